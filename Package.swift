@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is Swift 6 and free of warnings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house. A room knows only rooms below it; `Package.swift` is where that is enforced.
+func room(_ name: String, knows: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: knows, exclude: exclude, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, of knows: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: knows, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "pb",
+  products: [
+    .executable(name: "pb", targets: ["pb"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Ground floor.
+    room("ProBonoText"),
+    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CGazetteer", exclude: ["towns.bin"]),
+    // The edit line knows nothing of pro bono.
+    room("LineEditor", knows: ["CLibedit", "ProBonoText"], exclude: ["README.md"]),
+    // The domain.
+    room("ProBonoModel", knows: ["ProBonoText", "CGazetteer"]),
+    room("ProBonoMatching", knows: ["ProBonoModel", "ProBonoText"]),
+    // The command language, which knows no book.
+    room("ProBonoLanguage", knows: ["ProBonoText"]),
+    room("ProBonoTables", knows: ["ProBonoModel", "ProBonoText"]),
+    // From statement to outcome to text.
+    room(
+      "ProBonoEvaluator",
+      knows: ["ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText"]),
+    room(
+      "ProBonoPresentation",
+      knows: ["ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText"]),
+    room(
+      "ProBonoSession",
+      knows: [
+        "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel",
+        "ProBonoTables", "ProBonoText",
+      ]),
+    room("ProBonoScenarios", knows: ["ProBonoSession", "ProBonoText"]),
+    .executableTarget(
+      name: "pb",
+      dependencies: [
+        "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoLanguage", "ProBonoText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Tests, one target a room.
+    tests("ProBonoTextTests", of: ["ProBonoText"]),
+    tests("LineEditorTests", of: ["LineEditor", "ProBonoText"]),
+    tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
+    tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
+  ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ProBonoShell: ParsableCommand {
+  func run() {}
+}
