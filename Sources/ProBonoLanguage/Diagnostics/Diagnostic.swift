@@ -1,0 +1,85 @@
+/// What is wrong, as data. The words for it are made by the catalogue in `ProBonoPresentation`.
+public protocol Problem: Sendable {
+  /// The stable, readable name of this kind of problem: `unknown-verb`.
+  var code: String { get }
+}
+
+/// Something to tell whoever wrote a statement: a problem, the very characters it is about, and what would be right.
+public struct Diagnostic: Error, Sendable {
+  /// What is wrong.
+  public let problem: any Problem
+  /// The characters it is about.
+  public let range: SourceRange
+  /// What could have stood there; empty where that is no help.
+  public var expected: [Expectation]
+  /// The nearest right word, as it would be written in place of the range.
+  public var suggestion: String?
+
+  /// A diagnostic about a range of the source.
+  public init(_ problem: any Problem, at range: SourceRange, expected: [Expectation] = [], suggestion: String? = nil) {
+    self.problem = problem
+    self.range = range
+    self.expected = expected
+    self.suggestion = suggestion
+  }
+}
+
+/// What a parser can find wrong with a text, without looking into any book.
+public enum SyntaxProblem: Problem, Equatable {
+  case invalidUTF8
+  case controlCharacter(Unicode.Scalar)
+  case unexpectedCharacter(String)
+  case wordNeedsQuotes(String)
+  case unterminatedString
+  /// A statement begins with no verb.
+  case unknownVerb(String)
+  /// After a verb stands a word that it does not know.
+  case unknownWord(String, after: String)
+  /// A clause word that this verb does not have.
+  case unknownClause(String, verb: String)
+  /// The statement stops where something must follow.
+  case incomplete
+  /// Something else was expected here.
+  case unexpected(String)
+  case repeatedClause(String)
+  /// A whole number outside its range.
+  case numberOutOfRange(String, range: ClosedRange<Int>)
+  /// No day of the calendar.
+  case invalidDate(String)
+  case invalidNumber(String)
+  case emptyName
+  /// A name longer than anything a person would write.
+  case nameTooLong(limit: Int)
+  case nestedTooDeep(limit: Int)
+  /// A word that one of a closed set should be.
+  case unknownChoice(String, among: [String])
+  case unknownLanguage(String)
+  case statementTooLong(limit: Int)
+  case notYet(String)
+
+  public var code: String {
+    switch self {
+    case .invalidUTF8: "invalid-utf8"
+    case .controlCharacter: "control-character"
+    case .unexpectedCharacter: "unexpected-character"
+    case .wordNeedsQuotes: "word-needs-quotes"
+    case .unterminatedString: "unterminated-string"
+    case .unknownVerb: "unknown-verb"
+    case .unknownWord: "unknown-word"
+    case .unknownClause: "unknown-clause"
+    case .incomplete: "incomplete-statement"
+    case .unexpected: "unexpected-text"
+    case .repeatedClause: "repeated-clause"
+    case .numberOutOfRange: "number-out-of-range"
+    case .invalidDate: "invalid-date"
+    case .invalidNumber: "invalid-number"
+    case .emptyName: "empty-name"
+    case .nameTooLong: "name-too-long"
+    case .nestedTooDeep: "nested-too-deep"
+    case .unknownChoice: "unknown-choice"
+    case .unknownLanguage: "unknown-language"
+    case .statementTooLong: "statement-too-long"
+    case .notYet: "not-supported"
+    }
+  }
+}

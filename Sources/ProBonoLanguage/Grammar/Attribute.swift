@@ -1,0 +1,136 @@
+/// The lists that `list` and `count` know.
+public enum ListKind: String, GrammarChoice {
+  case volunteers, associations, companies, needs, seats, skills, causes, places, engagements, pins, bans
+
+  public var word: Word {
+    switch self {
+    case .volunteers: Word("volunteers", fr: "bénévoles", also: "volunteer", "bénévole")
+    case .associations: Word("associations", fr: "associations", also: "association")
+    case .companies: Word("companies", fr: "entreprises", also: "company", "entreprise")
+    case .needs: Word("needs", fr: "besoins", also: "need", "besoin")
+    case .seats: Word("seats", fr: "postes", also: "seat", "poste")
+    case .skills: Word("skills", fr: "compétences", also: "skill", "compétence")
+    case .causes: Word("causes", fr: "causes", also: "cause")
+    case .places: Word("places", fr: "lieux", also: "place", "lieu")
+    case .engagements: Word("engagements", fr: "engagements", also: "engagement")
+    case .pins: Word("pins", fr: "épingles", also: "pin")
+    case .bans: Word("bans", fr: "interdictions", also: "ban")
+    }
+  }
+}
+
+/// What can be asked of the things in a list: in `where`, `sort by` and `expect`.
+public enum Attribute: String, CaseIterable, Sendable {
+  case name, association, volunteer, need, company, place, country, parent
+  case hours, missions, radius, rating, level, capacity, seats, engagements, needs, population, score
+  case from, until, deadline, last
+  case priority, state, status, skill
+  case open, filled, remote, active
+
+  /// What kind of value it has.
+  public enum ValueType: Sendable {
+    case text, number, date, priority, word
+    /// Holds or does not.
+    case flag
+  }
+
+  /// What kind of value it has.
+  public var type: ValueType {
+    switch self {
+    case .name, .association, .volunteer, .need, .company, .place, .country, .parent: .text
+    case .hours, .missions, .radius, .rating, .level, .capacity, .seats, .engagements, .needs, .population, .score: .number
+    case .from, .until, .deadline, .last: .date
+    case .priority: .priority
+    case .state, .status, .skill: .word
+    case .open, .filled, .remote, .active: .flag
+    }
+  }
+
+  /// The lists whose things have it.
+  public var kinds: [ListKind] {
+    switch self {
+    case .name: [.volunteers, .associations, .companies, .needs, .skills, .causes, .places]
+    case .association: [.needs, .seats, .engagements]
+    case .volunteer: [.engagements, .pins, .bans]
+    case .need: [.seats, .engagements, .pins, .bans]
+    case .company: [.volunteers]
+    case .place: [.volunteers, .associations, .companies, .needs, .seats]
+    case .country: [.places]
+    case .parent: [.skills]
+    case .hours: [.volunteers, .seats, .engagements]
+    case .missions, .radius, .rating: [.volunteers]
+    case .level: [.seats]
+    case .capacity: [.associations]
+    case .seats: [.needs]
+    case .engagements: [.volunteers, .associations]
+    case .needs: [.associations]
+    case .population: [.places]
+    case .score: [.engagements]
+    case .from, .until: [.volunteers, .needs, .seats]
+    case .deadline: [.needs, .seats]
+    case .last: [.volunteers]
+    case .priority: [.needs, .seats]
+    case .state: [.engagements]
+    case .status: [.volunteers, .associations]
+    case .skill: [.seats, .engagements]
+    case .open, .filled: [.needs, .seats]
+    case .remote: [.volunteers, .needs, .seats]
+    case .active: [.volunteers, .associations]
+    }
+  }
+
+  /// The word for it.
+  public var word: Word {
+    switch self {
+    case .name: Word("name", fr: "nom", also: "title", "titre")
+    case .association: Word("association", fr: "association")
+    case .volunteer: Word("volunteer", fr: "bénévole")
+    case .need: Word("need", fr: "besoin")
+    case .company: Word("company", fr: "entreprise")
+    case .place: Word("place", fr: "lieu")
+    case .country: Word("country", fr: "pays")
+    case .parent: Word("parent", fr: "parent")
+    case .hours: Word("hours", fr: "heures")
+    case .missions: Word("missions", fr: "missions")
+    case .radius: Word("radius", fr: "rayon")
+    case .rating: Word("rating", fr: "évaluation")
+    case .level: Word("level", fr: "niveau")
+    case .capacity: Word("capacity", fr: "capacité")
+    case .seats: Word("seats", fr: "postes")
+    case .engagements: Word("engagements", fr: "engagements")
+    case .needs: Word("needs", fr: "besoins")
+    case .population: Word("population", fr: "habitants")
+    case .score: Word("score", fr: "score")
+    case .from: Word("from", fr: "du")
+    case .until: Word("until", fr: "jusqu'au")
+    case .deadline: Word("by", fr: "avant", also: "deadline", "échéance")
+    case .last: Word("last", fr: "dernier")
+    case .priority: Word("priority", fr: "priorité")
+    case .state: Word("state", fr: "état")
+    case .status: Word("status", fr: "statut")
+    case .skill: Word("skill", fr: "compétence")
+    case .open: Word("open", fr: "ouvert", also: "ouverte", "ouverts")
+    case .filled: Word("filled", fr: "pourvu", also: "pourvue", "pourvus")
+    case .remote: Word("remote", fr: "distanciel")
+    case .active: Word("active", fr: "actif", also: "active")
+    }
+  }
+
+  /// The attributes of the things in a list.
+  public static func all(of kind: ListKind) -> [Attribute] { allCases.filter { $0.kinds.contains(kind) } }
+
+  /// The attribute that a folded word means for the things in a list.
+  static func named(_ folded: String, of kind: ListKind) -> Attribute? {
+    byKind[kind]?[folded]
+  }
+
+  private static let byKind: [ListKind: [String: Attribute]] = {
+    var result: [ListKind: [String: Attribute]] = [:]
+    for attribute in allCases {
+      for kind in attribute.kinds {
+        for form in attribute.word.foldedForms { result[kind, default: [:]][form] = attribute }
+      }
+    }
+    return result
+  }()
+}

@@ -1,0 +1,25 @@
+import ProBonoText
+
+/// A word of the grammar in both languages, with its other forms (plurals, synonyms).
+public struct Word: Hashable, Sendable {
+  /// The English word, as the formatter writes it.
+  public let en: String
+  /// The French word, with its accents.
+  public let fr: String
+  /// Every form that is read, folded.
+  public let foldedForms: [String]
+
+  /// A word of the grammar; the `others` are read but never written.
+  public init(_ en: String, fr: String, also others: String...) {
+    self.en = en
+    self.fr = fr
+    foldedForms = ([en, fr] + others).map(Folding.foldWord)
+  }
+
+  public static func == (left: Word, right: Word) -> Bool { left.en == right.en && left.fr == right.fr }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(en)
+    hasher.combine(fr)
+  }
+}

@@ -1,0 +1,147 @@
+import ProBonoText
+
+/// The values of the language: numbers, dates, names, words of the taxonomy.
+extension Parser {
+  /// A whole number of a range.
+  mutating func integer(in range: ClosedRange<Int>, unit: String) throws(SyntaxFailure) -> Spanned<Int> {
+    note(.integer(range, unit: unit))
+    guard token.kind == .word, let first = foldedWord.utf8.first, first.isDigit || first == UInt8(ascii: "-") else {
+      throw unexpected()
+    }
+    guard let value = Int(foldedWord) else {
+      throw failure(foldedWord.isWholeNumber ? .numberOutOfRange(text, range: range) : .invalidNumber(text))
+    }
+    guard range.contains(value) else { throw failure(.numberOutOfRange(text, range: range)) }
+    let spanned = Spanned(value, token.range)
+    advance()
+    return spanned
+  }
+
+  /// Whether a whole number stands at the token.
+  var isAtInteger: Bool { token.kind == .word && foldedWord.utf8.first?.isDigit == true && foldedWord.isWholeNumber }
+
+  /// A rating from 0 to 5 with at most one decimal, in tenths: `4`, `4.5`.
+  mutating func rating() throws(SyntaxFailure) -> Spanned<Int> {
+    note(.number)
+    guard token.kind == .word, let tenths = Self.tenths(foldedWord) else {
+      throw token.kind == .word ? failure(.invalidNumber(text)) : unexpected()
+    }
+    guard (0...50).contains(tenths) else { throw failure(.numberOutOfRange(text, range: 0...5)) }
+    let spanned = Spanned(tenths, token.range)
+    advance()
+    return spanned
+  }
+
+  /// `4` as 40, `4.5` as 45; nil where it is no number with at most one decimal.
+  static func tenths(_ text: String) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, whole.utf8.allSatisfy(\.isDigit), let units = Int(whole), units < 1_000_000 else {
+      return nil
+    }
+    if parts.count == 1 { return units * 10 }
+    guard parts.count == 2, parts[1].utf8.count == 1, let tenth = Int(parts[1]) else { return nil }
+    return units * 10 + tenth
+  }
+
+  /// A number with decimals, such as a latitude in degrees.
+  mutating func degrees(within limit: Double) throws(SyntaxFailure) -> Spanned<Double> {
+    note(.number)
+    guard token.kind == .word else { throw unexpected() }
+    guard foldedWord.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
+      let value = Double(foldedWord)
+    else { throw failure(.invalidNumber(text)) }
+    guard abs(value) <= limit else {
+      throw failure(.numberOutOfRange(text, range: Int(-limit)...Int(limit)))
+    }
+    let spanned = Spanned(value, token.range)
+    advance()
+    return spanned
+  }
+
+  /// A day, `2026-11-23`.
+  mutating func date() throws(SyntaxFailure) -> Spanned<Day> {
+    note(.date)
+    guard token.kind == .word else { throw unexpected() }
+    guard let day = Day(iso: foldedWord) else {
+      throw foldedWord.utf8.first?.isDigit == true ? failure(.invalidDate(text)) : unexpected()
+    }
+    let spanned = Spanned(day, token.range)
+    advance()
+    return spanned
+  }
+
+  /// A quoted name.
+  mutating func name(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
+    let spanned = try text(expecting: expectation)
+    guard !Folding.fold(spanned.value).isEmpty else { throw failure(.emptyName, at: spanned.range) }
+    guard spanned.value.utf8.count <= Self.nameLimit else {
+      throw failure(.nameTooLong(limit: Self.nameLimit), at: spanned.range)
+    }
+    return spanned
+  }
+
+  /// A quoted text, which may be empty.
+  mutating func text(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
+    note(expectation)
+    guard token.kind == .string else { throw unexpected() }
+    let spanned = Spanned(source.stringValue(of: token.range), token.range)
+    advance()
+    return spanned
+  }
+
+  /// A word of the taxonomy or a town, quoted or not.
+  mutating func wordOrName(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
+    guard token.kind == .word else { return try name(expecting: expectation) }
+    note(expectation)
+    guard token.range.end - token.range.start <= Self.nameLimit else {
+      throw failure(.nameTooLong(limit: Self.nameLimit))
+    }
+    let spanned = Spanned(text, token.range)
+    advance()
+    return spanned
+  }
+
+  /// A language by its code or its name; the value is the code.
+  mutating func spokenLanguage() throws(SyntaxFailure) -> Spanned<String> {
+    note(.spokenLanguage)
+    guard token.kind == .word || token.kind == .string else { throw unexpected() }
+    let written = token.kind == .word ? text : source.stringValue(of: token.range)
+    guard let code = SpokenLanguages.code(of: written) else {
+      var failure = Diagnostic(SyntaxProblem.unknownLanguage(written), at: token.range)
+      failure.suggestion = EditDistance.nearest(to: written, among: SpokenLanguages.allNames)
+      throw SyntaxFailure(diagnostic: failure)
+    }
+    let spanned = Spanned(code, token.range)
+    advance()
+    return spanned
+  }
+
+  /// One of a closed set of words.
+  mutating func choice<Option: GrammarChoice>() throws(SyntaxFailure) -> Spanned<Option> {
+    if let option: Spanned<Option> = takeChoice() { return option }
+    guard token.kind == .word else { throw unexpected() }
+    throw failure(.unknownChoice(text, among: Option.allCases.map(\.word.en)))
+  }
+
+  /// One of a closed set of words, where one stands here.
+  mutating func takeChoice<Option: GrammarChoice>() -> Spanned<Option>? {
+    for option in Option.allCases {
+      let range = token.range
+      if take(option.word, as: .choice) { return Spanned(option, range) }
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII digit.
+  var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+}
+
+extension String {
+  /// Whether it is digits alone, with or without a minus before them.
+  fileprivate var isWholeNumber: Bool {
+    let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
+    return !digits.isEmpty && digits.allSatisfy(\.isDigit)
+  }
+}

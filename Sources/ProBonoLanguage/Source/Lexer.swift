@@ -1,0 +1,258 @@
+import ProBonoText
+
+/// Cuts a source into tokens, one at a time, and never fails: what it cannot read becomes a diagnostic and an
+/// `.invalid` token.
+///
+/// A line break ends a statement unless a bracket is open, a comma or a `\` stands before it, or the next line begins
+/// with a word that only ever continues a statement (a clause word).
+struct Lexer {
+  let source: Source
+  /// The first byte that is not cut yet.
+  private(set) var offset: Int
+  /// One past the last byte to read.
+  let limit: Int
+  /// What was wrong on the way.
+  var diagnostics: [Diagnostic] = []
+
+  private var parenthesisDepth = 0
+  private var afterComma = false
+
+  /// A lexer of `source` from `start` on.
+  init(_ source: Source, from start: Int = 0) {
+    self.source = source
+    offset = start
+    limit = source.bytes.count
+    if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
+  /// Forgets open brackets: after an error the next line is a new statement.
+  mutating func forgetBrackets() {
+    parenthesisDepth = 0
+    afterComma = false
+  }
+
+  /// The next token.
+  mutating func next() -> Token {
+    while offset < limit {
+      let start = offset
+      let byte = source.bytes[offset]
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+        offset += 1
+      case UInt8(ascii: "\n"):
+        offset += 1
+        if parenthesisDepth == 0, !afterComma, !nextLineContinues() {
+          return token(.separator, from: start)
+        }
+      case UInt8(ascii: "\\") where backslashEndsLine():
+        skipLineBreak()
+      case UInt8(ascii: "#"):
+        skipComment()
+      case UInt8(ascii: ";"):
+        offset += 1
+        return token(.separator, from: start)
+      case UInt8(ascii: ","):
+        offset += 1
+        return token(.comma, from: start)
+      case UInt8(ascii: "("):
+        offset += 1
+        parenthesisDepth += 1
+        return token(.openParenthesis, from: start)
+      case UInt8(ascii: ")"):
+        offset += 1
+        parenthesisDepth = max(0, parenthesisDepth - 1)
+        return token(.closeParenthesis, from: start)
+      case UInt8(ascii: "{"):
+        offset += 1
+        return token(.openBrace, from: start)
+      case UInt8(ascii: "}"):
+        offset += 1
+        return token(.closeBrace, from: start)
+      case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"):
+        if let comparison = readComparison() { return token(.comparison(comparison), from: start) }
+        return unexpectedCharacter(from: start)
+      case UInt8(ascii: "\""):
+        return readString(from: start, opening: 1)
+      case UInt8(ascii: "$"):
+        offset += 1
+        skipWord()
+        return token(.variable, from: start)
+      default:
+        if isWordByte(byte) || byte >= 0x80 {
+          if let token = readWide(from: start) { return token }
+        } else {
+          return unexpectedCharacter(from: start)
+        }
+      }
+    }
+    return Token(kind: .end, range: SourceRange(start: limit, end: limit))
+  }
+
+  // MARK: Lines
+
+  private func backslashEndsLine() -> Bool {
+    var index = offset + 1
+    while index < limit, source.bytes[index] == UInt8(ascii: " ") || source.bytes[index] == UInt8(ascii: "\r") {
+      index += 1
+    }
+    return index >= limit || source.bytes[index] == UInt8(ascii: "\n")
+  }
+
+  private mutating func skipLineBreak() {
+    while offset < limit, source.bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+    if offset < limit { offset += 1 }
+  }
+
+  private mutating func skipComment() {
+    while offset < limit, source.bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+  }
+
+  /// Whether the first word of the next line that holds one is a clause word.
+  private func nextLineContinues() -> Bool {
+    var probe = offset
+    while probe < limit {
+      switch source.bytes[probe] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        probe += 1
+      case UInt8(ascii: "#"):
+        while probe < limit, source.bytes[probe] != UInt8(ascii: "\n") { probe += 1 }
+      default:
+        let end = wordEnd(from: probe)
+        // No clause word is anywhere near that long.
+        guard end > probe, end - probe <= 64 else { return false }
+        return Verbs.continuesStatement(Folding.foldWord(source.text(of: SourceRange(start: probe, end: end))))
+      }
+    }
+    return false
+  }
+
+  // MARK: Tokens
+
+  private mutating func token(_ kind: Token.Kind, from start: Int) -> Token {
+    afterComma = kind == .comma
+    return Token(kind: kind, range: SourceRange(start: start, end: offset))
+  }
+
+  private mutating func readComparison() -> Comparison? {
+    let first = source.bytes[offset]
+    let equalsFollows = offset + 1 < limit && source.bytes[offset + 1] == UInt8(ascii: "=")
+    let comparison: Comparison? =
+      switch (first, equalsFollows) {
+      case (UInt8(ascii: "="), _): .equal
+      case (UInt8(ascii: "!"), true): .notEqual
+      case (UInt8(ascii: "<"), true): .atMost
+      case (UInt8(ascii: "<"), false): .less
+      case (UInt8(ascii: ">"), true): .atLeast
+      case (UInt8(ascii: ">"), false): .greater
+      default: nil
+      }
+    guard comparison != nil else { return nil }
+    offset += equalsFollows ? 2 : 1
+    return comparison
+  }
+
+  /// A word, or one of the quotes, spaces and comparisons that lie beyond ASCII. Nil where only white space was passed.
+  private mutating func readWide(from start: Int) -> Token? {
+    let byte = source.bytes[start]
+    if byte >= 0x80 {
+      guard let (scalar, length) = source.scalar(at: start) else {
+        offset += 1
+        while offset < limit, source.bytes[offset] >= 0x80, source.scalar(at: offset) == nil { offset += 1 }
+        let range = SourceRange(start: start, end: offset)
+        diagnostics.append(Diagnostic(SyntaxProblem.invalidUTF8, at: range))
+        return token(.invalid, from: start)
+      }
+      switch scalar {
+      case "“", "”", "„", "«", "»", "＂":
+        return readString(from: start, opening: length)
+      case "≤", "≥", "≠":
+        offset += length
+        return token(.comparison(scalar == "≤" ? .atMost : scalar == "≥" ? .atLeast : .notEqual), from: start)
+      default:
+        break
+      }
+      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" {
+        offset += length
+        return nil
+      }
+    }
+    skipWord()
+    guard offset > start else { return unexpectedCharacter(from: start) }
+    // `c#` would otherwise silently begin a comment.
+    if offset < limit, source.bytes[offset] == UInt8(ascii: "#") {
+      while offset < limit, isWordByte(source.bytes[offset]) || source.bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+      let range = SourceRange(start: start, end: offset)
+      diagnostics.append(Diagnostic(SyntaxProblem.wordNeedsQuotes(source.text(of: range)), at: range))
+      return token(.invalid, from: start)
+    }
+    return token(.word, from: start)
+  }
+
+  private mutating func skipWord() { offset = max(offset, wordEnd(from: offset)) }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// One past the last byte of the word that begins at `start`; `start` where none does.
+  private func wordEnd(from start: Int) -> Int {
+    var index = start
+    while index < limit {
+      let byte = source.bytes[index]
+      if isWordByte(byte) {
+        index += 1
+      } else if byte >= 0x80, let (scalar, length) = source.scalar(at: index), scalar.continuesWord {
+        index += length
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private mutating func unexpectedCharacter(from start: Int) -> Token {
+    let length = source.scalar(at: start)?.length ?? 1
+    offset = start + length
+    let range = SourceRange(start: start, end: offset)
+    // A run of the same rubbish is one mistake.
+    let first = source.bytes[start..<offset]
+    while offset + length <= limit, source.bytes[offset..<offset + length] == first { offset += length }
+    diagnostics.append(
+      Diagnostic(
+        SyntaxProblem.unexpectedCharacter(source.text(of: range)), at: SourceRange(start: start, end: offset)))
+    return token(.invalid, from: start)
+  }
+
+  private mutating func readString(from start: Int, opening length: Int) -> Token {
+    switch source.scanString(from: start, opening: length, limit: limit) {
+    case .closed(let end):
+      offset = end
+      if let bad = source.firstUnfitByte(in: SourceRange(start: start, end: end)) {
+        diagnostics.append(bad)
+        return token(.invalid, from: start)
+      }
+      return token(.string, from: start)
+    case .unterminated(let end):
+      offset = end
+      diagnostics.append(
+        Diagnostic(SyntaxProblem.unterminatedString, at: SourceRange(start: start, end: end)))
+      return token(.invalid, from: start)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a word may hold this character beyond ASCII.
+  fileprivate var continuesWord: Bool {
+    if properties.isAlphabetic || self == "’" || self == "ʼ" || self == "‐" || self == "‑" || self == "–" { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .decimalNumber: return true
+    default: return false
+    }
+  }
+}

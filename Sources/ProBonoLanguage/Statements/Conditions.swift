@@ -1,0 +1,300 @@
+import ProBonoText
+
+/// `list` and `count`: some things of the book, in an order.
+public struct Query: Sendable {
+  /// Which list.
+  public var kind: Spanned<ListKind>
+  /// What must hold for a thing to be in it.
+  public var condition: Condition?
+  /// By what it is sorted; by name where nothing is said.
+  public var order: [SortKey] = []
+  /// The most rows.
+  public var limit: Spanned<Int>?
+}
+
+/// One key of an order.
+public struct SortKey: Sendable {
+  public var attribute: Spanned<Attribute>
+  public var descending: Bool
+}
+
+/// Something that holds or does not, of a thing of a list or of the whole book.
+public indirect enum Condition: Sendable {
+  case and(Condition, Condition)
+  case or(Condition, Condition)
+  case not(Condition)
+  /// `hours >= 10`, `count(needs where open) = 3`
+  case comparison(Operand, Comparison, Operand, range: SourceRange)
+  /// `open`
+  case flag(Spanned<Attribute>)
+  /// `skill web >= 3`; any level where none is compared.
+  case skill(Spanned<String>, Comparison, level: Int)
+  case cause(Spanned<String>)
+  case speaks(Spanned<String>)
+  case inPlace(Spanned<String>)
+  case within(kilometres: Spanned<Int>, of: Spanned<String>)
+  /// `"A" fills "N"`, of any seat or of one (from 1).
+  case fills(volunteer: Spanned<String>, need: Spanned<String>, seat: Spanned<Int>?)
+  /// `"N" is open`
+  case isState(name: Spanned<String>, Spanned<Attribute>)
+
+  /// Where it was written.
+  public var range: SourceRange {
+    switch self {
+    case .and(let left, let right), .or(let left, let right): left.range.through(right.range)
+    case .not(let condition): condition.range
+    case .comparison(_, _, _, let range): range
+    case .flag(let attribute): attribute.range
+    case .skill(let name, _, _), .cause(let name), .speaks(let name), .inPlace(let name): name.range
+    case .within(let distance, let place): distance.range.through(place.range)
+    case .fills(let volunteer, let need, _): volunteer.range.through(need.range)
+    case .isState(let name, let attribute): name.range.through(attribute.range)
+    }
+  }
+}
+
+/// A side of a comparison.
+public enum Operand: Sendable {
+  case attribute(Spanned<Attribute>)
+  /// A whole number or one with a decimal, in tenths.
+  case number(tenths: Spanned<Int>)
+  case date(Spanned<Day>)
+  case text(Spanned<String>)
+  /// A word whose meaning depends on the other side: `high`, `accepted`, `web`.
+  case word(Spanned<String>)
+  case count(Query)
+  case sum(Spanned<Attribute>, of: Query)
+  case score(volunteer: Spanned<String>, need: Spanned<String>, seat: Spanned<Int>?)
+
+  /// Where it was written.
+  public var range: SourceRange {
+    switch self {
+    case .attribute(let attribute): attribute.range
+    case .number(let number): number.range
+    case .date(let date): date.range
+    case .text(let text), .word(let text): text.range
+    case .count(let query): query.kind.range
+    case .sum(let attribute, _): attribute.range
+    case .score(let volunteer, let need, _): volunteer.range.through(need.range)
+    }
+  }
+}
+
+extension Parser {
+  /// What `list` and `count` are asked for, after the verb.
+  mutating func query() throws(SyntaxFailure) -> Query {
+    var query = Query(kind: try choice())
+    if take(Keywords.where, as: .clause) { query.condition = try condition(of: query.kind.value) }
+    return query
+  }
+
+  /// `sort by …` and `limit N`, in either order.
+  mutating func orderAndLimit(of query: inout Query) throws(SyntaxFailure) {
+    while true {
+      if take(Keywords.sort, as: .clause) {
+        _ = take(Keywords.by, as: .connector)
+        repeat {
+          let attribute = try attribute(of: query.kind.value)
+          let descending = take(Keywords.descending, as: .connector)
+          if !descending { _ = take(Keywords.ascending, as: .connector) }
+          query.order.append(SortKey(attribute: attribute, descending: descending))
+        } while take(.comma, noting: .comma)
+      } else if take(Keywords.limit, as: .clause) {
+        query.limit = try integer(in: 0...1_000_000_000, unit: "rows")
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A condition about the things of a list, or about the book where `kind` is nil.
+  mutating func condition(of kind: ListKind?) throws(SyntaxFailure) -> Condition {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else { throw failure(.nestedTooDeep(limit: Self.depthLimit)) }
+    var condition = try conjunction(of: kind)
+    while take(Keywords.or, as: .connector) { condition = .or(condition, try conjunction(of: kind)) }
+    return condition
+  }
+
+  private mutating func conjunction(of kind: ListKind?) throws(SyntaxFailure) -> Condition {
+    var condition = try negation(of: kind)
+    while take(Keywords.and, as: .connector) { condition = .and(condition, try negation(of: kind)) }
+    return condition
+  }
+
+  private mutating func negation(of kind: ListKind?) throws(SyntaxFailure) -> Condition {
+    var negated = false
+    while take(Keywords.not, as: .connector) { negated.toggle() }
+    let condition = try primary(of: kind)
+    return negated ? .not(condition) : condition
+  }
+
+  private mutating func primary(of kind: ListKind?) throws(SyntaxFailure) -> Condition {
+    if token.kind == .openParenthesis {
+      advance()
+      let inner = try condition(of: kind)
+      guard take(.closeParenthesis, noting: .closeParenthesis) else { throw unexpected() }
+      return inner
+    }
+    if token.kind == .string, kind == nil { return try statement() }
+    if let kind {
+      if let predicate = try predicate(of: kind) { return predicate }
+      noteAttributes(of: kind)
+      if token.kind == .word, let attribute = Attribute.named(foldedWord, of: kind), attribute.type == .flag {
+        let spanned = Spanned(attribute, token.range)
+        advance()
+        return .flag(spanned)
+      }
+    } else {
+      note(.name(.any))
+    }
+    let left = try operand(of: kind)
+    note(.comparison)
+    guard case .comparison(let comparison) = token.kind else { throw unexpected() }
+    advance()
+    let right = try operand(of: kind)
+    return .comparison(left, comparison, right, range: left.range.through(right.range))
+  }
+
+  /// `"A" fills "N"`, `"N" is open`
+  private mutating func statement() throws(SyntaxFailure) -> Condition {
+    let name = try name(expecting: .name(.any))
+    if take(Keywords.fills, as: .connector) {
+      let need = try self.name(expecting: .name(.need))
+      return .fills(volunteer: name, need: need, seat: try seatNumber())
+    }
+    try expect(Keywords.is, as: .connector)
+    let negated = take(Keywords.not, as: .connector)
+    for state in [Attribute.open, .filled, .active, .remote] {
+      let range = token.range
+      if take(state.word, as: .attribute) {
+        let condition = Condition.isState(name: name, Spanned(state, range))
+        return negated ? .not(condition) : condition
+      }
+    }
+    throw token.kind == .word
+      ? failure(.unknownChoice(text, among: ["open", "filled", "active", "remote"])) : unexpected()
+  }
+
+  /// What can be asked of a thing without naming an attribute.
+  private mutating func predicate(of kind: ListKind) throws(SyntaxFailure) -> Condition? {
+    if [.volunteers, .needs, .seats].contains(kind), take(Keywords.skill, as: .attribute) {
+      if case .comparison(.equal) = token.kind { advance() }
+      let skill = try wordOrName(expecting: .skill)
+      note(.comparison)
+      guard case .comparison(let comparison) = token.kind else { return .skill(skill, .atLeast, level: 1) }
+      advance()
+      return .skill(skill, comparison, level: try integer(in: 1...5, unit: "level").value)
+    }
+    if [.volunteers, .associations, .needs, .seats].contains(kind), take(Keywords.cause, as: .attribute) {
+      if case .comparison(.equal) = token.kind { advance() }
+      return .cause(try wordOrName(expecting: .cause))
+    }
+    if [.volunteers, .needs, .seats].contains(kind), take(Keywords.speaks, as: .attribute) {
+      return .speaks(try spokenLanguage())
+    }
+    if [.volunteers, .associations, .companies, .needs, .seats, .places].contains(kind) {
+      if take(Keywords.in, as: .attribute) { return .inPlace(try wordOrName(expecting: .place)) }
+      if take(Keywords.within, as: .attribute) {
+        let distance = try integer(in: 0...20_100, unit: "km")
+        _ = take(Keywords.km, as: .connector)
+        try expect(Keywords.of, as: .connector)
+        return .within(kilometres: distance, of: try wordOrName(expecting: .place))
+      }
+    }
+    return nil
+  }
+
+  private mutating func operand(of kind: ListKind?) throws(SyntaxFailure) -> Operand {
+    if take(Keywords.count, as: .attribute) {
+      try openParenthesis()
+      let query = try query()
+      try closeParenthesis()
+      return .count(query)
+    }
+    if take(Keywords.sum, as: .attribute) {
+      try openParenthesis()
+      let attributeToken = token
+      let written = foldedWord
+      guard token.kind == .word else { throw unexpected() }
+      advance()
+      try expect(Keywords.of, as: .connector)
+      let query = try query()
+      guard let attribute = Attribute.named(written, of: query.kind.value), attribute.type == .number else {
+        let names = Attribute.all(of: query.kind.value).filter { $0.type == .number }.map(\.word.en)
+        var diagnostic = Diagnostic(
+          SyntaxProblem.unknownChoice(source.text(of: attributeToken.range), among: names), at: attributeToken.range)
+        diagnostic.suggestion = EditDistance.nearest(to: written, among: names)
+        throw SyntaxFailure(diagnostic: diagnostic)
+      }
+      try closeParenthesis()
+      return .sum(Spanned(attribute, attributeToken.range), of: query)
+    }
+    if kind == nil || kind != .engagements, take(Keywords.score, as: .attribute) {
+      try openParenthesis()
+      let volunteer = try name(expecting: .name(.volunteer))
+      try expect(Keywords.for, as: .connector)
+      let need = try name(expecting: .name(.need))
+      let seat = try seatNumber()
+      try closeParenthesis()
+      return .score(volunteer: volunteer, need: need, seat: seat)
+    }
+    note(.number)
+    note(.text)
+    switch token.kind {
+    case .string:
+      return .text(try text(expecting: .text))
+    case .word:
+      let spanned = Spanned(text, token.range)
+      if let kind, let attribute = Attribute.named(foldedWord, of: kind) {
+        advance()
+        return .attribute(Spanned(attribute, spanned.range))
+      }
+      if let tenths = Self.tenths(foldedWord) {
+        advance()
+        return .number(tenths: Spanned(tenths, spanned.range))
+      }
+      if let day = Day(iso: foldedWord) {
+        advance()
+        return .date(Spanned(day, spanned.range))
+      }
+      if foldedWord.utf8.first?.isDigit == true {
+        throw failure(foldedWord.contains("-") ? .invalidDate(text) : .invalidNumber(text))
+      }
+      advance()
+      return .word(spanned)
+    default:
+      throw unexpected()
+    }
+  }
+
+  private mutating func openParenthesis() throws(SyntaxFailure) {
+    guard token.kind == .openParenthesis else { throw unexpected() }
+    advance()
+  }
+
+  private mutating func closeParenthesis() throws(SyntaxFailure) {
+    guard take(.closeParenthesis, noting: .closeParenthesis) else { throw unexpected() }
+  }
+
+  /// `seat 2`, where it stands here.
+  mutating func seatNumber() throws(SyntaxFailure) -> Spanned<Int>? {
+    take(Keywords.seat, as: .connector) ? try integer(in: 1...NeedDetails.seatLimit, unit: "seat") : nil
+  }
+
+  private mutating func attribute(of kind: ListKind) throws(SyntaxFailure) -> Spanned<Attribute> {
+    noteAttributes(of: kind)
+    guard token.kind == .word else { throw unexpected() }
+    guard let attribute = Attribute.named(foldedWord, of: kind) else {
+      throw failure(.unknownChoice(text, among: Attribute.all(of: kind).map(\.word.en)))
+    }
+    let spanned = Spanned(attribute, token.range)
+    advance()
+    return spanned
+  }
+
+  private mutating func noteAttributes(of kind: ListKind) {
+    for attribute in Attribute.all(of: kind) { note(.word(attribute.word, role: .attribute)) }
+  }
+}

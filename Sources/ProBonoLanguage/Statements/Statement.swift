@@ -1,0 +1,74 @@
+import ProBonoText
+
+/// One line of the language, read: a plain value with the places of its parts.
+public struct Statement: Sendable {
+  /// What it says.
+  public let node: Node
+  /// Where it stands.
+  public let range: SourceRange
+
+  /// What a statement says, by verb.
+  public enum Node: Sendable {
+    case today(Spanned<Day>?)
+    case add(Definition)
+    case change(Definition)
+    case remove(NamedThing)
+    case need(title: Spanned<String>?, NeedDetails)
+    case match(MatchRequest)
+    case why(WhyRequest)
+    case decide(Decision)
+    case rule(Ruling)
+    case list(Query)
+    case count(Query)
+    case show(NamedThing)
+    case expect(Condition)
+    case importing(ImportKind, file: Spanned<String>)
+    case exportPlan(file: Spanned<String>)
+    case source(file: Spanned<String>)
+    case set(Setting?)
+    case undo, redo
+    case help(topic: Spanned<String>?)
+    case quit
+  }
+}
+
+/// A name and whose it is.
+public struct NamedThing: Sendable {
+  /// Whose name it is; `.any` where the statement does not say.
+  public var kind: NameKind
+  /// The name as it was written.
+  public var name: Spanned<String>
+}
+
+/// What `add` records and `change` alters.
+public enum Definition: Sendable {
+  case volunteer(Spanned<String>, VolunteerDetails)
+  case association(Spanned<String>, AssociationDetails)
+  case company(Spanned<String>, CompanyDetails)
+  case need(Spanned<String>, NeedDetails)
+  case skill(Spanned<String>, TermDetails)
+  case cause(Spanned<String>, TermDetails)
+  case place(Spanned<String>, PlaceDetails)
+}
+
+/// A table that `import` reads.
+public enum ImportKind: String, GrammarChoice {
+  case places, skills, causes, associations, volunteers, needs
+
+  public var word: Word {
+    switch self {
+    case .places: Word("places", fr: "lieux")
+    case .skills: Word("skills", fr: "compétences")
+    case .causes: Word("causes", fr: "causes")
+    case .associations: Word("associations", fr: "associations")
+    case .volunteers: Word("volunteers", fr: "bénévoles")
+    case .needs: Word("needs", fr: "besoins")
+    }
+  }
+}
+
+/// A value of the session that `set` changes.
+public enum Setting: Sendable {
+  /// The country whose towns are meant first; nil for none.
+  case country(Spanned<String>?)
+}
