@@ -55,7 +55,6 @@ public enum SyntaxProblem: Problem, Equatable {
   case unknownChoice(String, among: [String])
   case unknownLanguage(String)
   case statementTooLong(limit: Int)
-  case notYet(String)
 
   public var code: String {
     switch self {
@@ -79,7 +78,6 @@ public enum SyntaxProblem: Problem, Equatable {
     case .unknownChoice: "unknown-choice"
     case .unknownLanguage: "unknown-language"
     case .statementTooLong: "statement-too-long"
-    case .notYet: "not-supported"
     }
   }
 }

@@ -33,9 +33,10 @@ public struct Clause<Node>: Sendable {
 
   /// A clause for a list of a record, which `change … add WORD`, `drop WORD` and `no WORD` alter.
   init<Item>(
-    _ word: Word, _ grammar: Grammar<[Item]>, _ path: WritableKeyPath<Node, ListEdit<Item>> & Sendable,
+    _ word: Word, listOf item: Grammar<Item>, _ path: WritableKeyPath<Node, ListEdit<Item>> & Sendable,
     help: String, example: String
   ) {
+    let grammar = item.list()
     self.init(word, grammar, help: help, example: example) { $0[keyPath: path].replaced = $1 }
     readAdded = { (parser, node) throws(SyntaxFailure) in
       node[keyPath: path].added += try grammar.read(&parser)

@@ -29,8 +29,6 @@ enum Words {
   static let `as` = Word("as", fr: "nommé", also: "nommée")
   static let by = Word("by", fr: "avant")
   static let priority = Word("priority", fr: "priorité")
-  static let after = Word("after", fr: "après")
   static let seats = Word("seats", fr: "postes", also: "seat", "poste")
-  static let population = Word("population", fr: "habitants")
   static let country = Word("country", fr: "pays")
 }

@@ -17,7 +17,6 @@ public struct NeedDetails: Sendable {
   public var remote: Edit<RemoteNeed> = .unchanged
   public var languages = ListEdit<Spanned<String>>()
   public var priority: Edit<PriorityChoice> = .unchanged
-  public var after: Edit<String> = .unchanged
   public var note: Edit<String> = .unchanged
 
   /// Says nothing.
@@ -29,7 +28,7 @@ public struct NeedDetails: Sendable {
   /// The clauses of `change need`.
   static let changes: ClauseList<NeedDetails> = {
     var seats = Clause<NeedDetails>(
-      Words.seats, .seatRequest.list(), \.seats,
+      Words.seats, listOf: .seatRequest, \.seats,
       help: "The seats; `add seats` adds some, `drop seat N` takes one away.", example: "add seats web 3")
     seats.readDropped = { (parser, node) throws(SyntaxFailure) in
       node.droppedSeats += try Grammar.integer(1...NeedDetails.seatLimit, unit: "seat").list().read(&parser)
@@ -61,15 +60,12 @@ public struct NeedDetails: Sendable {
     Clause(
       Words.remote, .remoteNeed, \.remote, help: "The work is done from anywhere.", example: "remote"),
     Clause(
-      Words.speaks, .spokenLanguage.list(), \.languages,
+      Words.speaks, listOf: .spokenLanguage, \.languages,
       help: "Languages of which one must be spoken.", example: "speaks fr"),
     Clause(
       Words.priority, .choice(), \.priority,
       help: "How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.",
       example: "priority high"),
-    Clause(
-      Words.after, .name(.need), \.after,
-      help: "A need that must be finished before this one is open.", example: "after \"Diagnostic\""),
     Clause(Words.note, .text, \.note, help: "Anything worth remembering.", example: "note \"in two steps\""),
   ]
 }

@@ -18,7 +18,7 @@ public struct AssociationDetails: Sendable {
     Clause(
       Words.in, .place, \.place, help: "Where the association is; its needs are there too.", example: "in Roubaix"),
     Clause(
-      Words.causes, .cause.list(), \.causes, help: "What the association works for.", example: "causes education"),
+      Words.causes, listOf: .cause, \.causes, help: "What the association works for.", example: "causes education"),
     Clause(
       Words.capacity, .integer(0...1_000_000), \.capacity,
       help: "The most engagements at a time; without it there is no limit.", example: "capacity 2"),
@@ -44,7 +44,7 @@ public struct CompanyDetails: Sendable {
 
   private static let described: [Clause<CompanyDetails>] = [
     Clause(Words.in, .place, \.place, help: "Where the company is.", example: "in Lille"),
-    Clause(Words.causes, .cause.list(), \.causes, help: "What the company cares about.", example: "causes digital"),
+    Clause(Words.causes, listOf: .cause, \.causes, help: "What the company cares about.", example: "causes digital"),
     Clause(Words.note, .text, \.note, help: "Anything worth remembering.", example: "note \"marathon in June\""),
   ]
 }

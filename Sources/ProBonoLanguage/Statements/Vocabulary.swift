@@ -16,7 +16,7 @@ public struct TermDetails: Sendable {
 
   private static let cause: [Clause<TermDetails>] = [
     Clause(
-      Words.aliases, .skill.list(), \.aliases,
+      Words.aliases, listOf: .skill, \.aliases,
       help: "Other words that mean the same.", example: "aliases gardening, \"green spaces\"")
   ]
   private static let skill =

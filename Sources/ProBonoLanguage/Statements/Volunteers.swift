@@ -41,7 +41,7 @@ public struct VolunteerDetails: Sendable {
 
   private static let described: [Clause<VolunteerDetails>] = [
     Clause(
-      Words.skills, .skillClaim.list(), \.skills,
+      Words.skills, listOf: .skillClaim, \.skills,
       help: "What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.",
       example: "skills graphic-design 4, web 3"),
     Clause(
@@ -60,26 +60,26 @@ public struct VolunteerDetails: Sendable {
       Words.missions, .integer(0...1_000), \.missions,
       help: "The most engagements at a time; 1 where it is not said.", example: "missions 2"),
     Clause(
-      Words.speaks, .spokenLanguage.list(), \.languages,
+      Words.speaks, listOf: .spokenLanguage, \.languages,
       help: "Languages, by code or name.", example: "speaks fr, en"),
     Clause(
-      Words.causes, .cause.list(), \.causes,
+      Words.causes, listOf: .cause, \.causes,
       help: "Causes that the volunteer cares about.", example: "causes education, health"),
     Clause(
-      Words.refuses, .cause.list(), \.refusedCauses,
+      Words.refuses, listOf: .cause, \.refusedCauses,
       help: "Causes that the volunteer will not work for.", example: "refuses animals"),
     Clause(
       Words.at, .name(.company), \.company,
       help: "The company that employs the volunteer.", example: "at \"Atelier Nord\""),
     Clause(
-      Words.giving, Grammar<Spanned<GivingChoice>>.choice().list(), \.giving,
+      Words.giving, listOf: Grammar<Spanned<GivingChoice>>.choice(), \.giving,
       help: "Own time (benevolat), paid work time (mecenat), or both.", example: "giving mecenat"),
     Clause(
       Words.from, .date, \.from, help: "The first day the volunteer is there.", example: "from 2026-12-01"),
     Clause(
       Words.until, .date, \.until, help: "The last day the volunteer is there.", example: "until 2027-03-31"),
     Clause(
-      Words.away, .period.list(), \.away,
+      Words.away, listOf: .period, \.away,
       help: "Days on which the volunteer is not there.", example: "away 2026-12-24 to 2026-12-31"),
     Clause(
       Words.rating, .rating, \.rating,

@@ -1,0 +1,47 @@
+import ProBonoText
+
+/// Everything that is recorded, in memory. A `Transaction` alone can alter it.
+public struct Book: Sendable {
+  public private(set) var skills = Table<Skill>()
+  public private(set) var causes = Table<Cause>()
+  /// The places that something is in, and those added by hand; the gazetteer has the rest.
+  public private(set) var places = Table<Place>()
+  public private(set) var volunteers = Table<Volunteer>()
+  public private(set) var associations = Table<Association>()
+  public private(set) var companies = Table<Company>()
+  public private(set) var needs = Table<Need>()
+  public private(set) var engagements = LinkTable<Engagement>()
+  public private(set) var pins = LinkTable<Pin>()
+  public private(set) var bans = LinkTable<Ban>()
+
+  /// Names a state of this book: where two revisions are equal, nothing lies between them.
+  public private(set) var revision = 0
+  private var lastRevision = 0
+
+  /// A book that knows the starter taxonomy and nobody.
+  public init() { StarterTaxonomy.fill(&skills, &causes) }
+
+  /// Applies a change in place.
+  mutating func apply(_ change: Change) {
+    lastRevision += 1
+    revision = lastRevision
+    switch change {
+    case .volunteer(let change): volunteers.put(change.after, at: change.id)
+    case .association(let change): associations.put(change.after, at: change.id)
+    case .company(let change): companies.put(change.after, at: change.id)
+    case .need(let change): needs.put(change.after, at: change.id)
+    case .skill(let change): skills.put(change.after, at: change.id)
+    case .cause(let change): causes.put(change.after, at: change.id)
+    case .place(let change): places.put(change.after, at: change.id)
+    case .engagement(let change): engagements.put(change.after, at: change.id)
+    case .pin(let change): pins.put(change.after, at: change.id)
+    case .ban(let change): bans.put(change.after, at: change.id)
+    }
+  }
+
+  /// Takes back the last change that was applied.
+  mutating func revert(_ change: Change, to earlier: Int) {
+    apply(change.inverse)
+    revision = earlier
+  }
+}

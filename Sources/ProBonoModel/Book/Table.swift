@@ -1,0 +1,66 @@
+import ProBonoText
+
+/// The records of one kind: found by number, or by any of their names in any spelling.
+public struct Table<Row: Record>: Sendable {
+  private var rows: [Row?] = []
+  private var numbers: [String: ID<Row>] = [:]
+
+  /// How many records there are.
+  public private(set) var count = 0
+
+  init() {}
+
+  /// The record of a number, where it is still there.
+  public subscript(id: ID<Row>) -> Row? {
+    rows.indices.contains(Int(id.number)) ? rows[Int(id.number)] : nil
+  }
+
+  /// The number of the record of that name, whatever its case, accents and spaces.
+  public func id(named name: String) -> ID<Row>? { numbers[Self.key(name)] }
+
+  /// The record of that name, whatever its case, accents and spaces.
+  public func row(named name: String) -> Row? { id(named: name).flatMap { self[$0] } }
+
+  /// The number that the next new record will have.
+  public var nextID: ID<Row> { ID(number: Int32(rows.count)) }
+
+  /// All records in the order of their numbers.
+  public var all: some Sequence<(id: ID<Row>, row: Row)> {
+    rows.lazy.enumerated().compactMap { number, row in
+      row.map { (id: ID<Row>(number: Int32(number)), row: $0) }
+    }
+  }
+
+  /// All records in the order of their folded names: the order of every output.
+  public var sorted: [(id: ID<Row>, row: Row)] {
+    all.map { (key: Folding.fold($0.row.name), entry: $0) }
+      .sorted { ($0.key, $0.entry.row.name, $0.entry.id) < ($1.key, $1.entry.row.name, $1.entry.id) }
+      .map(\.entry)
+  }
+
+  /// Every name by which something is found.
+  public var names: some Sequence<String> {
+    rows.lazy.compactMap { $0 }.flatMap { [$0.name] + $0.otherNames }
+  }
+
+  /// Puts, replaces or takes away the record of a number.
+  mutating func put(_ row: Row?, at id: ID<Row>) {
+    let index = Int(id.number)
+    while rows.count <= index { rows.append(nil) }
+    if let old = rows[index] {
+      for name in [old.name] + old.otherNames where numbers[Self.key(name)] == id { numbers[Self.key(name)] = nil }
+      count -= 1
+    }
+    rows[index] = row
+    if let row {
+      for name in row.otherNames where numbers[Self.key(name)] == nil { numbers[Self.key(name)] = id }
+      numbers[Self.key(row.name)] = id
+      count += 1
+    }
+  }
+
+  /// Words of the taxonomy may be written with a space or a `-`; for names a space is a space.
+  private static func key(_ name: String) -> String {
+    Row.self == Skill.self || Row.self == Cause.self ? Folding.foldWord(name) : Folding.fold(name)
+  }
+}

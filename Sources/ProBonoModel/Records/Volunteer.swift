@@ -1,0 +1,94 @@
+import ProBonoText
+
+/// A person who offers skills.
+///
+/// What is nil is not known; `matching` never forbids for it, except that without a home only remote seats are possible.
+public struct Volunteer: Record {
+  public var name: String
+  /// What the person can do; one entry a skill.
+  public var skills: [SkillLevel] = []
+  /// Home.
+  public var place: ID<Place>?
+  /// How far from home the person works, in kilometres; 30 where nil.
+  public var radius: Int32?
+  /// Whether the person works remote; yes where nil.
+  public var remote: RemoteWork?
+  /// Hours for one engagement; no limit where nil.
+  public var hours: Int32?
+  /// The most engagements at a time; 1 where nil.
+  public var missions: Int32?
+  /// Languages spoken, without repetitions; any where empty.
+  public var languages: [LanguageCode] = []
+  /// Causes the person cares about, without repetitions.
+  public var causes: [ID<Cause>] = []
+  /// Causes the person will not work for, without repetitions.
+  public var refusedCauses: [ID<Cause>] = []
+  /// The employer.
+  public var company: ID<Company>?
+  /// What the person gives; not known where empty.
+  public var giving: [Giving] = []
+  /// The first day the person is there.
+  public var from: Day?
+  /// The last day the person is there.
+  public var until: Day?
+  /// Days on which the person is not there.
+  public var away: [DayRange] = []
+  /// In tenths, 0…50; counts as 30 where nil.
+  public var rating: Int32?
+  /// The day of the last engagement; counts as long ago where nil.
+  public var lastEngagement: Day?
+  /// Whether the person takes part at present.
+  public var isActive = true
+  public var email: String?
+  public var phone: String?
+  public var note: String?
+
+  /// A volunteer of whom nothing but the name is known.
+  public init(name: String) { self.name = name }
+
+  /// The radius where none is known, in kilometres.
+  public static let defaultRadius: Int32 = 30
+  /// The level of a skill where none is given.
+  public static let defaultLevel: Int8 = 3
+  /// The rating that counts where there is none, in tenths.
+  public static let neutralRating: Int32 = 30
+}
+
+/// A skill and how well somebody has it.
+public struct SkillLevel: Equatable, Sendable {
+  public var skill: ID<Skill>
+  /// 1 (beginner) to 5 (expert).
+  public var level: Int8
+
+  /// A skill at a level of 1…5.
+  public init(skill: ID<Skill>, level: Int8) {
+    self.skill = skill
+    self.level = level
+  }
+}
+
+/// Whether somebody works remote.
+public enum RemoteWork: String, Equatable, Sendable {
+  case yes, no, only
+}
+
+/// What a volunteer gives. The two differ in law and in value.
+public enum Giving: String, Equatable, Sendable, CaseIterable {
+  /// *Bénévolat*: one's own time.
+  case ownTime = "benevolat"
+  /// *Mécénat de compétences*: paid work time, given by the employer.
+  case workTime = "mecenat"
+}
+
+/// A stretch of days, both ends included.
+public struct DayRange: Hashable, Sendable {
+  public let first: Day
+  public let last: Day
+
+  /// Nil where the end comes before the beginning.
+  public init?(first: Day, last: Day) {
+    guard first <= last else { return nil }
+    self.first = first
+    self.last = last
+  }
+}
