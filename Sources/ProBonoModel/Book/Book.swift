@@ -18,8 +18,15 @@ public struct Book: Sendable {
   public private(set) var revision = 0
   private var lastRevision = 0
 
+  private var needsByAssociation: [ID<Association>: Set<ID<Need>>] = [:]
+
   /// A book that knows the starter taxonomy and nobody.
   public init() { StarterTaxonomy.fill(&skills, &causes) }
+
+  /// The needs of an association, in the order of their numbers.
+  public func needs(of association: ID<Association>) -> [ID<Need>] {
+    (needsByAssociation[association] ?? []).sorted()
+  }
 
   /// Applies a change in place.
   mutating func apply(_ change: Change) {
@@ -29,7 +36,10 @@ public struct Book: Sendable {
     case .volunteer(let change): volunteers.put(change.after, at: change.id)
     case .association(let change): associations.put(change.after, at: change.id)
     case .company(let change): companies.put(change.after, at: change.id)
-    case .need(let change): needs.put(change.after, at: change.id)
+    case .need(let change):
+      needs.put(change.after, at: change.id)
+      if let association = change.before?.association { needsByAssociation[association]?.remove(change.id) }
+      if let association = change.after?.association { needsByAssociation[association, default: []].insert(change.id) }
     case .skill(let change): skills.put(change.after, at: change.id)
     case .cause(let change): causes.put(change.after, at: change.id)
     case .place(let change): places.put(change.after, at: change.id)

@@ -3,7 +3,8 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
   /// Counts from 0 in the order in which rows were first added.
   public let number: Int32
 
-  init(number: Int32) { self.number = number }
+  /// The number of a row that a table has given out.
+  public init(number: Int32) { self.number = number }
 
   public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
 }

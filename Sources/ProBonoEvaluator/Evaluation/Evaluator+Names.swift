@@ -1,0 +1,74 @@
+import ProBonoLanguage
+import ProBonoModel
+import ProBonoText
+
+/// Finding what a name means.
+extension Evaluator {
+  func volunteer(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Volunteer> {
+    try find(name, .volunteer, in: book.volunteers)
+  }
+
+  func association(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Association> {
+    try find(name, .association, in: book.associations)
+  }
+
+  func company(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Company> {
+    try find(name, .company, in: book.companies)
+  }
+
+  func need(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Need> {
+    try find(name, .need, in: book.needs)
+  }
+
+  func skill(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Skill> {
+    try find(name, .skill, in: book.skills)
+  }
+
+  func cause(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Cause> {
+    try find(name, .cause, in: book.causes)
+  }
+
+  private func find<Row>(
+    _ name: Spanned<String>, _ kind: NameKind, in table: Table<Row>
+  ) throws(Diagnostic) -> ID<Row> {
+    if let id = table.id(named: name.value) { return id }
+    throw unknown(kind, name, among: table.names)
+  }
+
+  /// The diagnostic of a name that nothing bears, with the nearest that something does.
+  func unknown(
+    _ kind: NameKind, _ name: Spanned<String>, among names: some Sequence<String>
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(EvaluationProblem.unknownName(kind, name.value), at: name.range)
+    diagnostic.suggestion = EditDistance.nearest(to: name.value, among: names)
+    return diagnostic
+  }
+
+  // MARK: Places
+
+  /// What a place's name means: one added to the book by hand or imported, else a town.
+  func place(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> Place {
+    if let place = book.places.row(named: name.value), place.town == nil { return place }
+    switch Gazetteer.builtIn.resolve(name.value, preferring: surroundings.country) {
+    case .found(let town):
+      return Place(
+        name: Gazetteer.builtIn.label(of: town), country: town.country, coordinates: town.coordinates, town: town.index)
+    case .ambiguous(let towns):
+      let choices = towns.map(\.label)
+      var diagnostic = Diagnostic(EvaluationProblem.ambiguousPlace(name.value, choices: choices), at: name.range)
+      diagnostic.suggestion = choices.first.map { "\"\($0)\"" }
+      throw diagnostic
+    case .unknown(let nearest):
+      var diagnostic = Diagnostic(EvaluationProblem.unknownName(.place, name.value), at: name.range)
+      diagnostic.suggestion =
+        EditDistance.nearest(to: name.value, among: book.places.names) ?? nearest.first
+      throw diagnostic
+    }
+  }
+
+  /// The number of a place, which joins the book where it is not yet there.
+  func placeID(_ name: Spanned<String>, in transaction: inout Transaction) throws(Diagnostic) -> ID<Place> {
+    let place = try place(name, in: transaction.book)
+    return transaction.book.places.id(named: place.name) ?? transaction.add(place)
+  }
+}

@@ -1,0 +1,117 @@
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoModel
+import ProBonoText
+
+/// Carries out statements: a statement and a transaction give an outcome, or a diagnostic. It does no input or output
+/// of its own, and what it does not finish the caller rolls back.
+public struct Evaluator {
+  /// The world it works in.
+  public var surroundings: Surroundings
+  /// The plan of the whole book as it was last computed.
+  private var currentPlan: Plan?
+  /// The plan that was last shown, which `accept all` takes.
+  var shownPlan: Plan?
+
+  /// An evaluator in a world.
+  public init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Carries out one statement.
+  ///
+  /// `source`, `undo`, `redo` and `quit` concern the conversation, not the book: the session carries them out.
+  /// - Throws: the diagnostic of what is wrong; the transaction may then hold changes, which the caller takes back.
+  public mutating func evaluate(
+    _ statement: Statement, in transaction: inout Transaction
+  ) throws(Diagnostic) -> Outcome {
+    switch statement.node {
+    case .today(let day):
+      if let day { surroundings.today = day.value }
+      return .today(surroundings.today)
+    case .set(let setting): return try evaluateSet(setting)
+    case .add(let definition): return try add(definition, to: &transaction)
+    case .change(let definition): return try change(definition, in: &transaction)
+    case .remove(let thing): return try remove(thing, from: &transaction)
+    case .need(let title, let details): return try addNeed(title, details, statement.range, to: &transaction)
+    case .match(let request): return try match(request, statement.range, in: transaction.book)
+    case .why(let request): return try why(request, statement.range, in: transaction.book)
+    case .decide(let decision): return try decide(decision, statement.range, in: &transaction)
+    case .rule(let ruling): return try rule(ruling, statement.range, in: &transaction)
+    case .list(let query): return .table(try list(query, in: transaction.book))
+    case .count(let query): return .count(try count(query, in: transaction.book), query.kind.value)
+    case .show(let thing): return try show(thing, in: transaction.book)
+    case .expect(let condition):
+      try check(condition, in: transaction.book)
+      return .silent
+    case .importing(let kind, let file): return try importTable(kind, file, into: &transaction)
+    case .exportPlan(let file):
+      let plan = try plan(of: transaction.book, at: statement.range)
+      return .export(report(plan, in: transaction.book), path: file.value)
+    case .help(let topic): return .help(try help(topic))
+    case .source, .undo, .redo, .quit: return .silent
+    }
+  }
+
+  // MARK: Plans
+
+  /// The best plan of the whole book, computed anew only where book or today have changed.
+  mutating func plan(of book: Book, at range: SourceRange) throws(Diagnostic) -> Plan {
+    if let plan = currentPlan, plan.revision == book.revision, plan.today == surroundings.today { return plan }
+    let plan = try diagnosing(range) { () throws(AssignmentError) in
+      try Planner.plan(book, today: surroundings.today, isCancelled: surroundings.isCancelled)
+    }
+    currentPlan = plan
+    return plan
+  }
+
+  /// Turns what the planner throws into a diagnostic.
+  func diagnosing<Value>(
+    _ range: SourceRange, _ work: () throws(AssignmentError) -> Value
+  ) throws(Diagnostic) -> Value {
+    do throws(AssignmentError) {
+      return try work()
+    } catch {
+      switch error {
+      case .cancelled: throw Diagnostic(EvaluationProblem.interrupted, at: range)
+      case .problemTooLarge: throw Diagnostic(EvaluationProblem.bookTooLarge, at: range)
+      }
+    }
+  }
+
+  /// Throws where somebody has asked to stop.
+  func checkCancellation(_ range: SourceRange) throws(Diagnostic) {
+    if surroundings.isCancelled() { throw Diagnostic(EvaluationProblem.interrupted, at: range) }
+  }
+
+  // MARK: Session values
+
+  private mutating func evaluateSet(_ setting: Setting?) throws(Diagnostic) -> Outcome {
+    if case .country(let code) = setting {
+      if let code {
+        let country = code.value.uppercased()
+        guard Gazetteer.builtIn.hasCountry(country) else {
+          throw Diagnostic(EvaluationProblem.unknownCountry(code.value), at: code.range)
+        }
+        surroundings.country = country
+      } else {
+        surroundings.country = nil
+      }
+    }
+    return .settings([SettingValue(name: "country", value: surroundings.country)])
+  }
+
+  private func help(_ topic: Spanned<String>?) throws(Diagnostic) -> HelpReport {
+    guard let topic else { return .overview }
+    let word = Folding.foldWord(topic.value)
+    if let verb = Verbs.named(word) { return .verb(verb) }
+    let owners = Verbs.all.filter { verb in
+      verb.forms.contains { $0.clauses.contains { $0.word.foldedForms.contains(word) } }
+    }
+    if let clause = owners.flatMap(\.forms).flatMap(\.clauses).first(where: { $0.word.foldedForms.contains(word) }) {
+      return .clause(clause, verbs: owners)
+    }
+    var diagnostic = Diagnostic(EvaluationProblem.unknownTopic(topic.value), at: topic.range)
+    diagnostic.suggestion = EditDistance.nearest(
+      to: topic.value, among: Verbs.all.map(\.word.en) + Verbs.all.map(\.word.fr))
+    throw diagnostic
+  }
+}

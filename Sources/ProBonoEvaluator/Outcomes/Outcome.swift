@@ -1,0 +1,216 @@
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoModel
+import ProBonoText
+
+/// What a statement came to, as data. Evaluators never word it, renderers never compute it.
+public enum Outcome: Sendable {
+  /// Nothing to tell.
+  case silent
+  case recorded(RecordReport)
+  case plan(PlanReport)
+  case rankings([SeatRanking])
+  case openings(volunteer: String, [Opening])
+  case why(PairReport)
+  case comparison(PairReport, PairReport)
+  case decided(DecisionReport)
+  case ruled(RulingReport)
+  case table(ResultTable)
+  case details(DetailsReport)
+  case count(Int, ListKind)
+  case imported(ImportKind, rows: Int, path: String)
+  /// A file that the session has to write.
+  case export(PlanReport, path: String)
+  case today(Day)
+  case settings([SettingValue])
+  case help(HelpReport)
+}
+
+/// One setting of the session and its value.
+public struct SettingValue: Sendable {
+  public let name: String
+  /// Nil where it is not set.
+  public let value: String?
+}
+
+/// What was added, changed or removed.
+public struct RecordReport: Sendable {
+  /// What became of the record.
+  public enum Action: Sendable { case added, changed, removed, unchanged }
+  public let action: Action
+  public let kind: NameKind
+  public let name: String
+  /// The number of seats, for a need that was added or changed.
+  public var seats: Int?
+  /// Towns were chosen among others of the same name: how they are called in the book.
+  public var places: [String] = []
+}
+
+/// A plan, with names in place of numbers.
+public struct PlanReport: Sendable {
+  /// One open seat.
+  public struct Row: Sendable {
+    public let need: String
+    /// From 1.
+    public let seat: Int
+    /// How many seats the need has in all.
+    public let seatsOfNeed: Int
+    public let skill: String
+    public let level: Int
+    /// Nil where the seat stays unfilled.
+    public let volunteer: String?
+    public let score: Int
+    /// How many volunteers could take the seat.
+    public let candidates: Int
+    public let isPinned: Bool
+  }
+  public let rows: [Row]
+  public let filled: Int
+  public let prioritySum: Int
+  public let scoreSum: Int
+  /// Pins that cannot be kept: volunteer and need.
+  public let brokenPins: [(volunteer: String, need: String)]
+  /// What the check of the proof found, where it was asked for.
+  public var verification: Verification?
+  /// The place that the plan is limited to.
+  public var place: String?
+}
+
+/// The candidates of a seat.
+public struct SeatRanking: Sendable {
+  public let need: String
+  /// From 1.
+  public let seat: Int
+  public let seatsOfNeed: Int
+  public let skill: String
+  public let level: Int
+  /// Who holds it, if anybody does; then there are no candidates.
+  public let holder: String?
+  public let candidates: [PairReport]
+  /// How many there are in all.
+  public let total: Int
+}
+
+/// A seat that a volunteer could take.
+public struct Opening: Sendable {
+  public let need: String
+  public let association: String
+  /// From 1.
+  public let seat: Int
+  public let seatsOfNeed: Int
+  public let skill: String
+  public let level: Int
+  public let score: Int
+}
+
+/// All that the rules say of a pair.
+public struct PairReport: Sendable {
+  public let volunteer: String
+  public let need: String
+  /// From 1.
+  public let seat: Int
+  public let seatsOfNeed: Int
+  public let skill: String
+  public let level: Int
+  /// Nil where the score cannot be told.
+  public let score: Score?
+  /// The skill that counts, and the common cause.
+  public let scoredSkill: String?
+  public let commonCause: String?
+  public let refusals: [RefusalReport]
+  /// What was taken for granted because it is not known.
+  public let assumptions: [Assumption]
+  /// Whether the plan gives the seat to the volunteer, or an engagement does.
+  public let standing: Standing
+
+  /// What the pair is at present.
+  public enum Standing: Sendable { case none, planned, accepted }
+
+  /// What was taken for granted because it is not known.
+  public enum Assumption: String, CaseIterable, Sendable {
+    case rating, rest, radius, remote, volunteerHours, seatHours, languages, seatPlace
+  }
+}
+
+/// A refusal with its names.
+public struct RefusalReport: Sendable {
+  public let refusal: Refusal
+  /// The skill, cause, need, association or volunteer that it speaks of.
+  public let subject: String?
+}
+
+/// What was decided.
+public struct DecisionReport: Sendable {
+  /// What became of a pair.
+  public enum Action: Sendable { case accepted, declined, withdrawn }
+  public let action: Action
+  /// The pairs, with seats from 1 where one is meant.
+  public let pairs: [(volunteer: String, need: String, seat: Int?, seatsOfNeed: Int)]
+}
+
+/// What was laid down.
+public struct RulingReport: Sendable {
+  /// What was laid down.
+  public enum Action: Sendable { case pinned, unpinned, forbidden, allowed }
+  public let action: Action
+  public let volunteer: String
+  public let target: String
+}
+
+/// Everything known of one thing.
+public struct DetailsReport: Sendable {
+  public let kind: NameKind
+  public let name: String
+  public let fields: [(label: FieldLabel, value: [Cell])]
+  /// The seats of a need.
+  public let table: ResultTable?
+}
+
+/// What a field of `show` is called.
+public enum FieldLabel: String, Sendable, CaseIterable {
+  case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses = "refuses", company, giving
+  case from, until, away, rating, lastEngagement = "last engagement", status, email, phone, note
+  case association, deadline = "by", priority, capacity, needs, volunteers, engagements, pins, bans
+  case french, aliases, parent, country, coordinates, population, offered, asked
+}
+
+/// A table of values.
+public struct ResultTable: Sendable {
+  /// One column.
+  public struct Column: Sendable {
+    public let name: String
+    public let isNumeric: Bool
+
+    /// A column.
+    public init(_ name: String, isNumeric: Bool = false) {
+      self.name = name
+      self.isNumeric = isNumeric
+    }
+  }
+  public let columns: [Column]
+  public let rows: [[Cell]]
+
+  /// A table; each row has a cell a column.
+  public init(columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A value of a table.
+public enum Cell: Hashable, Sendable {
+  case empty
+  case text(String)
+  case number(Int)
+  /// A number in tenths.
+  case tenths(Int)
+  case day(Day)
+  case list([String])
+}
+
+/// What `help` tells.
+public enum HelpReport: Sendable {
+  case overview
+  case verb(Verb)
+  case clause(ClauseDescription, verbs: [Verb])
+}

@@ -1,0 +1,108 @@
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoModel
+import ProBonoText
+
+/// What can be wrong with a statement that was read well: with what it says of the book, or with a file it names.
+public enum EvaluationProblem: Problem {
+  /// Nothing of that kind bears the name.
+  case unknownName(NameKind, String)
+  /// Something of that kind bears the name already.
+  case nameTaken(NameKind, String, existing: String, offer: String?)
+  /// Things of several kinds bear the name.
+  case ambiguousName(String, kinds: [NameKind])
+  /// Several towns of that name lie far apart.
+  case ambiguousPlace(String, choices: [String])
+  case unknownCountry(String)
+  case unknownTopic(String)
+  /// A period that ends before it begins.
+  case periodReversed(first: Day, last: Day)
+  case repeatedItem(String)
+  case notInList(String)
+  /// A place without coordinates, which are all that makes it one.
+  case coordinatesMissing
+  /// A skill would be above itself.
+  case skillCircle([String])
+  /// Something else depends on it.
+  case stillInUse(NameKind, String, by: [String])
+  case unknownSeat(Int, count: Int)
+  case lastSeat
+  case tooManySeats(limit: Int)
+  case seatTaken(Int, by: String)
+  /// The rules forbid the pair.
+  case notEligible(volunteer: String, need: String, [RefusalReport])
+  case noFreeSeat(need: String)
+  case pinImpossible(volunteer: String, need: String, [RefusalReport])
+  /// The pin alone could be kept, but not beside the others.
+  case pinsConflict(volunteer: String, need: String)
+  case alreadySo(Standing, volunteer: String, target: String)
+  case notSo(Standing, volunteer: String, target: String)
+  case noPlanShown
+  case planChanged
+  case expectationFailed(expected: String, actual: String)
+  /// An attribute was compared with something of another kind.
+  case incomparable(attribute: String, expected: Attribute.ValueType)
+  case fileUnreadable(String, FileFailure)
+  case fileUnwritable(String, FileFailure)
+  /// A table with a wrong cell, or without a column.
+  case table(path: String, TableProblem)
+  case nothingToUndo
+  case nothingToRedo
+  /// A file that runs itself.
+  case sourceCircle(String)
+  case sourceTooDeep(limit: Int)
+  case interrupted
+  case bookTooLarge
+
+  /// How two can stand to each other.
+  public enum Standing: String, Sendable {
+    case accepted, declined, pinned, forbidden
+  }
+
+  public var code: String {
+    switch self {
+    case .unknownName(let kind, _):
+      kind == .any ? "unknown-name" : kind == .needOrAssociation ? "unknown-name" : "unknown-\(kind.rawValue)"
+    case .nameTaken: "name-taken"
+    case .ambiguousName: "ambiguous-name"
+    case .ambiguousPlace: "ambiguous-place"
+    case .unknownCountry: "unknown-country"
+    case .unknownTopic: "unknown-topic"
+    case .periodReversed: "period-reversed"
+    case .repeatedItem: "repeated-item"
+    case .notInList: "not-in-list"
+    case .coordinatesMissing: "coordinates-missing"
+    case .skillCircle: "skill-circle"
+    case .stillInUse: "still-in-use"
+    case .unknownSeat: "unknown-seat"
+    case .lastSeat: "last-seat"
+    case .tooManySeats: "too-many-seats"
+    case .seatTaken: "seat-taken"
+    case .notEligible: "not-eligible"
+    case .noFreeSeat: "no-free-seat"
+    case .pinImpossible, .pinsConflict: "pin-impossible"
+    case .alreadySo(let standing, _, _): "already-\(standing.rawValue)"
+    case .notSo(let standing, _, _): "not-\(standing.rawValue)"
+    case .noPlanShown: "no-plan-shown"
+    case .planChanged: "plan-changed"
+    case .expectationFailed: "expectation-failed"
+    case .incomparable: "incomparable"
+    case .fileUnreadable: "file-unreadable"
+    case .fileUnwritable: "file-unwritable"
+    case .table: "bad-table"
+    case .nothingToUndo: "nothing-to-undo"
+    case .nothingToRedo: "nothing-to-redo"
+    case .sourceCircle: "source-circle"
+    case .sourceTooDeep: "source-too-deep"
+    case .interrupted: "interrupted"
+    case .bookTooLarge: "book-too-large"
+    }
+  }
+}
+
+/// Why a file cannot be read or written.
+public enum FileFailure: Error, Equatable, Sendable {
+  case notFound, notAllowed, isFolder, tooLarge(limit: Int)
+  /// Anything else, in the words of the system.
+  case other(String)
+}

@@ -1,0 +1,24 @@
+import ProBonoText
+
+/// What an evaluation needs of the world besides the book. It is handed in, so that results depend on nothing hidden.
+public struct Surroundings {
+  /// The day that counts as today.
+  public var today: Day
+  /// Two letters: the country whose towns are meant first.
+  public var country: String?
+  /// Reads a file.
+  public var readFile: (String) -> Result<[UInt8], FileFailure>
+  /// Asked now and then; true ends the statement, which then has done nothing.
+  public var isCancelled: () -> Bool
+
+  /// A world of a day and its files.
+  public init(
+    today: Day, country: String? = nil, readFile: @escaping (String) -> Result<[UInt8], FileFailure>,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    self.today = today
+    self.country = country
+    self.readFile = readFile
+    self.isCancelled = isCancelled
+  }
+}

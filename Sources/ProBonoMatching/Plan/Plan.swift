@@ -1,0 +1,97 @@
+import ProBonoModel
+import ProBonoText
+
+/// The best plan over the open seats of a book: which volunteer for which seat, and the proof that none is better.
+///
+/// It is computed, never stored: a function of the book and of today.
+public struct Plan: Sendable {
+  /// One open seat.
+  public struct Entry: Hashable, Sendable {
+    public let seat: SeatReference
+    /// Nil where the seat stays unfilled.
+    public let volunteer: ID<Volunteer>?
+    /// 0…1000; 0 where the seat stays unfilled.
+    public let score: Int
+    /// The weight of the need's priority.
+    public let weight: Int
+    /// How many volunteers could take the seat.
+    public let candidates: Int
+  }
+
+  /// The open seats in canonical order: by folded title of the need, then by number.
+  public let entries: [Entry]
+  /// The sum of the priority weights of the filled seats: the first thing a plan is judged by.
+  public let prioritySum: Int
+  /// The sum of the scores of the filled seats: the second.
+  public let scoreSum: Int
+  /// How many open seats the plan fills.
+  public let filled: Int
+  /// Pins that no plan can keep.
+  public let brokenPins: [ID<Pin>]
+  /// The revision of the book that it was computed from.
+  public let revision: Int
+  /// The day that counted as today.
+  public let today: Day
+
+  private let entryOfSeat: [SeatReference: Int]
+
+  /// What the plan says of a seat; nil where the seat is not open.
+  public func entry(of seat: SeatReference) -> Entry? { entryOfSeat[seat].map { entries[$0] } }
+
+  /// The seats that the plan gives a volunteer in a need.
+  public func seats(of volunteer: ID<Volunteer>, in need: ID<Need>) -> [SeatReference] {
+    entries.lazy.filter { $0.volunteer == volunteer && $0.seat.need == need }.map(\.seat)
+  }
+
+  init(_ problem: PlanProblem, _ assignment: Assignment, revision: Int, today: Day) {
+    var entries: [Entry] = []
+    entries.reserveCapacity(problem.seats.count)
+    let columns = problem.assignment
+    for (number, seat) in problem.seats.enumerated() {
+      let volunteer = assignment.volunteerOfSeat[number]
+      let pairs = columns.pairStart[number]..<columns.pairStart[number + 1]
+      let score = pairs.first { columns.pairVolunteer[$0] == volunteer }.map { Int(columns.pairScore[$0]) } ?? 0
+      entries.append(
+        Entry(
+          seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)], score: score,
+          weight: Int(columns.seatPriority[number]), candidates: pairs.count))
+    }
+    self.entries = entries
+    prioritySum = assignment.prioritySum
+    scoreSum = assignment.scoreSum
+    filled = assignment.filled
+    brokenPins = (problem.impossiblePins + zip(problem.pins, assignment.keptPins).filter { !$0.1 }.map(\.0)).sorted()
+    self.revision = revision
+    self.today = today
+    entryOfSeat = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.seat, $0) })
+  }
+}
+
+/// Computes plans.
+public enum Planner {
+  /// The best plan over the open seats of the needs that `includes` lets in.
+  ///
+  /// - Parameter isCancelled: asked now and then; true ends the search.
+  /// - Throws: `AssignmentError.cancelled`, or `.problemTooLarge` for more seats than the arithmetic holds.
+  public static func plan(
+    _ book: Book, today: Day, isCancelled: () -> Bool = { false },
+    includes: (ID<Need>, Need) -> Bool = { _, _ in true }
+  ) throws(AssignmentError) -> Plan {
+    let problem = PlanProblem(book, today: today, includes: includes)
+    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
+    return Plan(problem, assignment, revision: book.revision, today: today)
+  }
+
+  /// The best plan, and what an independent check of its proof over all pairs has to object: nothing, if all is well.
+  ///
+  /// The check takes no pair, score or capacity from the search: it asks `Examiner` for each volunteer and each open seat.
+  public static func verifiedPlan(
+    _ book: Book, today: Day, isCancelled: () -> Bool = { false },
+    includes: (ID<Need>, Need) -> Bool = { _, _ in true }
+  ) throws(AssignmentError) -> (plan: Plan, verification: Verification) {
+    let problem = PlanProblem(book, today: today, includes: includes)
+    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
+    let verification = try Verification(problem, assignment, of: book, today: today, isCancelled: isCancelled)
+    return (Plan(problem, assignment, revision: book.revision, today: today), verification)
+  }
+}

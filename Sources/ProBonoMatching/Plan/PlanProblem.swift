@@ -1,0 +1,98 @@
+import ProBonoModel
+import ProBonoText
+
+/// The open seats and the volunteers of a book in the canonical order, and who may sit where.
+struct PlanProblem {
+  /// By folded title of the need, then number of the seat.
+  let seats: [SeatReference]
+  /// By folded name.
+  let volunteers: [ID<Volunteer>]
+  /// The needs of the dense need numbers.
+  let needs: [ID<Need>]
+  /// The associations of the dense association numbers.
+  let associations: [ID<Association>]
+  /// The same in flat columns.
+  let assignment: AssignmentProblem
+  /// The pins, in the order of the columns.
+  let pins: [ID<Pin>]
+  /// Pins whose pair no rule allows any more.
+  let impossiblePins: [ID<Pin>]
+
+  /// - Parameter includes: which needs take part.
+  init(_ book: Book, today: Day, includes: (ID<Need>, Need) -> Bool) {
+    let volunteers = book.volunteers.sorted
+    let columns = VolunteerColumns(volunteers, of: book, today: today)
+    var distances = Distances()
+
+    var seats: [SeatReference] = []
+    var needs: [ID<Need>] = []
+    var associations: [ID<Association>] = []
+    var associationNumbers: [ID<Association>: Int32] = [:]
+    var problem = AssignmentProblem(
+      seatNeed: [], seatPriority: [], needAssociation: [], associationCapacity: [],
+      volunteerMissions: columns.missionsLeft, pairStart: [0], pairVolunteer: [], pairScore: [])
+
+    for (needID, need) in book.needs.sorted where includes(needID, need) {
+      guard let association = book.associations[need.association], association.isActive else { continue }
+      let taken = Set(book.engagements.to(.need(needID)).lazy.map(\.row).filter(\.isOpen).compactMap(\.seat))
+      guard taken.count < need.seats.count else { continue }
+      let associationNumber: Int32
+      if let number = associationNumbers[need.association] {
+        associationNumber = number
+      } else {
+        associationNumber = Int32(associations.count)
+        associationNumbers[need.association] = associationNumber
+        associations.append(need.association)
+        problem.associationCapacity.append(
+          association.capacity.map { max(0, $0 - Int32(Engagements.open(of: need.association, in: book).count)) } ?? .max)
+      }
+      problem.needAssociation.append(associationNumber)
+      let candidates = NeedCandidates(
+        needID, need, of: association, in: book, columns: columns, distances: &distances, today: today)
+      for index in need.seats.indices where !taken.contains(Int32(index)) {
+        candidates.forEach(for: need.seats[index]) { volunteer, score in
+          problem.pairVolunteer.append(volunteer)
+          problem.pairScore.append(score)
+        }
+        problem.pairStart.append(problem.pairVolunteer.count)
+        problem.seatNeed.append(Int32(needs.count))
+        problem.seatPriority.append(need.priority.weight)
+        seats.append(SeatReference(need: needID, index: index))
+      }
+      needs.append(needID)
+    }
+
+    self.seats = seats
+    self.volunteers = volunteers.map(\.id)
+    self.needs = needs
+    self.associations = associations
+    (pins, impossiblePins) = Self.addPins(of: book, needs: needs, columns: columns, to: &problem)
+    assignment = problem
+  }
+
+  /// Adds the pins whose need is among these. One whose pair no rule allows any more cannot be kept whatever the plan.
+  private static func addPins(
+    of book: Book, needs: [ID<Need>], columns: VolunteerColumns, to problem: inout AssignmentProblem
+  ) -> (pins: [ID<Pin>], impossible: [ID<Pin>]) {
+    guard book.pins.count > 0 else { return ([], []) }
+    var pins: [ID<Pin>] = []
+    var impossible: [ID<Pin>] = []
+    var seatsOfNeed: [Int32: [Int]] = [:]
+    for (seat, need) in problem.seatNeed.enumerated() { seatsOfNeed[need, default: []].append(seat) }
+    let numbers = Dictionary(uniqueKeysWithValues: needs.enumerated().map { ($1, Int32($0)) })
+    for (id, pin) in book.pins.all {
+      guard let need = numbers[pin.need] else { continue }
+      let volunteer = columns.number(of: pin.volunteer)
+      let isEligible = (seatsOfNeed[need] ?? []).contains { seat in
+        problem.pairVolunteer[problem.pairStart[seat]..<problem.pairStart[seat + 1]].contains(volunteer)
+      }
+      if isEligible {
+        problem.pins.append(AssignmentProblem.Pin(need: need, volunteer: volunteer))
+        pins.append(id)
+      } else {
+        impossible.append(id)
+      }
+    }
+    return (pins, impossible)
+  }
+}

@@ -1,0 +1,46 @@
+import ProBonoModel
+import ProBonoText
+
+/// What an independent check of a plan found: it rebuilds every pair from the plain statement of the rules and checks the
+/// plan and its certificate against those.
+public struct Verification: Sendable {
+  /// Pairs of a volunteer and an open seat that were looked at.
+  public let pairsExamined: Int
+  /// Pairs that the rules allow.
+  public let eligiblePairs: Int
+  /// What is wrong; empty for a plan that is what it says, and proven.
+  public let violations: [String]
+
+  /// Whether plan and proof hold.
+  public var holds: Bool { violations.isEmpty }
+
+  init(
+    _ problem: PlanProblem, _ assignment: Assignment, of book: Book, today: Day, isCancelled: () -> Bool
+  ) throws(AssignmentError) {
+    let examiner = Examiner(book, today: today)
+    var rebuilt = problem.assignment
+    rebuilt.pairStart = [0]
+    rebuilt.pairVolunteer = []
+    rebuilt.pairScore = []
+    var examined = 0
+    for seat in problem.seats {
+      if isCancelled() { throw .cancelled }
+      for (number, volunteer) in problem.volunteers.enumerated() {
+        examined += 1
+        guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
+          let score = examination.score
+        else { continue }
+        rebuilt.pairVolunteer.append(Int32(number))
+        rebuilt.pairScore.append(Int16(score.total))
+      }
+      rebuilt.pairStart.append(rebuilt.pairVolunteer.count)
+    }
+    rebuilt.volunteerMissions = problem.volunteers.map { id in
+      guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
+      return max(0, (volunteer.missions ?? 1) - Int32(book.engagements.of(id).count { $0.row.isOpen }))
+    }
+    pairsExamined = examined
+    eligiblePairs = rebuilt.pairVolunteer.count
+    violations = CertificateChecker.check(rebuilt, assignment).map { "\($0)" }
+  }
+}

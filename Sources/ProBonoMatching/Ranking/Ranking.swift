@@ -1,0 +1,67 @@
+import ProBonoModel
+import ProBonoText
+
+/// Who could sit in a seat, or where somebody could sit, best first.
+public struct Ranking: Sendable {
+  /// One eligible pair.
+  public struct Candidate: Sendable {
+    public let volunteer: ID<Volunteer>
+    public let seat: SeatReference
+    public let score: Score
+  }
+
+  let book: Book
+  let today: Day
+
+  /// Rankings over a book on a day.
+  public init(_ book: Book, today: Day) {
+    self.book = book
+    self.today = today
+  }
+
+  /// The volunteers who could take a seat, by score descending, then by folded name.
+  public func candidates(for seat: SeatReference) -> [Candidate] {
+    let examiner = Examiner(book, today: today)
+    guard let need = book.needs[seat.need], need.seats.indices.contains(seat.index),
+      let association = book.associations[need.association], association.isActive
+    else { return [] }
+    let volunteers = book.volunteers.sorted
+    let columns = VolunteerColumns(volunteers, of: book, today: today)
+    var distances = Distances()
+    let candidates = NeedCandidates(
+      seat.need, need, of: association, in: book, columns: columns, distances: &distances, today: today)
+    var result: [Candidate] = []
+    candidates.forEach(for: need.seats[seat.index]) { number, _ in
+      let volunteer = volunteers[Int(number)].id
+      guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
+        let score = examination.score
+      else { return }
+      result.append(Candidate(volunteer: volunteer, seat: seat, score: score))
+    }
+    return result.stablySorted()
+  }
+
+  /// The open seats that a volunteer could take, by score descending, then in canonical order.
+  public func seats(for volunteer: ID<Volunteer>) -> [Candidate] {
+    let examiner = Examiner(book, today: today)
+    var result: [Candidate] = []
+    for (id, need) in book.needs.sorted {
+      for index in need.seats.indices {
+        let seat = SeatReference(need: id, index: index)
+        if let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
+          let score = examination.score
+        {
+          result.append(Candidate(volunteer: volunteer, seat: seat, score: score))
+        }
+      }
+    }
+    return result.stablySorted()
+  }
+}
+
+extension [Ranking.Candidate] {
+  /// By score descending; equals stay in their order.
+  fileprivate func stablySorted() -> [Ranking.Candidate] {
+    enumerated().sorted { ($1.element.score.total, $0.offset) < ($0.element.score.total, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,49 @@
+import ProBonoModel
+import ProBonoText
+
+/// A rule that forbids a pair, with the facts: what is there, and what would have to be.
+public enum Refusal: Hashable, Sendable {
+  case noSkill(ID<Skill>)
+  /// The skill that comes nearest is `has` levels high; the seat asks for `needs`.
+  case levelTooLow(ID<Skill>, has: Int, needs: Int)
+  case noCommonLanguage(needs: [LanguageCode])
+  case tooFewHours(has: Int, needs: Int)
+  /// The volunteer comes later than the need begins (or than its deadline).
+  case comesTooLate(from: Day, needed: Day)
+  /// The volunteer is gone before the need ends (or before today).
+  case leavesTooEarly(until: Day, needed: Day)
+  /// On every day that would do the volunteer is away.
+  case awayThroughout(first: Day, last: Day)
+  case deadlinePassed(Day)
+  case tooFar(kilometres: Int, radius: Int)
+  case noRemoteWork
+  case remoteOnly
+  case homeUnknown
+  case missionsTaken(open: Int, missions: Int)
+  case capacityTaken(open: Int, capacity: Int)
+  case volunteerPaused
+  case associationPaused
+  case seatTaken(by: ID<Volunteer>)
+  case forbidden(LinkTarget)
+  case declined
+  case withdrawn
+  case refusedCause(ID<Cause>)
+  case holdsAnotherSeat(number: Int)
+
+  /// The rule that says so.
+  public var rule: Rule {
+    switch self {
+    case .noSkill: .skill
+    case .levelTooLow: .level
+    case .noCommonLanguage: .language
+    case .tooFewHours: .hours
+    case .comesTooLate, .leavesTooEarly, .awayThroughout, .deadlinePassed: .dates
+    case .tooFar, .noRemoteWork, .remoteOnly, .homeUnknown: .place
+    case .missionsTaken: .missions
+    case .capacityTaken: .capacity
+    case .volunteerPaused, .associationPaused, .seatTaken: .status
+    case .forbidden, .declined, .withdrawn, .refusedCause: .ban
+    case .holdsAnotherSeat: .oneSeat
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// The hard rules, by the names that `why not` uses. A pair is eligible when none forbids it.
+public enum Rule: String, CaseIterable, Sendable {
+  /// The volunteer has the seat's skill, or one below it in the taxonomy…
+  case skill
+  /// …at a level that is at least the seat's.
+  case level
+  /// The volunteer speaks one of the languages that the need asks for.
+  case language
+  /// The hours that the volunteer can give to one engagement are at least the seat's.
+  case hours
+  /// The volunteer is there when the need asks for it.
+  case dates
+  /// A remote seat and remote work, or a seat within the volunteer's radius.
+  case place
+  /// The volunteer has fewer open engagements than missions.
+  case missions
+  /// The association has fewer open engagements than its capacity.
+  case capacity
+  /// Volunteer and association take part at present, and the seat is free.
+  case status
+  /// Nothing keeps the two apart: a ban, a no, a refused cause.
+  case ban
+  /// A volunteer takes one seat of a need: a team of two is two people.
+  case oneSeat = "one-seat"
+}
