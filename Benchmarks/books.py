@@ -172,6 +172,9 @@ SKILL_ASKED = Draw(
 )
 
 
+_DAYS = [(TODAY + timedelta(offset)).isoformat() for offset in range(-366, 366)]
+
+
 def day(offset: int) -> str:
     """The date so many days after today.
 
@@ -179,9 +182,6 @@ def day(offset: int) -> str:
     ('2025-12-31', '2026-02-01')
     """
     return _DAYS[offset + 366]
-
-
-_DAYS = [(TODAY + timedelta(offset)).isoformat() for offset in range(-366, 366)]
 
 
 def places() -> Iterator[str]:
