@@ -38,7 +38,8 @@ public struct Gazetteer: Sendable {
   /// The code of the country with that code or name, in French or English; nil where no town is in such a country.
   public func countryCode(named name: String) -> String? {
     let key = Self.qualifierKey(name)
-    return file.countries.first { Self.isName(key, ofCountry: $0.code, names: $0.names) }?.code
+    let code = key.uppercased()
+    return file.countryCodes.first { $0 == code } ?? file.countryCodes.first { isName(key, ofCountry: $0) }
   }
 }
 
@@ -75,7 +76,7 @@ extension Gazetteer {
     guard !bearers.isEmpty, !key.isEmpty else { return [] }
     let inCountry = bearers.filter { bearer in
       [bearer.town.country, Self.sovereign(of: bearer.town.country)].contains {
-        Self.isName(key, ofCountry: $0, names: file.names(ofCountry: $0))
+        isName(key, ofCountry: $0)
       }
     }
     if !inCountry.isEmpty { return inCountry }
@@ -92,8 +93,8 @@ extension Gazetteer {
   /// How far from a town another one is that its name tells apart, in kilometres.
   static let neighbourhood = 50
 
-  private static func isName(_ key: String, ofCountry code: String, names: [String]) -> Bool {
-    key == qualifierKey(code) || names.contains { key == qualifierKey($0) }
+  private func isName(_ key: String, ofCountry code: String) -> Bool {
+    key == Self.qualifierKey(code) || file.names(ofCountry: code).contains { key == Self.qualifierKey($0) }
   }
 
   /// Countries and regions are also found with the dots of an abbreviation: "U.S.A.", "D.C.".

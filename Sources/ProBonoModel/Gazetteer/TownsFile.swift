@@ -50,17 +50,17 @@ struct TownsFile: Sendable {
     return strings(at: poolOffset(at: row(Int(region), of: .regions)))
   }
 
-  /// The names of each country, by its code.
-  var countries: some Sequence<(code: String, names: [String])> {
-    (0..<count(of: .countries)).lazy.map { index in
-      let row = self.row(index, of: .countries)
-      return (text(at: row, count: 2), strings(at: poolOffset(at: row + 4)))
-    }
+  /// The codes of the countries in which there are towns, sorted.
+  var countryCodes: some Sequence<String> {
+    (0..<count(of: .countries)).lazy.map { text(at: row($0, of: .countries), count: 2) }
   }
 
-  /// The names of the country with that code; none where no town is in it.
+  /// The names of the country with that code, in several languages; none where no town is in it.
   func names(ofCountry code: String) -> [String] {
-    countries.first { $0.code == code }?.names ?? []
+    for (index, candidate) in countryCodes.enumerated() where candidate == code {
+      return strings(at: poolOffset(at: row(index, of: .countries) + 4))
+    }
+    return []
   }
 
   /// The towns that have the key as a name, largest first.
