@@ -29,7 +29,7 @@ let package = Package(
     // Ground floor.
     room("ProBonoText"),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "CGazetteer", exclude: ["towns.bin"]),
+    .target(name: "CGazetteer", exclude: ["README.md", "towns.bin"]),
     // The edit line knows nothing of pro bono.
     room("LineEditor", knows: ["CLibedit", "ProBonoText"], exclude: ["README.md"]),
     // The domain.

@@ -4,6 +4,7 @@
 `scripts/make-gazetteer` folds the names of towns with `fold`, so that the two cannot drift apart.
 """
 
+import functools
 import unicodedata
 
 #: Scalars from here on are not in the table: `Folding` drops E0000–E0FFF (tags, variation selectors), keeps the rest.
@@ -82,6 +83,7 @@ def folded_letter(character):
     return text
 
 
+@functools.cache
 def replacement(scalar):
     """What a scalar folds to, a white space as one blank; the character itself where it stays."""
     character = chr(scalar)
