@@ -87,8 +87,7 @@ public struct Evaluator {
   private mutating func evaluateSet(_ setting: Setting?) throws(Diagnostic) -> Outcome {
     if case .country(let code) = setting {
       if let code {
-        let country = code.value.uppercased()
-        guard Gazetteer.builtIn.hasCountry(country) else {
+        guard let country = Gazetteer.builtIn.countryCode(named: code.value) else {
           throw Diagnostic(EvaluationProblem.unknownCountry(code.value), at: code.range)
         }
         surroundings.country = country

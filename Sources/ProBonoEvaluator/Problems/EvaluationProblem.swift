@@ -1,6 +1,7 @@
 import ProBonoLanguage
 import ProBonoMatching
 import ProBonoModel
+import ProBonoTables
 import ProBonoText
 
 /// What can be wrong with a statement that was read well: with what it says of the book, or with a file it names.
