@@ -17,7 +17,7 @@ public enum AssignmentSolver {
     let pinBonus = try pinBonus(of: problem)
     let ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
     let network = try AssignmentNetwork(problem)
-    let plan = PricedPlan(network, ceiling: ceiling)
+    let plan = PricedPlan(problem, network, ceiling: ceiling)
     var candidates = CandidateLists(problem, pinBonus: pinBonus)
     try optimize(plan, problem, network, &candidates, isCancelled: isCancelled)
     try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled)

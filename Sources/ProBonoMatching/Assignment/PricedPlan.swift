@@ -27,7 +27,7 @@ struct PricedPlan: ~Copyable {
   let quotaPrice: Column<Int64>
 
   /// An empty plan; `ceiling` is no less than the weight of any pair.
-  init(_ network: borrowing AssignmentNetwork, ceiling: Int64) {
+  init(_ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork, ceiling: Int64) {
     slotOfSeat = Column(repeating: Self.none, count: network.seatCount)
     seatOfSlot = Column(repeating: Self.none, count: network.volunteerOfSlot.count)
     usedSlots = Column(repeating: 0, count: network.volunteerCount)
@@ -37,7 +37,7 @@ struct PricedPlan: ~Copyable {
     slotPremium = Column(repeating: 0, count: network.volunteerOfSlot.count)
     // A quota that lets nobody in yet has no use for any pair; nor has a volunteer without missions.
     quotaPrice = Column(repeating: ceiling, count: network.quotaCount)
-    for volunteer in 0..<Int32(network.volunteerCount) where network.slots(of: volunteer).isEmpty {
+    for volunteer in 0..<network.volunteerCount where problem.volunteerMissions[volunteer] <= 0 {
       volunteerPrice[volunteer] = ceiling
     }
   }
