@@ -78,6 +78,9 @@ struct AssignmentNetwork: ~Copyable {
 
   /// The slots of a volunteer.
   func slots(of volunteer: Int32) -> Range<Int32> { slotStart[volunteer]..<slotStart[volunteer + 1] }
+
+  /// How many slots a volunteer has.
+  func slotCount(of volunteer: Int32) -> Int32 { slotStart[volunteer + 1] - slotStart[volunteer] }
 }
 
 /// The nodes of the network that the searches visit, in one numbering: seats, volunteers, quotas, the root.

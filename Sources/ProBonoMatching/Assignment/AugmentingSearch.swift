@@ -182,9 +182,9 @@ struct AugmentingSearch: ~Copyable {
     _ volunteer: Int32, at there: Int64, from seat: Int32, of need: Int32, _ network: borrowing AssignmentNetwork,
     _ plan: borrowing PricedPlan
   ) {
-    let slots = network.slots(of: volunteer)
     let held =
-      slots.count == 1 ? plan.seat(in: slots.lowerBound) : plan.seatHeld(by: volunteer, of: need, in: network)
+      network.slotCount(of: volunteer) == 1
+      ? plan.seat(in: network.slotStart[volunteer]) : plan.seatHeld(by: volunteer, of: need, in: network)
     if held != PricedPlan.none {
       reach(held, at: there + plan.slotPremium[plan.slot(of: held)], from: seat)
     } else if plan.hasVacancy(volunteer, in: network) {
@@ -232,7 +232,7 @@ struct AugmentingSearch: ~Copyable {
         // Who holds a single slot is no node of his own: he and his seat stand for one another.
         let slot = plan.slot(of: seat)
         let volunteer = network.volunteerOfSlot[slot]
-        if network.slots(of: volunteer).count == 1 {
+        if network.slotCount(of: volunteer) == 1 {
           plan.volunteerPrice[volunteer] += change
         } else {
           plan.slotPremium[slot] += change

@@ -116,6 +116,9 @@ struct GroupedMembers: ~Copyable {
   /// Where the members of a group stand, for the subscript.
   func range(of group: Int32) -> Range<Int32> { start[group]..<start[group + 1] }
 
+  /// How many members a group has.
+  func count(of group: Int32) -> Int32 { start[group + 1] - start[group] }
+
   /// The member at a position of a group's range.
   subscript(position: Int32) -> Int32 { members[position] }
 }

@@ -86,45 +86,61 @@ struct OptimalFace: ~Copyable {
     return held == PricedPlan.none ? network.node(ofVolunteer: volunteer) : held
   }
 
+  /// Whether a pair is tight.
+  func isTight(_ seat: Int32, _ volunteer: Int32) -> Bool {
+    var range = tightRange(of: seat)
+    while !range.isEmpty {
+      let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+      if tightVolunteers[middle] == volunteer { return true }
+      range = tightVolunteers[middle] < volunteer ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
+  }
+
+  /// The quota, or else the root, that gets a seat's unit of flow when it is left unfilled, and gives it to an
+  /// unfilled seat.
+  func supply(of seat: Int32, _ network: borrowing AssignmentNetwork) -> Int32 {
+    let quota = network.quotaOfSeat[seat]
+    return quota < 0 ? network.root : network.node(ofQuota: quota)
+  }
+
+  /// Whether an optimal plan may leave a filled seat unfilled.
+  func mayGoUnfilled(_ seat: Int32, _ plan: borrowing PricedPlan) -> Bool {
+    plan.isFilled(seat) && plan.seatPrice[seat] == 0
+  }
+
   /// How many arcs a node may have; each is asked for with `head`.
   func arcCount(of node: Int32, _ network: borrowing AssignmentNetwork) -> Int {
     switch network.kind(of: node) {
-    case .seat(let seat): tightRange(of: seat).count + 1
-    case .volunteer(let volunteer): network.slots(of: volunteer).count + 1
-    case .quota(let quota): network.seatsOfQuota.range(of: quota).count + 1
+    case .seat(let seat): tightStart[seat + 1] - tightStart[seat] + 1
+    case .volunteer(let volunteer): Int(network.slotCount(of: volunteer)) + 1
+    case .quota(let quota): Int(network.seatsOfQuota.count(of: quota)) + 1
     case .root: rootHeads.count
     }
   }
 
   /// The head of one of a node's arcs; `PricedPlan.none` where the plan as it stands has no such arc.
+  ///
+  /// The arc 0 of all but the root leads towards the root.
   func head(
     ofArc arc: Int, from node: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
   ) -> Int32 {
     switch network.kind(of: node) {
     case .seat(let seat):
-      let range = tightRange(of: seat)
-      if arc < range.count {
-        let volunteer = tightVolunteers[range.lowerBound + arc]
-        if volunteer == plan.volunteer(of: seat, in: network) { return PricedPlan.none }
-        return self.node(entering: volunteer, for: seat, network, plan)
-      }
-      guard plan.isFilled(seat), plan.seatPrice[seat] == 0 else { return PricedPlan.none }
-      let quota = network.quotaOfSeat[seat]
-      return quota < 0 ? network.root : network.node(ofQuota: quota)
+      if arc == 0 { return mayGoUnfilled(seat, plan) ? supply(of: seat, network) : PricedPlan.none }
+      let volunteer = tightVolunteers[tightStart[seat] + arc - 1]
+      if volunteer == plan.volunteer(of: seat, in: network) { return PricedPlan.none }
+      return self.node(entering: volunteer, for: seat, network, plan)
     case .volunteer(let volunteer):
-      let slots = network.slots(of: volunteer)
-      if arc < slots.count {
-        let slot = slots.lowerBound + Int32(arc)
-        return plan.slotPremium[slot] == 0 ? plan.seat(in: slot) : PricedPlan.none
-      }
-      return plan.hasVacancy(volunteer, in: network) ? network.root : PricedPlan.none
+      if arc == 0 { return plan.hasVacancy(volunteer, in: network) ? network.root : PricedPlan.none }
+      let slot = network.slotStart[volunteer] + Int32(arc) - 1
+      return plan.slotPremium[slot] == 0 ? plan.seat(in: slot) : PricedPlan.none
     case .quota(let quota):
-      let range = network.seatsOfQuota.range(of: quota)
-      if arc < range.count {
-        let seat = network.seatsOfQuota[range.lowerBound + Int32(arc)]
-        return plan.isFilled(seat) ? PricedPlan.none : seat
+      if arc == 0 {
+        return plan.quotaPrice[quota] == 0 && plan.quotaUsed[quota] > 0 ? network.root : PricedPlan.none
       }
-      return plan.quotaPrice[quota] == 0 && plan.quotaUsed[quota] > 0 ? network.root : PricedPlan.none
+      let seat = network.seatsOfQuota[network.seatsOfQuota.range(of: quota).lowerBound + Int32(arc) - 1]
+      return plan.isFilled(seat) ? PricedPlan.none : seat
     case .root:
       let node = rootHeads[arc]
       switch network.kind(of: node) {
@@ -138,14 +154,23 @@ struct OptimalFace: ~Copyable {
   }
 }
 
+/// The strongly connected components of the face: two nodes lie on a common cycle just when theirs is the same.
+struct FaceComponents: ~Copyable {
+  /// The component of each node, named after one of its nodes.
+  let ofNode: Column<Int32>
+  /// How many arcs were looked at to find them.
+  let arcsSeen: Int
+}
+
 extension OptimalFace {
-  /// The strongly connected component of each node: two nodes lie on a common cycle just when theirs is the same.
+  /// The components once the fixed seats, which are left alone, are taken out with all their arcs.
   ///
-  /// Changes along cycles do not alter the components. R. Tarjan, "Depth-first search and linear graph algorithms",
-  /// SIAM J. Computing 1 (1972), without recursion.
+  /// Changes along cycles do not alter the components; fixing a seat can split them. R. Tarjan, "Depth-first search and
+  /// linear graph algorithms", SIAM J. Computing 1 (1972), without recursion.
   func components(
-    _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan, isCancelled: () -> Bool
-  ) throws(AssignmentError) -> Column<Int32> {
+    without isFixed: borrowing Column<Bool>, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
+    isCancelled: () -> Bool
+  ) throws(AssignmentError) -> FaceComponents {
     let nodes = network.nodeCount
     let component = Column<Int32>(repeating: PricedPlan.none, count: nodes)
     let order = Column<Int32>(repeating: 0, count: nodes)
@@ -154,26 +179,26 @@ extension OptimalFace {
     var path = GrowingColumn<Int32>(capacity: 256)
     var open = GrowingColumn<Int32>(capacity: 256)
     var visited: Int32 = 0
-    for start in 0..<Int32(nodes) where order[start] == 0 {
+    var arcsSeen = 0
+    for start in 0..<Int32(nodes) where order[start] == 0 && !(start < isFixed.count && isFixed[start]) {
       if start % 1024 == 0, isCancelled() { throw .cancelled }
-      visited += 1
-      order[start] = visited
-      lowest[start] = visited
       path.append(start)
-      open.append(start)
       while path.count > 0 {
         let node = path[path.count - 1]
+        if order[node] == 0 {
+          visited += 1
+          order[node] = visited
+          lowest[node] = visited
+          open.append(node)
+        }
         let arc = nextArc[node]
         if arc < arcCount(of: node, network) {
           nextArc[node] = arc + 1
+          arcsSeen += 1
           let head = head(ofArc: arc, from: node, network, plan)
-          if head == PricedPlan.none { continue }
+          if head == PricedPlan.none || head < isFixed.count && isFixed[head] { continue }
           if order[head] == 0 {
-            visited += 1
-            order[head] = visited
-            lowest[head] = visited
             path.append(head)
-            open.append(head)
           } else if component[head] == PricedPlan.none {
             lowest[node] = min(lowest[node], order[head])
           }
@@ -193,6 +218,6 @@ extension OptimalFace {
         }
       }
     }
-    return component
+    return FaceComponents(ofNode: component, arcsSeen: arcsSeen)
   }
 }

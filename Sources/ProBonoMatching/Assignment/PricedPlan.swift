@@ -54,7 +54,7 @@ struct PricedPlan: ~Copyable {
   func isUsed(_ volunteer: Int32) -> Bool { usedSlots[volunteer] > 0 }
 
   func hasVacancy(_ volunteer: Int32, in network: borrowing AssignmentNetwork) -> Bool {
-    usedSlots[volunteer] < Int32(network.slots(of: volunteer).count)
+    usedSlots[volunteer] < network.slotCount(of: volunteer)
   }
 
   /// The volunteer of a seat; `none` where it is unfilled.
@@ -65,15 +65,15 @@ struct PricedPlan: ~Copyable {
   /// The seat of a need that a volunteer has; `none` where there is none.
   func seatHeld(by volunteer: Int32, of need: Int32, in network: borrowing AssignmentNetwork) -> Int32 {
     if usedSlots[volunteer] == 0 { return Self.none }
-    let slots = network.slots(of: volunteer)
-    let seats = network.seatsOfNeed.range(of: need)
-    if slots.count < seats.count {
-      for slot in slots where seatOfSlot[slot] != Self.none && network.seatNeed[seatOfSlot[slot]] == need {
-        return seatOfSlot[slot]
+    if network.slotCount(of: volunteer) <= network.seatsOfNeed.count(of: need) {
+      for slot in network.slots(of: volunteer) {
+        let seat = seatOfSlot[slot]
+        if seat != Self.none, network.seatNeed[seat] == need { return seat }
       }
     } else {
-      for position in seats where self.volunteer(of: network.seatsOfNeed[position], in: network) == volunteer {
-        return network.seatsOfNeed[position]
+      for position in network.seatsOfNeed.range(of: need) {
+        let seat = network.seatsOfNeed[position]
+        if self.volunteer(of: seat, in: network) == volunteer { return seat }
       }
     }
     return Self.none
