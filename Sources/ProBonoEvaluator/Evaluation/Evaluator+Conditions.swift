@@ -42,9 +42,11 @@ extension Evaluator {
   ) throws(Diagnostic) -> Bool {
     switch condition {
     case .and(let left, let right):
-      return try holds(left, of: thing, &context) && holds(right, of: thing, &context)
+      guard try holds(left, of: thing, &context) else { return false }
+      return try holds(right, of: thing, &context)
     case .or(let left, let right):
-      return try holds(left, of: thing, &context) || holds(right, of: thing, &context)
+      if try holds(left, of: thing, &context) { return true }
+      return try holds(right, of: thing, &context)
     case .not(let inner):
       return try !holds(inner, of: thing, &context)
     case .comparison(let left, let comparison, let right, _):
@@ -54,14 +56,12 @@ extension Evaluator {
       if case .flag(let holds) = value(attribute.value, of: thing, in: context.book, plan: context.plan) { return holds }
       return false
     case .skill(let name, let comparison, let level):
-      let skill = try resolve(name, \.skills, &context) { name throws(Diagnostic) in
-        try self.skill(name, in: context.book)
-      }
+      let book = context.book
+      let skill = try resolve(name, \.skills, &context) { name throws(Diagnostic) in try self.skill(name, in: book) }
       return levels(of: skill, in: thing, context.book).contains { comparison.holds($0, level) }
     case .cause(let name):
-      let cause = try resolve(name, \.causes, &context) { name throws(Diagnostic) in
-        try self.cause(name, in: context.book)
-      }
+      let book = context.book
+      let cause = try resolve(name, \.causes, &context) { name throws(Diagnostic) in try self.cause(name, in: book) }
       return causes(of: thing, context.book).contains(cause)
     case .speaks(let language):
       guard let code = LanguageCode(language.value) else { return false }
