@@ -170,7 +170,7 @@ extension Evaluator {
   private func bestScore(
     _ volunteer: ID<Volunteer>, _ need: ID<Need>, _ written: Spanned<Int>?, _ book: Book
   ) throws(Diagnostic) -> Int? {
-    let examiner = Examiner(book, today: surroundings.today)
+    let examiner = Examiner(book, today: today)
     let seats: [SeatReference]
     if let written {
       seats = [try seatReference(written, of: need, in: book)]

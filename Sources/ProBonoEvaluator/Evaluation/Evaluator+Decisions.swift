@@ -69,7 +69,7 @@ extension Evaluator {
   /// Every pair of the plan last shown, which must still be the plan.
   private mutating func acceptAll(_ range: SourceRange, in transaction: inout Transaction) throws(Diagnostic) -> Outcome {
     guard let plan = shownPlan else { throw Diagnostic(EvaluationProblem.noPlanShown, at: range) }
-    guard plan.revision == transaction.book.revision, plan.today == surroundings.today else {
+    guard plan.revision == transaction.book.revision, plan.today == today else {
       throw Diagnostic(EvaluationProblem.planChanged, at: range)
     }
     var pairs: [(ID<Volunteer>, SeatReference)] = []
@@ -99,7 +99,7 @@ extension Evaluator {
     _ volunteer: ID<Volunteer>, _ volunteerName: Spanned<String>, _ seat: SeatReference, _ needName: Spanned<String>,
     in book: Book
   ) throws(Diagnostic) -> Int {
-    guard let examination = Examiner(book, today: surroundings.today).examine(volunteer, for: seat) else { return 0 }
+    guard let examination = Examiner(book, today: today).examine(volunteer, for: seat) else { return 0 }
     guard examination.isEligible, let score = examination.score else {
       throw Diagnostic(
         EvaluationProblem.notEligible(

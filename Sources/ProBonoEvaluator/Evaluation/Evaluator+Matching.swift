@@ -15,7 +15,7 @@ extension Evaluator {
       return .plan(report(plan, in: book))
     case .plan(verified: true):
       let (plan, verification) = try diagnosing(range) { () throws(AssignmentError) in
-        try Planner.verifiedPlan(book, today: surroundings.today, isCancelled: surroundings.isCancelled)
+        try Planner.verifiedPlan(book, today: today, isCancelled: surroundings.isCancelled)
       }
       shownPlan = plan
       var report = report(plan, in: book)
@@ -25,7 +25,7 @@ extension Evaluator {
       let centre = try place(name, in: book)
       let kilometres = radius?.value ?? 0
       let plan = try diagnosing(range) { () throws(AssignmentError) in
-        try Planner.plan(book, today: surroundings.today, isCancelled: surroundings.isCancelled) { _, need in
+        try Planner.plan(book, today: today, isCancelled: surroundings.isCancelled) { _, need in
           guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
           return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
         }
@@ -45,7 +45,7 @@ extension Evaluator {
       return .rankings(try rankings(seats, top: top?.value, range, in: book))
     case .volunteer(let name, let top):
       let id = try volunteer(name, in: book)
-      let candidates = Ranking(book, today: surroundings.today).seats(for: id)
+      let candidates = Ranking(book, today: today).seats(for: id)
       let openings = candidates.prefix(top?.value ?? candidates.count).compactMap { candidate -> Opening? in
         guard let need = book.needs[candidate.seat.need] else { return nil }
         let seat = need.seats[candidate.seat.index]
@@ -101,7 +101,7 @@ extension Evaluator {
     if seats.count == 1 { return seats[0] }
     if let held = seats.first(where: { Engagements.holder(of: $0, in: book) == volunteer }) { return held }
     if let planned = try plan(of: book, at: range).seats(of: volunteer, in: need).first { return planned }
-    let examiner = Examiner(book, today: surroundings.today)
+    let examiner = Examiner(book, today: today)
     var best = SeatReference(need: need, index: 0)
     var bestRank: (Int, Int)?
     for seat in seats {
@@ -120,7 +120,7 @@ extension Evaluator {
   private func rankings(
     _ seats: [SeatReference], top: Int?, _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> [SeatRanking] {
-    let ranking = Ranking(book, today: surroundings.today)
+    let ranking = Ranking(book, today: today)
     var result: [SeatRanking] = []
     for seat in seats {
       try checkCancellation(range)
@@ -143,7 +143,7 @@ extension Evaluator {
   static let candidatesShown = 10
 
   func pairReport(_ volunteerID: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport? {
-    guard let examination = Examiner(book, today: surroundings.today).examine(volunteerID, for: seat),
+    guard let examination = Examiner(book, today: today).examine(volunteerID, for: seat),
       let volunteer = book.volunteers[volunteerID], let need = book.needs[seat.need]
     else { return nil }
     let position = need.seats[seat.index]
@@ -159,7 +159,7 @@ extension Evaluator {
 
   private func standing(_ volunteer: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport.Standing {
     if Engagements.holder(of: seat, in: book) == volunteer { return .accepted }
-    guard let plan = shownPlan, plan.revision == book.revision, plan.today == surroundings.today else { return .none }
+    guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
     return plan.entry(of: seat)?.volunteer == volunteer ? .planned : .none
   }
 

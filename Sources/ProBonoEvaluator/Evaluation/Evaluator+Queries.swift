@@ -118,7 +118,7 @@ extension Evaluator {
     case .engagement(let engagement):
       [
         .init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 }),
-        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.rawValue), .day(engagement.since),
+        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.rawValue), .init(engagement.since),
         .init(engagement.score),
         .init([engagement.reason?.rawValue, engagement.remark].compactMap(\.self).joined(separator: ": ")),
       ]

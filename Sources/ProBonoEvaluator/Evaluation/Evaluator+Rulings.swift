@@ -61,7 +61,7 @@ extension Evaluator {
     _ volunteer: ID<Volunteer>, _ name: Spanned<String>, _ id: ID<Need>, in book: Book
   ) throws(Diagnostic) {
     guard let need = book.needs[id] else { return }
-    let examiner = Examiner(book, today: surroundings.today)
+    let examiner = Examiner(book, today: today)
     let examinations = need.seats.indices.compactMap {
       examiner.examine(volunteer, for: SeatReference(need: id, index: $0))
     }
@@ -79,7 +79,7 @@ extension Evaluator {
   private func brokenPins(in book: Book, _ range: SourceRange) throws(Diagnostic) -> Int {
     let pinned = Set(book.pins.all.lazy.map(\.row.need))
     return try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(book, today: surroundings.today, isCancelled: surroundings.isCancelled) { id, _ in
+      try Planner.plan(book, today: today, isCancelled: surroundings.isCancelled) { id, _ in
         pinned.contains(id)
       }
     }.brokenPins.count
