@@ -1,0 +1,332 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+import ProBonoModel
+import ProBonoPresentation
+import ProBonoTables
+import ProBonoText
+
+/// One conversation with one book: text goes in, statements are carried out one by one, rendered text comes out.
+public final class Session {
+  /// How results and diagnostics are rendered.
+  public struct Style: Sendable {
+    /// Whether each recorded change is confirmed: at the prompt, where a person looks.
+    public var confirms: Bool
+    /// Whether text is coloured.
+    public var usesColour: Bool
+    /// Columns to keep within; nil for no limit.
+    public var width: Int?
+
+    /// Plain text without limits, for scripts, pipes and tests.
+    public static let plain = Style(confirms: false, usesColour: false, width: nil)
+
+    /// A style.
+    public init(confirms: Bool, usesColour: Bool, width: Int?) {
+      self.confirms = confirms
+      self.usesColour = usesColour
+      self.width = width
+    }
+  }
+
+  /// A piece of what a session says.
+  public enum Output: Equatable, Sendable {
+    /// A result, for standard output.
+    case result(String)
+    /// A diagnostic, for standard error.
+    case diagnostic(String)
+  }
+
+  /// How a text ended.
+  public enum Ending: Int32, Comparable, Sendable {
+    case fine = 0
+    /// Something does not parse; nothing of that text was run.
+    case unreadable = 2
+    case failed = 3
+    case expectationFailed = 4
+    case interrupted = 130
+
+    public static func < (left: Ending, right: Ending) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How results and diagnostics are rendered.
+  public var style: Style
+  /// Where text goes.
+  public var emit: (Output) -> Void
+  /// Whether `quit` has been said.
+  public private(set) var hasQuit = false
+
+  var transaction = Transaction()
+  var evaluator: Evaluator
+  private let files: any Files
+  private var done: [Step] = []
+  private var undone: [Step] = []
+  /// The files that are being run, outermost first, by their canonical paths.
+  private var running: [String] = []
+
+  /// How deep files may run files.
+  static let sourceLimit = 50
+
+  /// A conversation with an empty book.
+  /// - Parameters:
+  ///   - today: the day that counts as today until a statement says otherwise; nil for none.
+  ///   - isCancelled: asked now and then while a statement runs; true ends it with nothing done.
+  public init(
+    today: Day? = nil, style: Style = .plain, files: any Files = DiskFiles(),
+    isCancelled: @escaping () -> Bool = { false }, emit: @escaping (Output) -> Void
+  ) {
+    self.style = style
+    self.emit = emit
+    self.files = files
+    evaluator = Evaluator(Surroundings(today: today, readFile: { files.read($0) }, isCancelled: isCancelled))
+  }
+
+  /// The book as it is now.
+  public var book: Book { transaction.book }
+
+  /// The days and settings of the conversation.
+  public var surroundings: Surroundings { evaluator.surroundings }
+
+  // MARK: Running
+
+  /// Runs a text: first all of it is read, and where something does not parse, nothing is run.
+  ///
+  /// - Parameters:
+  ///   - folder: what relative paths in it are relative to; nil for the working directory.
+  ///   - keepsGoing: whether to go on after a statement that fails.
+  /// - Returns: how it ended: the first thing that went wrong.
+  @discardableResult
+  public func run(_ source: Source, folder: String? = nil, keepsGoing: Bool = false) -> Ending {
+    let mistakes = Self.mistakes(in: source)
+    guard mistakes.isEmpty || keepsGoing else {
+      tell(mistakes, in: source)
+      return .unreadable
+    }
+    var ending = Ending.fine
+    var parser = Parser(source)
+    while !hasQuit, let parsed = parser.next() {
+      let next: Ending
+      switch parsed {
+      case .failure(let diagnostics, _):
+        tell(diagnostics, in: source)
+        next = .unreadable
+      case .statement(let statement):
+        next = run(statement, of: source, folder: folder)
+      }
+      if ending == .fine { ending = next }
+      guard next == .fine || keepsGoing, next != .interrupted else { return next == .interrupted ? next : ending }
+    }
+    return ending
+  }
+
+  /// Runs a file; its relative paths are relative to its folder.
+  @discardableResult
+  public func run(file path: String, keepsGoing: Bool = false) -> Ending {
+    switch files.read(path) {
+    case .failure(let failure):
+      let source = Source(name: "", text: "")
+      let problem = EvaluationProblem.fileUnreadable(path, failure)
+      tell([Diagnostic(problem, at: SourceRange(start: 0, end: 0))], in: source)
+      return .failed
+    case .success(let bytes):
+      running.append(files.canonicalPath(path))
+      defer { running.removeLast() }
+      return run(Source(name: path, bytes: bytes), folder: Self.folder(of: path), keepsGoing: keepsGoing)
+    }
+  }
+
+  /// Runs one statement: it does all of its work or none.
+  private func run(_ statement: Statement, of source: Source, folder: String?) -> Ending {
+    let before = evaluator
+    do throws(Failure) {
+      switch statement.node {
+      case .quit: hasQuit = true
+      case .undo: tell(try undo(statement, of: source))
+      case .redo: tell(try redo(statement, of: source))
+      default:
+        let outcomes = try carryOut(statement, of: source, folder: folder)
+        for case .export(let report, let path) in outcomes {
+          if let failure = files.write(PlanTable(report).bytes, to: path) {
+            throw Failure(EvaluationProblem.fileUnwritable(path, failure), at: statement.range, in: source)
+          }
+        }
+        let changes = transaction.commit()
+        if !changes.isEmpty {
+          done.append(Step(statement: Self.summary(of: statement, in: source), changes: changes))
+          undone.removeAll()
+        }
+        for outcome in outcomes { tell(outcome) }
+      }
+      return .fine
+    } catch {
+      transaction.rollBack()
+      evaluator = before
+      tell(error.diagnostics, in: error.source)
+      return error.ending
+    }
+  }
+
+  /// What went wrong, and in which text.
+  private struct Failure: Error {
+    let diagnostics: [Diagnostic]
+    let source: Source
+
+    init(_ diagnostics: [Diagnostic], in source: Source) {
+      self.diagnostics = diagnostics
+      self.source = source
+    }
+
+    init(_ problem: EvaluationProblem, at range: SourceRange, in source: Source) {
+      self.init([Diagnostic(problem, at: range)], in: source)
+    }
+
+    var ending: Ending {
+      guard let problem = diagnostics.first?.problem as? EvaluationProblem else { return .unreadable }
+      return switch problem {
+      case .interrupted: .interrupted
+      case .expectationFailed: .expectationFailed
+      default: .failed
+      }
+    }
+  }
+
+  /// Carries out a statement in the open transaction.
+  private func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
+    if case .source(let file) = statement.node { return try carryOut(file: file, of: source, folder: folder) }
+    evaluator.surroundings.readFile = { [files] path in files.read(Self.path(path, in: folder)) }
+    do throws(Diagnostic) {
+      let outcome = try evaluator.evaluate(statement, in: &transaction)
+      guard case .export(let report, let path) = outcome else { return [outcome] }
+      return [.export(report, path: Self.path(path, in: folder))]
+    } catch {
+      throw Failure([error], in: source)
+    }
+  }
+
+  /// Runs the statements of a file within the open transaction: all or none.
+  private func carryOut(
+    file: Spanned<String>, of source: Source, folder: String?
+  ) throws(Failure) -> [Outcome] {
+    let path = Self.path(file.value, in: folder)
+    let canonical = files.canonicalPath(path)
+    guard !running.contains(canonical) else {
+      throw Failure(.sourceCircle(file.value), at: file.range, in: source)
+    }
+    guard running.count < Self.sourceLimit else {
+      throw Failure(.sourceTooDeep(limit: Self.sourceLimit), at: file.range, in: source)
+    }
+    let inner: Source
+    switch files.read(path) {
+    case .success(let bytes): inner = Source(name: path, bytes: bytes)
+    case .failure(let failure):
+      throw Failure(.fileUnreadable(file.value, failure), at: file.range, in: source)
+    }
+    let mistakes = Self.mistakes(in: inner)
+    guard mistakes.isEmpty else { throw Failure(mistakes, in: inner) }
+    running.append(canonical)
+    defer { running.removeLast() }
+    var outcomes: [Outcome] = []
+    var parser = Parser(inner)
+    while case .statement(let statement) = parser.next() {
+      switch statement.node {
+      case .undo, .redo, .quit:
+        throw Failure(.notInSource(inner.text(of: statement.range)), at: statement.range, in: inner)
+      default:
+        outcomes += try carryOut(statement, of: inner, folder: Self.folder(of: path))
+      }
+    }
+    return outcomes
+  }
+
+  // MARK: Undo
+
+  /// A statement that changed the book.
+  private struct Step {
+    /// Its first line.
+    let statement: String
+    let changes: [Change]
+  }
+
+  private func undo(_ statement: Statement, of source: Source) throws(Failure) -> Outcome {
+    guard let step = done.popLast() else { throw Failure(.nothingToUndo, at: statement.range, in: source) }
+    for change in step.changes.reversed() { transaction.apply(change.inverse) }
+    _ = transaction.commit()
+    undone.append(step)
+    return .undone(statement: step.statement)
+  }
+
+  private func redo(_ statement: Statement, of source: Source) throws(Failure) -> Outcome {
+    guard let step = undone.popLast() else { throw Failure(.nothingToRedo, at: statement.range, in: source) }
+    for change in step.changes { transaction.apply(change) }
+    _ = transaction.commit()
+    done.append(step)
+    return .redone(statement: step.statement)
+  }
+
+  /// The first line of a statement, for `undo` to say what it took back.
+  private static func summary(of statement: Statement, in source: Source) -> String {
+    let end = min(statement.range.end, source.lineRange(around: statement.range.start).end)
+    return source.text(of: SourceRange(start: statement.range.start, end: end))
+  }
+
+  // MARK: Telling
+
+  private func tell(_ outcome: Outcome) {
+    guard style.confirms || outcome.isResult else { return }
+    let text = TextRenderer(width: style.width, usesColour: style.usesColour).text(of: outcome)
+    if !text.isEmpty { emit(.result(text)) }
+  }
+
+  private func tell(_ diagnostics: [Diagnostic], in source: Source) {
+    let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width)
+    for diagnostic in diagnostics.prefix(Self.diagnosticLimit) {
+      emit(.diagnostic(renderer.text(of: diagnostic, in: source)))
+    }
+    if diagnostics.count > Self.diagnosticLimit {
+      emit(.diagnostic(renderer.text(ofFurther: diagnostics.count - Self.diagnosticLimit)))
+    }
+  }
+
+  /// How many mistakes of one text are told one by one.
+  static let diagnosticLimit = 20
+
+  // MARK: Texts and paths
+
+  /// All that does not parse in a text. Statements are not kept: a text may be larger than memory would hold as statements.
+  private static func mistakes(in source: Source) -> [Diagnostic] {
+    var parser = Parser(source)
+    var mistakes: [Diagnostic] = []
+    while let parsed = parser.next() {
+      if case .failure(let found, _) = parsed { mistakes += found }
+    }
+    return mistakes
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func path(_ path: String, in folder: String?) -> String {
+    guard let folder, folder != ".", !path.hasPrefix("/") else { return path }
+    return folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+  }
+}
+
+extension Outcome {
+  /// Whether it tells something that was asked for, rather than that something was done.
+  fileprivate var isResult: Bool {
+    switch self {
+    case .silent, .recorded, .decided, .ruled, .imported, .export, .undone, .redone: false
+    case .plan, .rankings, .openings, .why, .comparison, .table, .details, .count, .today, .settings, .help: true
+    }
+  }
+}
+
+extension PlanTable {
+  /// The filled seats of a plan.
+  init(_ report: PlanReport) {
+    self.init(
+      rows: report.rows.compactMap { row in
+        row.volunteer.map { Row(need: row.need, seat: row.seat, skill: row.skill, volunteer: $0, score: row.score) }
+      })
+  }
+}
