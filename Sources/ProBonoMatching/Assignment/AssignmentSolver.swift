@@ -96,16 +96,3 @@ public enum AssignmentSolver {
       keptPins: keptPins, certificate: certificate)
   }
 }
-
-extension AssignmentProblem {
-  /// The score of a pair; nil where the volunteer is not eligible for the seat.
-  func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
-    var range = pairStart[seat]..<pairStart[seat + 1]
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if pairVolunteer[middle] == volunteer { return Int(pairScore[middle]) }
-      range = pairVolunteer[middle] < volunteer ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
-  }
-}

@@ -78,7 +78,7 @@ struct CandidateLists: ~Copyable {
   mutating func band(after number: Int32, of seat: Int32) -> Int32 {
     let band = bands[Int(number)]
     if band.next != Self.unmade { return band.next }
-    let next = makeBand(of: Int(seat), below: band.floor, length: 4 * band.count)
+    let next = makeBand(of: Int(seat), below: band.floor, length: max(Self.firstBandLength, 4 * band.count))
     bands[Int(number)].next = next
     return next
   }

@@ -2,8 +2,9 @@
 ///
 /// By complementary slackness with any optimal prices, a plan is optimal just when it uses tight pairs only
 /// (u + y + z + a = W) and keeps filled, full or used all that has a price above 0. The arcs here are the residual arcs
-/// of one optimal plan that such changes may use; a cycle of them leads to another optimal plan, and every other is
-/// reached by cycles. An arc means: *the head has one unit too many, or is without its place, once the tail is served*.
+/// of one optimal plan that such changes may use: along an arc, the tail gets rid of a unit of flow too many, and the
+/// head has it instead. A seat with a unit too many is one that has lost its place, or an unfilled one that is to be
+/// filled. A cycle of arcs leads to another optimal plan, and every optimal plan is reached by cycles.
 struct OptimalFace: ~Copyable {
   /// Where the tight volunteers of each seat begin, and at the end their number.
   private let tightStart: Column<Int>
@@ -151,73 +152,5 @@ struct OptimalFace: ~Copyable {
       case .root: return PricedPlan.none
       }
     }
-  }
-}
-
-/// The strongly connected components of the face: two nodes lie on a common cycle just when theirs is the same.
-struct FaceComponents: ~Copyable {
-  /// The component of each node, named after one of its nodes.
-  let ofNode: Column<Int32>
-  /// How many arcs were looked at to find them.
-  let arcsSeen: Int
-}
-
-extension OptimalFace {
-  /// The components once the fixed seats, which are left alone, are taken out with all their arcs.
-  ///
-  /// Changes along cycles do not alter the components; fixing a seat can split them. R. Tarjan, "Depth-first search and
-  /// linear graph algorithms", SIAM J. Computing 1 (1972), without recursion.
-  func components(
-    without isFixed: borrowing Column<Bool>, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
-    isCancelled: () -> Bool
-  ) throws(AssignmentError) -> FaceComponents {
-    let nodes = network.nodeCount
-    let component = Column<Int32>(repeating: PricedPlan.none, count: nodes)
-    let order = Column<Int32>(repeating: 0, count: nodes)
-    let lowest = Column<Int32>(repeating: 0, count: nodes)
-    let nextArc = Column<Int>(repeating: 0, count: nodes)
-    var path = GrowingColumn<Int32>(capacity: 256)
-    var open = GrowingColumn<Int32>(capacity: 256)
-    var visited: Int32 = 0
-    var arcsSeen = 0
-    for start in 0..<Int32(nodes) where order[start] == 0 && !(start < isFixed.count && isFixed[start]) {
-      if start % 1024 == 0, isCancelled() { throw .cancelled }
-      path.append(start)
-      while path.count > 0 {
-        let node = path[path.count - 1]
-        if order[node] == 0 {
-          visited += 1
-          order[node] = visited
-          lowest[node] = visited
-          open.append(node)
-        }
-        let arc = nextArc[node]
-        if arc < arcCount(of: node, network) {
-          nextArc[node] = arc + 1
-          arcsSeen += 1
-          let head = head(ofArc: arc, from: node, network, plan)
-          if head == PricedPlan.none || head < isFixed.count && isFixed[head] { continue }
-          if order[head] == 0 {
-            path.append(head)
-          } else if component[head] == PricedPlan.none {
-            lowest[node] = min(lowest[node], order[head])
-          }
-          continue
-        }
-        _ = path.removeLast()
-        if path.count > 0 {
-          let below = path[path.count - 1]
-          lowest[below] = min(lowest[below], lowest[node])
-        }
-        if lowest[node] == order[node] {
-          var member: Int32
-          repeat {
-            member = open.removeLast()
-            component[member] = node
-          } while member != node
-        }
-      }
-    }
-    return FaceComponents(ofNode: component, arcsSeen: arcsSeen)
   }
 }
