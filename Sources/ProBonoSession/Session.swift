@@ -144,7 +144,7 @@ public final class Session {
       default:
         let outcomes = try carryOut(statement, of: source, folder: folder)
         for case .export(let report, let path) in outcomes {
-          if let failure = files.write(PlanTable(report).bytes, to: path) {
+          if let failure = files.write(report.csv, to: path) {
             throw Failure(EvaluationProblem.fileUnwritable(path, failure), at: statement.range, in: source)
           }
         }
@@ -321,12 +321,14 @@ extension Outcome {
   }
 }
 
-extension PlanTable {
-  /// The filled seats of a plan.
-  init(_ report: PlanReport) {
-    self.init(
-      rows: report.rows.compactMap { row in
-        row.volunteer.map { Row(need: row.need, seat: row.seat, skill: row.skill, volunteer: $0, score: row.score) }
+extension PlanReport {
+  /// The filled seats as a CSV file.
+  fileprivate var csv: [UInt8] {
+    PlanTable.csv(
+      rows.compactMap { row in
+        row.volunteer.map {
+          PlanTable.Row(need: row.need, seat: row.seat, skill: row.skill, volunteer: $0, score: row.score)
+        }
       })
   }
 }

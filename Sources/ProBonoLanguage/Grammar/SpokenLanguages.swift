@@ -28,6 +28,9 @@ public enum SpokenLanguages {
   /// The code of a language, written as its code or name, whatever the case and accents.
   public static func code(of text: String) -> String? { byFoldedName[Folding.foldWord(text)] }
 
+  /// The English name of a language, where it is one of the most common.
+  public static func name(of code: String) -> String? { names[code]?.first }
+
   /// Codes and names, for suggestions.
   static let allNames: [String] = codes + names.sorted { $0.key < $1.key }.flatMap(\.value)
 

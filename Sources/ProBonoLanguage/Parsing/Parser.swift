@@ -120,6 +120,14 @@ public struct Parser: Sendable {
     return noting.token.kind == .end ? noting.expectations.removingDuplicates() : []
   }
 
+  /// Whether a text can be written as a word, without quotes.
+  public static func isWord(_ text: String) -> Bool {
+    let source = Source(name: "", text: text)
+    var lexer = Lexer(source)
+    let token = lexer.next()
+    return token.kind == .word && token.range.end == source.bytes.count
+  }
+
   /// Reads the statement again to learn what could have stood at the place of the diagnostic.
   private func explained(_ diagnostic: Diagnostic, statementStart: Int) -> Diagnostic {
     var noting = Parser(source, from: statementStart, notesExpectations: true)

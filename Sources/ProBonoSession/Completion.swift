@@ -1,0 +1,191 @@
+import ProBonoLanguage
+import ProBonoModel
+import ProBonoText
+
+/// Something that could be written at the cursor.
+public struct Suggestion: Hashable, Sendable {
+  /// What would be written, quotes included.
+  public let text: String
+  /// What it is, in a few words.
+  public let summary: String
+  /// Whether a blank should follow.
+  public let endsWord: Bool
+}
+
+/// What could be written at a place in a statement.
+public struct Suggestions: Sendable {
+  /// The bytes of the text that a suggestion replaces: the word or name begun before the cursor.
+  public let range: Range<Int>
+  public let items: [Suggestion]
+}
+
+extension Session {
+  /// The most suggestions.
+  static let suggestionLimit = 200
+
+  /// What could be written at a byte offset of a text: what the parser expects there, and the names in the book.
+  public func suggestions(for text: String, at cursor: Int) -> Suggestions {
+    let bytes = Array(text.utf8.prefix(max(0, cursor)))
+    let start = PartialWord.start(in: bytes)
+    let begun = String(decoding: bytes[start...], as: UTF8.self)
+    let before = Source(name: "", bytes: Array(bytes[..<start]))
+    var collector = SuggestionCollector(begun: begun, limit: Self.suggestionLimit)
+    for expectation in Parser.expectations(atEndOf: before) {
+      collector.add(expectation, book: book, country: surroundings.country)
+    }
+    return Suggestions(range: start..<bytes.count, items: collector.suggestions)
+  }
+}
+
+/// Finds the word or the open name that ends at the cursor.
+enum PartialWord {
+  static func start(in bytes: [UInt8]) -> Int {
+    if let quote = openQuote(in: bytes) { return quote }
+    var start = bytes.count
+    while start > 0, !isBoundary(bytes[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Where the name that is not closed yet begins.
+  private static func openQuote(in bytes: [UInt8]) -> Int? {
+    var open: Int?
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"): open = nil
+      case UInt8(ascii: "\\") where open != nil: index += 1
+      case UInt8(ascii: "\""): open = open == nil ? index : nil
+      case UInt8(ascii: "#") where open == nil:
+        while index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") { index += 1 }
+      default: break
+      }
+      index += 1
+    }
+    return open
+  }
+
+  private static func isBoundary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+}
+
+/// Gathers suggestions that begin with what was typed, whatever its case and accents.
+struct SuggestionCollector {
+  private let begun: String
+  private let isQuoted: Bool
+  private let limit: Int
+  private var seen: Set<String> = []
+  private(set) var suggestions: [Suggestion] = []
+
+  init(begun: String, limit: Int) {
+    isQuoted = begun.hasPrefix("\"")
+    self.begun = Folding.fold(isQuoted ? String(begun.dropFirst()) : begun)
+    self.limit = limit
+  }
+
+  mutating func add(_ expectation: Expectation, book: Book, country: String?) {
+    switch expectation {
+    case .verb:
+      for verb in Verbs.all { add(verb.word, verb.summary) }
+    case .word(let word, let role):
+      add(word, ClauseHelp.summary(of: word, role))
+    case .name(let kind):
+      addNames(kind, book)
+    case .skill:
+      addTerms(book.skills.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "skill")
+    case .cause:
+      addTerms(book.causes.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "cause")
+    case .place:
+      for (_, place) in book.places.sorted { addName(place.name, "place in the book", asWord: true) }
+      guard begun.unicodeScalars.count >= 2 else { return }
+      for town in Gazetteer.builtIn.towns(withPrefix: begun, limit: 20) {
+        addName(town.name, "\(town.country), \(town.population) people", asWord: true, matches: true)
+      }
+    case .spokenLanguage:
+      for code in SpokenLanguages.codes { addWord(code, SpokenLanguages.name(of: code) ?? "language") }
+    case .newName, .country, .integer, .number, .date, .text, .file, .comparison, .comma, .closeParenthesis, .end:
+      break
+    }
+  }
+
+  private mutating func addNames(_ kind: NameKind, _ book: Book) {
+    switch kind {
+    case .volunteer: for entry in book.volunteers.sorted { addName(entry.row.name, "volunteer") }
+    case .association: for entry in book.associations.sorted { addName(entry.row.name, "association") }
+    case .company: for entry in book.companies.sorted { addName(entry.row.name, "company") }
+    case .need: for entry in book.needs.sorted { addName(entry.row.name, "need") }
+    case .place: for entry in book.places.sorted { addName(entry.row.name, "place", asWord: true) }
+    case .skill: addTerms(book.skills.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "skill")
+    case .cause: addTerms(book.causes.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "cause")
+    case .needOrAssociation:
+      addNames(.need, book)
+      addNames(.association, book)
+    case .any:
+      for kind in [NameKind.volunteer, .association, .company, .need] { addNames(kind, book) }
+    }
+  }
+
+  /// English words, and French words and synonyms where they are what was begun.
+  private mutating func addTerms(_ terms: [(name: String, french: String?, aliases: [String])], _ summary: String) {
+    for term in terms { addWord(term.name, term.french ?? summary) }
+    guard !begun.isEmpty else { return }
+    for term in terms {
+      for other in [term.french].compactMap(\.self) + term.aliases { addWord(other, "\(summary): \(term.name)") }
+    }
+  }
+
+  private mutating func add(_ word: Word, _ summary: String) {
+    addWord(word.en, summary)
+    if !begun.isEmpty { addWord(word.fr, "\(word.en): \(summary)") }
+  }
+
+  private mutating func addWord(_ word: String, _ summary: String) {
+    guard !isQuoted, Folding.foldWord(word).hasPrefix(Folding.foldWord(begun)) else { return }
+    append(word, summary)
+  }
+
+  private mutating func addName(_ name: String, _ summary: String, asWord: Bool = false, matches: Bool = false) {
+    guard matches || Folding.fold(name).hasPrefix(begun) else { return }
+    let isWord = asWord && !isQuoted && Parser.isWord(name)
+    append(isWord ? name : "\"\(name.escapedForQuotes)\"", summary)
+  }
+
+  private mutating func append(_ text: String, _ summary: String) {
+    guard suggestions.count < limit, seen.insert(text).inserted else { return }
+    suggestions.append(Suggestion(text: text, summary: summary, endsWord: true))
+  }
+}
+
+/// What the help says of the words of the grammar.
+enum ClauseHelp {
+  private static let helpOfClause: [Word: String] = {
+    var result: [Word: String] = [:]
+    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) where result[clause.word] == nil {
+      result[clause.word] = clause.help
+    }
+    return result
+  }()
+
+  static func summary(of word: Word, _ role: WordRole) -> String {
+    if role == .clause, let help = helpOfClause[word] { return help }
+    return ""
+  }
+}
+
+extension String {
+  /// The name as it is written between `"` and `"`.
+  var escapedForQuotes: String {
+    var result = ""
+    for character in self {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}
