@@ -1,8 +1,7 @@
 /// All verbs of the language.
 public enum Verbs {
   /// Every verb, in the order in which help lists them.
-  public static let all: [Verb] =
-    recording + [Verb.need] + matching + decisions + rulings + queries + [Verb.expect] + files + session
+  public static let all: [Verb] = VerbGroup.allCases.flatMap(\.verbs)
 
   /// The verb of a word in either language.
   public static func named(_ text: String) -> Verb? { byWord[text] }

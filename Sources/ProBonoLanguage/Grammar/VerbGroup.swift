@@ -1,0 +1,17 @@
+/// The families of verbs, in the order in which help lists them.
+public enum VerbGroup: CaseIterable, Sendable {
+  case recording, matching, deciding, ruling, looking, files, session
+
+  /// The verbs of the family.
+  public var verbs: [Verb] {
+    switch self {
+    case .recording: Verbs.recording + [Verb.need]
+    case .matching: Verbs.matching
+    case .deciding: Verbs.decisions
+    case .ruling: Verbs.rulings
+    case .looking: Verbs.queries + [Verb.expect]
+    case .files: Verbs.files
+    case .session: Verbs.session
+    }
+  }
+}

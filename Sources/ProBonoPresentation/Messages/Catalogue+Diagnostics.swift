@@ -1,0 +1,34 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+import ProBonoTables
+
+extension Catalogue {
+  /// What is wrong, in a short sentence that stands alone.
+  func message(_ problem: any Problem) -> String {
+    switch problem {
+    case let problem as SyntaxProblem: message(problem)
+    case let problem as EvaluationProblem: message(problem)
+    default: problem.code
+    }
+  }
+
+  /// What helps to put it right, in lines of their own.
+  func advice(_ problem: any Problem) -> [String] {
+    switch problem {
+    case let problem as SyntaxProblem: advice(problem)
+    case let problem as EvaluationProblem: advice(problem)
+    default: []
+    }
+  }
+
+  /// The nearest right word.
+  func suggestion(_ word: String) -> String { say("did you mean \(code(word))?") }
+
+  /// What could have stood at the place.
+  func expected(_ expectations: [Expectation]) -> String {
+    say("expected here: \(alternatives(descriptions(of: expectations)))")
+  }
+
+  /// The label of a diagnostic.
+  var error: String { say("error") }
+}

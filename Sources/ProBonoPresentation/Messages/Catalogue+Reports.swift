@@ -1,0 +1,120 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+import ProBonoMatching
+
+/// Plans, rankings, and the short answers of statements that change something.
+extension Catalogue {
+  // MARK: Plans
+
+  var noOpenSeat: String { say("There is no open seat.") }
+
+  /// What stands in place of a volunteer where there is none.
+  var nobody: String { "—" }
+
+  var pinned: String { say("pinned") }
+
+  /// Why a seat stays unfilled.
+  func unfilled(candidates: Int) -> String {
+    switch candidates {
+    case 0: say("nobody is eligible")
+    case 1: say("1 eligible, needed elsewhere")
+    default: say("\(grouped(candidates)) eligible, all needed elsewhere")
+    }
+  }
+
+  /// How many seats a plan fills. Every plan that is shown is the best there is.
+  func summary(_ plan: PlanReport) -> String {
+    let filled = "\(grouped(plan.filled)) of \(counted(plan.rows.count, "seat", "seats"))"
+    return plan.place.map { say("\(filled) filled in \($0), optimal") } ?? say("\(filled) filled, optimal")
+  }
+
+  func brokenPin(_ volunteer: String, _ need: String) -> String {
+    say("the pin of \(volunteer) to \(need) cannot be kept")
+  }
+
+  /// What the check of a plan's proof found.
+  func verified(prioritySum: Int, scoreSum: Int, pairs: Int, eligible: Int, holds: Bool) -> String {
+    let sums = "priority sum \(prioritySum), score sum \(scoreSum)"
+    let seen = "\(counted(pairs, "pair", "pairs")) examined, \(grouped(eligible)) eligible"
+    return holds
+      ? say("verified: \(sums); \(seen); no plan is better")
+      : say("not verified: \(sums); \(seen); the proof does not hold")
+  }
+
+  // MARK: Rankings
+
+  /// Who holds a seat that has no candidates therefore.
+  func taken(by holder: String) -> String { say("taken by \(holder)") }
+
+  func nobodyEligible(for need: String) -> String {
+    say("nobody is eligible; \(code("why not \"NAME\" for \(quoted(need))")) tells why")
+  }
+
+  func nothingSuits(_ volunteer: String) -> String {
+    say("no open seat suits; \(code("why not \(quoted(volunteer)) for \"NEED\"")) tells why")
+  }
+
+  /// That a ranking was cut.
+  func shown(_ count: Int, of total: Int) -> String { say("\(grouped(count)) of \(grouped(total)) shown") }
+
+  // MARK: Changes
+
+  func recorded(_ report: RecordReport) -> String {
+    var remarks: [String] = []
+    if let seats = report.seats { remarks.append(counted(seats, say("seat"), say("seats"))) }
+    remarks += report.places.map { say("in \($0)") }
+    let thing = "\(noun(report.kind)) \(report.name)" + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+    switch report.action {
+    case .added: return say("added \(thing)")
+    case .changed: return say("changed \(thing)")
+    case .removed: return say("removed \(thing)")
+    case .unchanged: return nothingToChange
+    }
+  }
+
+  var nothingToChange: String { say("nothing to change") }
+
+  /// One pair that was decided; `place` is its need, with the seat where one is meant.
+  func decided(_ action: DecisionReport.Action, _ volunteer: String, _ place: String) -> String {
+    switch action {
+    case .accepted: say("accepted \(volunteer) for \(place)")
+    case .declined: say("declined \(volunteer) for \(place)")
+    case .withdrawn: say("withdrew \(volunteer) from \(place)")
+    }
+  }
+
+  func ruled(_ ruling: RulingReport) -> String {
+    switch ruling.action {
+    case .pinned: say("pinned \(ruling.volunteer) to \(ruling.target)")
+    case .unpinned: say("unpinned \(ruling.volunteer) from \(ruling.target)")
+    case .forbidden: say("forbade \(ruling.volunteer) from \(ruling.target)")
+    case .allowed: say("allowed \(ruling.volunteer) for \(ruling.target)")
+    }
+  }
+
+  func imported(_ kind: ImportKind, rows: Int, path: String) -> String {
+    say("imported \(counted(rows, kind)) from \(path)")
+  }
+
+  func exported(_ plan: PlanReport, path: String) -> String {
+    say("wrote the plan, \(counted(plan.rows.count, "seat", "seats")), to \(path)")
+  }
+
+  // MARK: Tables and settings
+
+  /// An empty table.
+  var none: String { say("none") }
+
+  /// A setting without a value.
+  var notSet: String { say("not set") }
+
+  // MARK: Help
+
+  var helpHint: String { say("\(code("help VERB")) tells all about one, \(code("help CLAUSE")) about a clause") }
+
+  func example(_ example: String) -> String { say("example: \(example)") }
+
+  func usedBy(_ verbs: [Verb]) -> String {
+    say("goes with \(verbs.map { code($0.word.en) }.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,92 @@
+import ProBonoLanguage
+
+/// All wording of the program in one place: what there is to say comes in as data, and leaves as a sentence.
+///
+/// Each sentence is said by `say`, which takes it once a language; the functions of the extensions choose among sentences
+/// and put the facts in. No other part of the program words anything.
+public struct Catalogue: Sendable {
+  /// A language that messages are worded in.
+  public enum Language: Sendable, CaseIterable {
+    case english
+  }
+
+  /// The language of the messages.
+  public let language: Language
+
+  /// The messages of a language.
+  public init(language: Language = .english) { self.language = language }
+
+  /// The sentence in the catalogue's language.
+  func say(_ english: @autoclosure () -> String) -> String {
+    switch language {
+    case .english: english()
+    }
+  }
+
+  // MARK: Parts of sentences
+
+  /// A number of things with its noun: `1 seat`, `3 seats`.
+  func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+    "\(grouped(count)) \(count == 1 ? singular : plural)"
+  }
+
+  /// A number with its thousands set apart: `100,000`.
+  func grouped(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude).utf8)
+    var result = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result += "," }
+      result.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return result
+  }
+
+  /// A number of tenths: `4.5`.
+  func tenths(_ number: Int) -> String {
+    let magnitude = number.magnitude
+    return "\(number < 0 ? "-" : "")\(magnitude / 10).\(magnitude % 10)"
+  }
+
+  /// Some items as a sentence has them: `a, b or c`.
+  func alternatives(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + say(" or ") + last
+  }
+
+  /// A name as the command language writes it, in quotes.
+  func quoted(_ name: String) -> String {
+    var result = "\""
+    for character in name.unicodeScalars {
+      if character == "\"" || character == "\\" { result += "\\" }
+      result.unicodeScalars.append(character)
+    }
+    return result + "\""
+  }
+
+  /// Text that somebody wrote, in quotes; only its beginning where it is longer than a name would be.
+  func cited(_ text: String) -> String {
+    "\"\(beginning(of: text))\""
+  }
+
+  /// A piece of a statement as it was written: a name keeps its own quotes.
+  func asWritten(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "\"“”„«»＂".unicodeScalars.contains(first) else { return cited(text) }
+    return beginning(of: text)
+  }
+
+  /// A word of the command language, set apart from the sentence around it.
+  func code(_ words: String) -> String { "`\(words)`" }
+
+  private func beginning(of text: String) -> String {
+    // A text has no more scalars than bytes.
+    guard text.utf8.count > Self.citationLimit else { return text }
+    var beginning = text.unicodeScalars[...]
+    let end = beginning.index(beginning.startIndex, offsetBy: Self.citationLimit, limitedBy: beginning.endIndex)
+    guard let end, end < beginning.endIndex else { return text }
+    beginning = beginning[..<end]
+    return String(Substring(beginning)) + "…"
+  }
+
+  /// The most scalars of what somebody wrote that are repeated to them.
+  private static let citationLimit = 80
+}

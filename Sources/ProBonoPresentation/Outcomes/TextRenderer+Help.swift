@@ -1,0 +1,64 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+
+/// Help, made from the descriptions of verbs and clauses.
+extension TextRenderer {
+  func lines(of help: HelpReport) -> [StyledLine] {
+    switch help {
+    case .overview: overview
+    case .verb(let verb): lines(of: verb)
+    case .clause(let clause, let verbs): lines(of: clause, verbs: verbs)
+    }
+  }
+
+  private var overview: [StyledLine] {
+    // The verbs of all families in one grid, so that what they do stands in one column.
+    var grid = TextGrid([.label, .text])
+    for verb in VerbGroup.allCases.flatMap(\.verbs) {
+      grid.append([StyledText(verb.word.en, .strong), StyledText(verb.summary)])
+    }
+    var rows = grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)[...]
+    var lines: [StyledLine] = []
+    for group in VerbGroup.allCases {
+      lines.append(StyledLine(catalogue.name(group), .faint))
+      lines += rows.prefix(group.verbs.count)
+      rows = rows.dropFirst(group.verbs.count)
+    }
+    return lines + [StyledLine(catalogue.helpHint, .faint)]
+  }
+
+  private func lines(of verb: Verb) -> [StyledLine] {
+    var heading = StyledLine(verb.word.en, .strong)
+    heading.appendBlanks(3)
+    heading.append(verb.summary)
+    return [heading] + verb.forms.flatMap { [StyledLine()] + lines(of: $0) }
+  }
+
+  private func lines(of form: Verb.Form) -> [StyledLine] {
+    let clauses = lines(of: form.clauses).indented(by: Self.indentation)
+    let remarks = [StyledLine(form.help), StyledLine(catalogue.example(form.example), .faint)]
+    return [StyledLine(form.usage, .strong)] + remarks.indented(by: Self.indentation) + clauses
+  }
+
+  /// Each clause with what it means, and its example below that.
+  private func lines(of clauses: [ClauseDescription]) -> [StyledLine] {
+    var grid = TextGrid([.label, .prose])
+    for clause in clauses {
+      grid.append([StyledText(usage(of: clause)), StyledText(clause.help)])
+      grid.append([StyledText(""), StyledText(catalogue.example(clause.example), .faint)])
+    }
+    return grid.lines(width: width.map { $0 - Self.indentation })
+  }
+
+  private func lines(of clause: ClauseDescription, verbs: [Verb]) -> [StyledLine] {
+    let remarks = [
+      StyledLine(clause.help), StyledLine(catalogue.example(clause.example), .faint),
+      StyledLine(catalogue.usedBy(verbs), .faint),
+    ]
+    return [StyledLine(usage(of: clause), .strong)] + remarks.indented(by: Self.indentation)
+  }
+
+  private func usage(of clause: ClauseDescription) -> String {
+    clause.placeholder.isEmpty ? clause.word.en : "\(clause.word.en) \(clause.placeholder)"
+  }
+}

@@ -1,0 +1,40 @@
+import ProBonoEvaluator
+
+/// Tables and the details of one thing.
+extension TextRenderer {
+  func lines(of table: ResultTable) -> [StyledLine] { lines(of: table, width: width) }
+
+  private func lines(of table: ResultTable, width: Int?) -> [StyledLine] {
+    guard !table.rows.isEmpty else { return [StyledLine(catalogue.none, .faint)] }
+    var grid = TextGrid(table.columns.map { $0.isNumeric ? .number : .text })
+    grid.append(table.columns.map { StyledText(catalogue.title($0), .faint) })
+    for row in table.rows { grid.append(row.map { StyledText(text(of: $0)) }) }
+    return grid.lines(width: width)
+  }
+
+  func lines(of details: DetailsReport) -> [StyledLine] {
+    var grid = TextGrid([.label, .prose])
+    for field in details.fields {
+      grid.append([
+        StyledText(catalogue.label(field.label), .faint),
+        StyledText(field.value.map(text).joined(separator: ", ")),
+      ])
+    }
+    let width = width.map { $0 - Self.indentation }
+    var lines = [StyledLine("\(catalogue.noun(details.kind)) \(details.name)", .strong)]
+    lines += grid.lines(width: width).indented(by: Self.indentation)
+    if let table = details.table { lines += self.lines(of: table, width: width).indented(by: Self.indentation) }
+    return lines
+  }
+
+  private func text(of cell: Cell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .tenths(let number): catalogue.tenths(number)
+    case .day(let day): day.description
+    case .list(let items): items.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ProBonoEvaluator
+
+/// Renders outcomes as text for people.
+///
+/// Without a limit of width and without colours the text is what scripts, pipes and tests see: it depends on the outcome
+/// alone. No control character of a name reaches it.
+public struct TextRenderer: Sendable {
+  /// The columns of the terminal; nil for no limit.
+  public let width: Int?
+  /// Whether pieces stand out by ANSI sequences.
+  public let usesColour: Bool
+  /// The wording.
+  let catalogue: Catalogue
+
+  /// A renderer for a terminal of `width` columns, or for a file or pipe where nil.
+  public init(width: Int? = nil, usesColour: Bool = false, catalogue: Catalogue = Catalogue()) {
+    self.width = width
+    self.usesColour = usesColour
+    self.catalogue = catalogue
+  }
+
+  /// The text of an outcome: lines, each with its line break; empty where there is nothing to tell.
+  public func text(of outcome: Outcome) -> String { lines(of: outcome).text(usesColour: usesColour) }
+
+  private func lines(of outcome: Outcome) -> [StyledLine] {
+    switch outcome {
+    case .silent: []
+    case .recorded(let report): [StyledLine(catalogue.recorded(report))]
+    case .plan(let plan): lines(of: plan)
+    case .rankings(let rankings): lines(of: rankings)
+    case .openings(let volunteer, let openings): lines(of: openings, for: volunteer)
+    case .why(let pair): lines(of: pair)
+    case .comparison(let left, let right): lines(comparing: left, with: right)
+    case .decided(let report): lines(of: report)
+    case .ruled(let report): [StyledLine(catalogue.ruled(report))]
+    case .table(let table): lines(of: table)
+    case .details(let details): lines(of: details)
+    case .count(let count, let kind): [StyledLine(catalogue.counted(count, kind))]
+    case .imported(let kind, let rows, let path): [StyledLine(catalogue.imported(kind, rows: rows, path: path))]
+    case .export(let plan, let path): [StyledLine(catalogue.exported(plan, path: path))]
+    case .today(let day): [StyledLine(day.description)]
+    case .settings(let settings): lines(of: settings)
+    case .help(let help): lines(of: help)
+    }
+  }
+
+  private func lines(of report: DecisionReport) -> [StyledLine] {
+    guard !report.pairs.isEmpty else { return [StyledLine(catalogue.nothingToChange)] }
+    return report.pairs.map { pair in
+      let place = catalogue.place(pair.need, seat: pair.seat, of: pair.seatsOfNeed)
+      return StyledLine(catalogue.decided(report.action, pair.volunteer, place))
+    }
+  }
+
+  private func lines(of settings: [SettingValue]) -> [StyledLine] {
+    var grid = TextGrid([.label, .text])
+    for setting in settings {
+      grid.append([
+        StyledText(setting.name),
+        setting.value.map { StyledText($0) } ?? StyledText(catalogue.notSet, .faint),
+      ])
+    }
+    return grid.lines(width: width)
+  }
+}
