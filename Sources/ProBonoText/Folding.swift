@@ -1,0 +1,131 @@
+/// The spelling under which a name is found: without case, accents, and the many kinds of blank, dash and apostrophe.
+///
+/// Folded texts are compared as strings. A text and its canonical equivalents fold alike, and folding twice is folding
+/// once. Letters of the Latin, Greek and Cyrillic scripts are reduced to lower-case base letters (`FoldingTable`, made
+/// from Unicode's decompositions and case foldings); other scripts keep their letters and marks.
+public enum Folding {
+  /// The text in lower case, without accents; "œ" is "oe", "æ" "ae", "ß" "ss", "ø" "o"; every dash is "-", every
+  /// apostrophe "'", every run of white space one blank, none at the ends; what has no width is gone.
+  public static func fold(_ text: String) -> String {
+    folded(text, blank: blank)
+  }
+
+  /// A word of the taxonomy: as `fold`, with every run of blanks, underscores and dashes as one "-", so that
+  /// "graphic design" and "Graphic_Design" are "graphic-design".
+  public static func foldWord(_ text: String) -> String {
+    let folded = folded(text, blank: dash)
+    guard folded.utf8.contains(underscore) || hasRunOfDashes(folded) else { return folded }
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.utf8.count)
+    for byte in folded.utf8 {
+      let byte = byte == underscore ? dash : byte
+      if byte != dash || result.last != dash { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func hasRunOfDashes(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == dash, previous == dash { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func folded(_ text: String, blank: UInt8) -> String {
+    var text = text
+    return text.withUTF8 { source in
+      // No scalar folds to more bytes than it has: the generator of the table sees to it.
+      String(unsafeUninitializedCapacity: source.count) { target in
+        var output = FoldedOutput(target, blank: blank)
+        var index = 0
+        while index < source.count {
+          let byte = source[index]
+          if byte < 0x80 {
+            output.appendASCII(byte)
+            index += 1
+          } else {
+            index = output.appendScalar(of: source, at: index)
+          }
+        }
+        return output.count
+      }
+    }
+  }
+
+  fileprivate static let blank = UInt8(ascii: " ")
+  fileprivate static let dash = UInt8(ascii: "-")
+  fileprivate static let underscore = UInt8(ascii: "_")
+}
+
+/// The folded bytes as they grow. A blank is written only before the next visible byte, so that none is at an end.
+private struct FoldedOutput {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let blank: UInt8
+  private(set) var count = 0
+  private var blankIsDue = false
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>, blank: UInt8) {
+    self.bytes = bytes
+    self.blank = blank
+  }
+
+  @inline(__always)
+  mutating func appendASCII(_ byte: UInt8) {
+    switch byte {
+    case 0x20, 0x09...0x0D: blankIsDue = count > 0
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+    default: append(byte)
+    }
+  }
+
+  /// Appends what the scalar beyond ASCII at `index` folds to; returns the index after it.
+  ///
+  /// `source` is the UTF-8 of a `String`, therefore valid.
+  mutating func appendScalar(of source: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let lead = UInt32(source[index])
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var scalar = lead & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      scalar = scalar << 6 | UInt32(source[index + offset]) & 0x3F
+    }
+    if let replacement = FoldingTable.replacement(of: scalar) {
+      for byte in replacement {
+        if byte == Folding.blank {
+          blankIsDue = count > 0
+        } else {
+          append(byte)
+        }
+      }
+    } else {
+      for offset in 0..<length { append(source[index + offset]) }
+    }
+    return index + length
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    if blankIsDue {
+      bytes[count] = blank
+      count += 1
+      blankIsDue = false
+    }
+    bytes[count] = byte
+    count += 1
+  }
+}
+
+extension FoldingTable {
+  /// The bytes that a scalar folds to; nil where it stays as it is.
+  fileprivate static func replacement(of scalar: UInt32) -> UnsafeBufferPointer<UInt8>? {
+    if 0xE0000...0xE0FFF ~= scalar {  // tags and variation selectors, which have no width
+      return UnsafeBufferPointer(start: pool.utf8Start, count: 0)
+    }
+    let page = Int(scalar >> pageBits)
+    guard page < pages.count, pages[page] != 0 else { return nil }
+    let cell = Int(cells[Int(pages[page]) << Int(pageBits) | Int(scalar) & (1 << Int(pageBits) - 1)])
+    guard cell != 0 else { return nil }
+    return UnsafeBufferPointer(start: pool.utf8Start + cell >> 4, count: cell & 0xF)
+  }
+}
