@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "CGazetteer", exclude: ["towns.bin"]),
     // The edit line knows nothing of pro bono.
     room("LineEditor", knows: ["CLibedit", "ProBonoText"], exclude: ["README.md"]),
+    .executableTarget(name: "line-editor-example", dependencies: ["LineEditor"], path: "Sources/LineEditorExample", swiftSettings: strict),
     // The domain.
     room("ProBonoModel", knows: ["ProBonoText", "CGazetteer"]),
     room("ProBonoMatching", knows: ["ProBonoModel", "ProBonoText"]),

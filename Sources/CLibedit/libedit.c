@@ -12,6 +12,8 @@ bool clibedit_is_vi(EditLine *editor) {
   return el_get(editor, EL_EDITOR, &name) == 0 && name != NULL && strcmp(name, "vi") == 0;
 }
 
+int clibedit_set_edit_mode(EditLine *editor, bool editing) { return el_set(editor, EL_EDITMODE, editing ? 1 : 0); }
+
 int clibedit_set_reader(EditLine *editor, el_rfunc_t reader) { return el_set(editor, EL_GETCFN, reader); }
 
 int clibedit_set_client_data(EditLine *editor, void *data) { return el_set(editor, EL_CLIENTDATA, data); }

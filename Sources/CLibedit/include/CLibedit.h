@@ -7,13 +7,16 @@
 #include <stdbool.h>
 #include <termios.h>
 
-// MARK: libedit's variadic calls
+// MARK: libedit's variadic calls (results as of `el_set`: 0, or -1 for a request that was refused)
 
 /// `EL_EDITOR`: "emacs" or "vi". Resets the key map.
 int clibedit_set_editor(EditLine *editor, const char *name);
 
 /// Whether libedit is in vi mode now, for instance because the user's .editrc says so.
 bool clibedit_is_vi(EditLine *editor);
+
+/// `EL_EDITMODE`: whether libedit edits at all; without, `el_end` leaves the terminal alone.
+int clibedit_set_edit_mode(EditLine *editor, bool editing);
 
 /// `EL_GETCFN`: where libedit takes its next character from.
 int clibedit_set_reader(EditLine *editor, el_rfunc_t reader);
