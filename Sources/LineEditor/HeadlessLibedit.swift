@@ -26,8 +26,8 @@ final class HeadlessLibedit {
     // Its picture of the screen is never seen; a fixed size keeps it clear of terminals of one column.
     clibedit_set_capability(editor, "co", "80")
     clibedit_set_capability(editor, "li", "24")
-    // Ctrl-C and Ctrl-Z are keys while editing, and Enter and Ctrl-J are what they are.
-    for mode in ["-isig", "-icrnl", "-inlcr"] { clibedit_set_editing_tty(editor, mode) }
+    // While editing, Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q are keys, and Enter and Ctrl-J are what they are.
+    for mode in ["-isig", "-icrnl", "-inlcr", "-ixon"] { clibedit_set_editing_tty(editor, mode) }
     bindKeys()
   }
 
@@ -87,12 +87,14 @@ final class HeadlessLibedit {
       }
       let current = UnsafeBufferPointer(start: start, count: max(0, end - start))
       let cursor = max(0, min(current.count, line.cursor - start))
-      if cursor != self.cursor || !current.elementsEqual(scalars) {
+      if cursor != self.cursor || current.count != scalars.count
+        || memcmp(start, scalars, current.count * MemoryLayout<wchar_t>.stride) != 0
+      {
         scalars = Array(current)
         self.cursor = cursor
-        let before = String(decoding: current[..<cursor].lazy.map(UInt32.init(bitPattern:)), as: UTF32.self)
-        let after = String(decoding: current[cursor...].lazy.map(UInt32.init(bitPattern:)), as: UTF32.self)
-        decoded = EditBuffer(before + after, cursor: before.utf8.count)
+        let before = Self.utf8(current[..<cursor])
+        let text = String(decoding: before + Self.utf8(current[cursor...]), as: UTF8.self)
+        decoded = EditBuffer(text, cursor: before.count)
       }
       return decoded
     }
@@ -110,6 +112,19 @@ final class HeadlessLibedit {
       move(to: newValue.text.utf8.prefix(newValue.cursor).count { $0 & 0xC0 != 0x80 })
       clibedit_refresh(editor)
     }
+  }
+
+  private static func utf8(_ characters: Slice<UnsafeBufferPointer<wchar_t>>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(characters.count)
+    for character in characters {
+      if 0..<0x80 ~= character {
+        bytes.append(UInt8(truncatingIfNeeded: character))
+      } else {
+        bytes += UTF8.encode(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    return bytes
   }
 
   private func move(to place: Int) {
