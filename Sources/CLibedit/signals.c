@@ -9,11 +9,11 @@
 #include <stddef.h>
 #include <unistd.h>
 
-/// Signals whose default is to end the process.
+/// Signals whose default is to end the process; first those of a crash, which a language runtime may handle as well.
 static const int fatal_signals[] = {
-  SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGPIPE, SIGXCPU,
+  SIGQUIT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU,
 };
-enum { fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
+enum { crash_count = 7, fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
 
 static atomic_bool guarded;
 static atomic_int guarded_tty = -1;
@@ -90,11 +90,13 @@ bool clibedit_guard_begin(int tty, int wake_end) {
   atomic_store(&guarded_tty, tty);
   atomic_store(&wake_descriptor, wake_end);
   for (size_t i = 0; i < fatal_count; i++) {
-    // What the application ignores or handles by itself stays its own affair.
+    // What the application ignores or handles by itself stays its own affair; a report of a crash comes after us.
     sigaction(fatal_signals[i], NULL, &fatal_before[i]);
-    bool is_default = !(fatal_before[i].sa_flags & SA_SIGINFO) && fatal_before[i].sa_handler == SIG_DFL;
-    fatal_replaced[i] = is_default;
-    if (is_default) set_handler(fatal_signals[i], on_fatal, 0, NULL);
+    bool has_function = fatal_before[i].sa_flags & SA_SIGINFO;
+    bool is_ignored = !has_function && fatal_before[i].sa_handler == SIG_IGN;
+    bool is_default = !has_function && fatal_before[i].sa_handler == SIG_DFL;
+    fatal_replaced[i] = is_default || (i < crash_count && !is_ignored);
+    if (fatal_replaced[i]) set_handler(fatal_signals[i], on_fatal, SA_ONSTACK, NULL);
   }
   set_handler(SIGWINCH, on_resize, SA_RESTART, &resize_before);
   set_handler(SIGCONT, on_continue, SA_RESTART, &continue_before);

@@ -139,7 +139,7 @@ private struct MenuLayout {
     let widest = window.map { DisplayWidth.of(oneLine(menu.items[$0].display)) }.max() ?? 0
     // Room for summaries is worth more than the ends of very long names.
     let hasSummaries = window.contains { !menu.items[$0].summary.isEmpty }
-    let displayWidth = min(widest, hasSummaries ? max(columns / 2, 8) : columns - 2)
+    let displayWidth = min(widest, hasSummaries ? max(columns / 2, 8) : columns, columns - 2)
     var rows = window.map { row(at: $0, displayWidth: displayWidth) }
     if isCut {
       var footer = Frame.Row()
@@ -154,7 +154,7 @@ private struct MenuLayout {
     let item = menu.items[index]
     let isSelected = index == menu.selection
     var row = Frame.Row()
-    let display = DisplayWidth.truncated(oneLine(item.display), to: min(displayWidth, columns - 2))
+    let display = DisplayWidth.truncated(oneLine(item.display), to: displayWidth)
     let summary = item.summary.isEmpty ? "" : oneLine(item.summary)
     let name = (isSelected ? "› " : "  ") + DisplayWidth.padded(display, to: summary.isEmpty ? 0 : displayWidth)
     row.append(name, width: DisplayWidth.of(name), style: Style(bold: isSelected, reversed: isSelected))

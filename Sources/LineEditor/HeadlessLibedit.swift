@@ -5,6 +5,8 @@ import Glibc
 /// What it would draw goes nowhere.
 final class HeadlessLibedit {
   private let editor: OpaquePointer
+  /// Whether `.editrc` has asked for vi.
+  let isVi: Bool
   private let nowhere: UnsafeMutablePointer<FILE>
   /// The line as read last, since libedit's own is expensive to decode when it is long.
   private var scalars: [wchar_t] = []
@@ -22,13 +24,13 @@ final class HeadlessLibedit {
     }
     self.nowhere = nowhere
     self.editor = editor
+    isVi = Self.bindKeys(of: editor)
     clibedit_set_reader(editor) { editor, character in LineEditor.read(into: character, for: editor) }
     // Its picture of the screen is never seen; a fixed size keeps it clear of terminals of one column.
     clibedit_set_capability(editor, "co", "80")
     clibedit_set_capability(editor, "li", "24")
     // While editing, Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q are keys, and Enter and Ctrl-J are what they are.
     for mode in ["-isig", "-icrnl", "-inlcr", "-ixon"] { clibedit_set_editing_tty(editor, mode) }
-    bindKeys()
   }
 
   deinit {
@@ -38,7 +40,11 @@ final class HeadlessLibedit {
     fclose(nowhere)
   }
 
-  private func bindKeys() {
+  /// What stands for the Escape key pressed alone in vi mode: a control character that no keyboard sends.
+  static let escapeKey: Unicode.Scalar = "\u{9C}"
+
+  /// Makes our commands known and binds keys, the person's own included; returns whether they chose vi.
+  private static func bindKeys(of editor: OpaquePointer) -> Bool {
     for command in EditCommand.allCases {
       clibedit_add_command(editor, command.name, command.summary, command.function)
     }
@@ -49,12 +55,14 @@ final class HeadlessLibedit {
     }
     el_source(editor, nil)
     clibedit_set_edit_mode(editor, true)
-    guard clibedit_is_vi(editor) else { return }
+    guard clibedit_is_vi(editor) else { return false }
     // Going over to vi has emptied the key map.
     for command in EditCommand.allCases {
       for key in command.keys { clibedit_bind(editor, key, command.name, false) }
       for key in command.viCommandKeys { clibedit_bind(editor, key, command.name, true) }
     }
+    clibedit_bind(editor, #"\234"#, "vi-command-mode", false)
+    return true
   }
 
   /// Whom libedit's callbacks concern; not retained, so it has to own this object.

@@ -61,6 +61,12 @@ final class KeyInput {
     return .scalar(scalar)
   }
 
+  /// Passes over signals that came while nobody edited.
+  func forgetSignals() {
+    postponed = []
+    while awakened() != nil {}
+  }
+
   /// Whether something more comes within the time, in milliseconds: tells the Escape key from a sequence.
   func hasMore(within time: Int32) -> Bool {
     if start < bytes.count { return true }

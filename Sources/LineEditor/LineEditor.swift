@@ -89,6 +89,7 @@ public final class LineEditor {
   // MARK: The terminal
 
   private func beginEditing() {
+    input.forgetSignals()
     _ = clibedit_guard_begin(output, input.wakeWriter)
     write("\u{1B}[?2004h")
   }
@@ -119,8 +120,12 @@ public final class LineEditor {
 
   /// libedit asks for a character.
   static func read(into character: UnsafeMutablePointer<wchar_t>?, for editor: OpaquePointer?) -> Int32 {
-    guard let client = HeadlessLibedit.client(of: editor), let character, let scalar = client.nextScalar() else {
+    guard let client = HeadlessLibedit.client(of: editor), let character, var scalar = client.nextScalar() else {
       return 0
+    }
+    // In vi mode the Escape key is a command of its own, unless it begins a sequence, which comes at once.
+    if scalar == "\u{1B}", client.libedit.isVi, !client.input.hasMore(within: 50) {
+      scalar = HeadlessLibedit.escapeKey
     }
     character.pointee = wchar_t(bitPattern: scalar.value)
     return 1

@@ -18,8 +18,8 @@ struct UndoStack {
       present = buffer
       return
     }
-    let typed = Self.letterTyped(from: present, to: buffer)
-    if let typed, isTyping, !(typed.isWhitespace && !endsInBlank(present)) {
+    let typed = Self.textTyped(from: present, to: buffer)
+    if let typed, isTyping, endsInBlank(present) || !typed.contains(where: \.isWhitespace) {
       present = buffer
       return
     }
@@ -56,11 +56,12 @@ struct UndoStack {
 
   private func endsInBlank(_ buffer: EditBuffer) -> Bool { buffer.text.last?.isWhitespace ?? true }
 
-  /// The one character that was added at the end, or nil if something else happened.
-  private static func letterTyped(from old: EditBuffer, to new: EditBuffer) -> Character? {
-    guard old.isCursorAtEnd, new.isCursorAtEnd, let last = new.text.last, last != "\n",
-      new.end == old.end + last.utf8.count, new.text.hasPrefix(old.text)
+  /// What was added at the end, or nil if something else happened, or more than fingers do between two looks.
+  private static func textTyped(from old: EditBuffer, to new: EditBuffer) -> Substring? {
+    guard old.isCursorAtEnd, new.isCursorAtEnd, old.end < new.end, new.end - old.end <= 64,
+      new.text.utf8.starts(with: old.text.utf8)
     else { return nil }
-    return last
+    let added = new[old.end..<new.end]
+    return added.contains("\n") ? nil : added
   }
 }
