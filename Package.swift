@@ -32,6 +32,9 @@ let package = Package(
     .target(name: "CGazetteer", exclude: ["README.md", "towns.bin"]),
     // The edit line knows nothing of pro bono.
     room("LineEditor", knows: ["CLibedit", "ProBonoText"], exclude: ["README.md"]),
+    .executableTarget(
+      name: "line-editor-example", dependencies: ["LineEditor"], path: "Sources/LineEditorExample",
+      swiftSettings: strict),
     // The domain.
     room("ProBonoModel", knows: ["ProBonoText", "CGazetteer"]),
     room("ProBonoMatching", knows: ["ProBonoModel", "ProBonoText"]),
@@ -61,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     // Tests, one target a room.
     tests("ProBonoTextTests", of: ["ProBonoText"]),
-    tests("LineEditorTests", of: ["LineEditor", "ProBonoText"]),
+    tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
   ]

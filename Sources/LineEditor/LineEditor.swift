@@ -1,0 +1,208 @@
+import CLibedit
+import Glibc
+
+/// Reads inputs from a person at a terminal, who can edit them with the keys of emacs or vi.
+///
+/// libedit decodes the keys, runs the commands, reads `.editrc` and owns the line; the picture is drawn here. What the
+/// editor knows of the language that is typed, it knows from `completer`, `highlighter`, `hinter` and `validator`, none
+/// of which is needed.
+///
+/// Between two calls of `readLine` the terminal is as it was found, so Ctrl-C raises SIGINT (see `InterruptFlag`).
+/// Inputs enter the history only by `History.append`: the caller knows which are worth keeping.
+public final class LineEditor {
+  public var completer: (any Completer)?
+  public var highlighter: (any Highlighter)?
+  public var hinter: (any Hinter)?
+  /// Without one, every input is complete.
+  public var validator: (any Validator)?
+  public let history: History
+
+  let libedit: HeadlessLibedit
+  let input: KeyInput
+  private let output: Int32
+  private var painter: Painter
+
+  // While a line is read:
+  private var prompt = Prompt(primary: "", continuation: "")
+  /// How the reading ended, once it has.
+  var result: ReadResult?
+  var undoStack = UndoStack()
+  var walk: HistoryWalk?
+  var completion: CompletionSession?
+  var search: HistorySearch?
+  /// The last command of ours, and the line that it left: another line means that something else came after it.
+  var lastCommand: (command: EditCommand, line: EditBuffer)?
+  var killRing = KillRing()
+  private var analysis = Analysis()
+
+  /// What highlighter and hinter said of a text.
+  private struct Analysis {
+    var text = ""
+    var spans: [StyledSpan] = []
+    var hint = ""
+  }
+
+  /// Beyond this many bytes a text, surely a pasted one, is neither highlighted nor given a hint.
+  private static let analysedBytes = 1 << 16
+
+  /// An editor on a terminal.
+  ///
+  /// - Parameters:
+  ///   - program: the name by which `.editrc` can tell programs apart.
+  ///   - isColoured: whether to use colours; bold, underlined and reversed text is used in any case.
+  ///   - input: a descriptor of the terminal, open for reading.
+  ///   - output: a descriptor of the same terminal, open for writing.
+  ///
+  /// Sets the locale's character encoding (`LC_CTYPE`) for the process: libedit needs it to be UTF-8.
+  public init(
+    program: String, history: History = History(), isColoured: Bool = true,
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+  ) throws(LineEditorError) {
+    for descriptor in [input, output] where isatty(descriptor) == 0 { throw .notATerminal(descriptor) }
+    guard let type = getenv("TERM").map({ String(cString: $0) }), !["", "dumb"].contains(type) else {
+      throw .dumbTerminal
+    }
+    self.history = history
+    self.output = output
+    self.input = try KeyInput(descriptor: input)
+    painter = Painter(isColoured: isColoured)
+    libedit = try HeadlessLibedit(program: program, input: input, output: output)
+    libedit.setClient(self)
+  }
+
+  /// Reads one input.
+  public func readLine(prompt: Prompt) -> ReadResult {
+    self.prompt = prompt
+    result = nil
+    undoStack = UndoStack()
+    walk = nil
+    completion = nil
+    lastCommand = nil
+    beginEditing()
+    libedit.readLine()
+    let result = self.result ?? .endOfInput
+    showLast(result)
+    endEditing()
+    return result
+  }
+
+  // MARK: The terminal
+
+  private func beginEditing() {
+    input.forgetSignals()
+    _ = clibedit_guard_begin(output, input.wakeWriter)
+    write("\u{1B}[?2004h")
+  }
+
+  private func endEditing() {
+    write("\u{1B}[?2004l")
+    clibedit_guard_end()
+  }
+
+  /// Stops the process as Ctrl-Z does at other times, with the terminal as it was found, until it is continued.
+  func suspend() {
+    write(painter.leave())
+    endEditing()
+    libedit.prepareTerminal(editing: false)
+    // The whole job, as the terminal would: a shell script around us has to stop too.
+    kill(0, SIGTSTP)
+    beginEditing()
+    libedit.prepareTerminal(editing: true)
+  }
+
+  func clearScreen() { write(painter.clearScreen()) }
+
+  private func write(_ text: String) {
+    if !text.isEmpty { Terminal.write(text, to: output) }
+  }
+
+  // MARK: Keys
+
+  /// libedit asks for a character.
+  static func read(into character: UnsafeMutablePointer<wchar_t>?, for editor: OpaquePointer?) -> Int32 {
+    guard let client = HeadlessLibedit.client(of: editor), let character, var scalar = client.nextScalar() else {
+      return 0
+    }
+    // In vi mode the Escape key is a command of its own, unless it begins a sequence, which comes at once.
+    if scalar == "\u{1B}", client.libedit.isVi, !client.input.hasMore(within: 50) {
+      scalar = HeadlessLibedit.escapeKey
+    }
+    character.pointee = wchar_t(bitPattern: scalar.value)
+    return 1
+  }
+
+  /// The next character typed; the picture is brought up to date before waiting for it. Nil where there is none to come.
+  func nextScalar() -> Unicode.Scalar? {
+    while true {
+      let event = input.next {
+        undoStack.record(libedit.buffer)
+        show()
+      }
+      switch event {
+      case .scalar(let scalar): return scalar
+      case .resized: write(painter.erase(forColumns: Terminal.size(of: output).columns))
+      case .continued:
+        libedit.prepareTerminal(editing: false)
+        libedit.prepareTerminal(editing: true)
+        write("\u{1B}[?2004h")
+        painter.forget()
+      case .interrupted:
+        InterruptFlag.lower()
+        result = .interrupted
+        return nil
+      case .endOfInput: return nil
+      }
+    }
+  }
+
+  /// libedit runs one of our commands.
+  static func run(_ command: EditCommand, for editor: OpaquePointer?) -> UInt8 {
+    guard let client = HeadlessLibedit.client(of: editor) else { return UInt8(CC_FATAL) }
+    client.perform(command)
+    return UInt8(client.result == nil ? CC_NORM : CC_NEWLINE)
+  }
+
+  // MARK: The picture
+
+  private func show() {
+    let size = Terminal.size(of: output)
+    let state: EditorState
+    if let search {
+      let prompt = Prompt(primary: "search: ", continuation: "", style: self.prompt.style)
+      state = EditorState(prompt: prompt, buffer: EditBuffer(search.query), menu: search.menu, size: size)
+    } else {
+      let buffer = libedit.buffer
+      analyse(buffer)
+      // Whatever changed the line has closed the menu.
+      let menu = completion.flatMap { $0.shown == buffer ? $0.menu : nil }
+      let hint = buffer.isCursorAtEnd && menu == nil ? analysis.hint : ""
+      state = EditorState(prompt: prompt, buffer: buffer, spans: analysis.spans, hint: hint, menu: menu, size: size)
+    }
+    write(painter.paint(frame(state)))
+  }
+
+  /// The picture that stays on the screen.
+  private func showLast(_ result: ReadResult) {
+    var buffer = libedit.buffer
+    analyse(buffer)
+    buffer.move(to: buffer.end)
+    let state = EditorState(
+      prompt: prompt, buffer: buffer, spans: analysis.spans, hint: result == .interrupted ? "^C" : "",
+      size: Terminal.size(of: output))
+    write(painter.paint(frame(state)) + painter.leave())
+  }
+
+  /// The hint for the line, if the cursor is where it would be shown.
+  func hint(for buffer: EditBuffer) -> String? {
+    analyse(buffer)
+    return buffer.isCursorAtEnd && !analysis.hint.isEmpty ? analysis.hint : nil
+  }
+
+  private func analyse(_ buffer: EditBuffer) {
+    guard buffer.text != analysis.text else { return }
+    analysis = Analysis(text: buffer.text)
+    guard buffer.end <= Self.analysedBytes, !buffer.isEmpty else { return }
+    analysis.spans = highlighter?.highlight(buffer.text) ?? []
+    analysis.hint = hinter?.hint(for: buffer.text, at: buffer.end, history: history) ?? ""
+  }
+}

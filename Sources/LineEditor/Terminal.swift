@@ -1,0 +1,54 @@
+import Glibc
+import ProBonoText
+
+/// The columns and rows of a terminal.
+struct TerminalSize: Hashable, Sendable {
+  var columns: Int
+  var rows: Int
+}
+
+/// What is asked of a terminal's descriptor.
+enum Terminal {
+  /// The size now; 80 by 24 where the terminal does not tell.
+  static func size(of descriptor: Int32) -> TerminalSize {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+      return TerminalSize(columns: 80, rows: 24)
+    }
+    return TerminalSize(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// Writes everything, however slowly the other side reads; gives up only when it is gone.
+  static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count < 0 && errno == EAGAIN {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&request, 1, -1)
+      } else if !(count < 0 && errno == EINTR) {
+        return
+      }
+    }
+  }
+
+  /// What can be read at once, waiting for the first byte; empty at the end. The code is an error number.
+  static func read(from descriptor: Int32, atMost count: Int) -> (bytes: [UInt8], code: Int32?) {
+    while true {
+      var code: Int32?
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+        let result = Glibc.read(descriptor, buffer.baseAddress, count)
+        used = max(0, result)
+        if result < 0 { code = errno }
+      }
+      guard code == EAGAIN else { return (bytes, code) }
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&request, 1, -1)
+    }
+  }
+
+  /// The text as it may be sent to a terminal: control characters escaped.
+  static func shown(_ text: String) -> String { Escaping.escaped(text) }
+}
