@@ -1,3 +1,4 @@
+import Dispatch
 import ProBonoSession
 import ProBonoText
 import Synchronization
@@ -28,28 +29,23 @@ public struct ScenarioRunner: Sendable {
     self.width = max(1, width)
   }
 
-  /// The results, in the order of the paths whatever finished first.
+  /// The results, in the order of the paths whatever finished first. Waits until all are there.
   ///
   /// - Parameter isCancelled: asked now and then; true ends what runs and starts nothing more.
   public func run(
     _ paths: [String], isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) async -> [ScenarioResult] {
-    await withTaskGroup(of: (Int, ScenarioResult).self) { group in
-      var results = [ScenarioResult?](repeating: nil, count: paths.count)
-      var next = 0
-      func start() {
-        guard next < paths.count else { return }
-        let (index, path) = (next, paths[next])
-        next += 1
-        group.addTask { (index, runOne(path, isCancelled)) }
+  ) -> [ScenarioResult] {
+    let results = Mutex([ScenarioResult?](repeating: nil, count: paths.count))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(width, paths.count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < paths.count else { return }
+        let result = runOne(paths[index], isCancelled)
+        results.withLock { $0[index] = result }
       }
-      for _ in 0..<min(width, paths.count) { start() }
-      for await (index, result) in group {
-        results[index] = result
-        start()
-      }
-      return results.compactMap(\.self)
     }
+    return results.withLock { $0.compactMap(\.self) }
   }
 
   private func runOne(_ path: String, _ isCancelled: @escaping @Sendable () -> Bool) -> ScenarioResult {

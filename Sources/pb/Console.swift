@@ -1,0 +1,186 @@
+import ArgumentParser
+import Glibc
+import LineEditor
+import ProBonoLanguage
+import ProBonoScenarios
+import ProBonoSession
+import ProBonoText
+
+/// The standard streams: results go to one, diagnostics to the other.
+struct Console {
+  private let options: OutputOptions
+
+  init(_ options: OutputOptions) { self.options = options }
+
+  /// Whether a person sits at both ends.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  // MARK: Running
+
+  /// Runs statements given on the command line.
+  func run(_ statements: String, named name: String, today: Day?, keepsGoing: Bool) -> Session.Ending {
+    withSession(today: today) { session in
+      session.run(Source(name: name, text: statements), keepsGoing: keepsGoing)
+    }
+  }
+
+  /// Runs files on one book; the first that does not end well ends all, unless told to go on.
+  func run(files: [String], today: Day?, keepsGoing: Bool) -> Session.Ending {
+    withSession(today: today) { session in
+      var ending = Session.Ending.fine
+      for file in files where !session.hasQuit {
+        let next = file == "-" ? runStandardInput(in: session, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
+        if ending == .fine { ending = next }
+        if next == .interrupted || next != .fine && !keepsGoing { return next }
+      }
+      return ending
+    }
+  }
+
+  /// Runs what a pipe brings, statement by statement, as it comes.
+  func runStandardInput(today: Day?, keepsGoing: Bool) -> Session.Ending {
+    withSession(today: today) { runStandardInput(in: $0, keepsGoing) }
+  }
+
+  private func runStandardInput(in session: Session, _ keepsGoing: Bool) -> Session.Ending {
+    var reader = PlainLineReader(input: STDIN_FILENO)
+    var gatherer = StatementGatherer()
+    var ending = Session.Ending.fine
+
+    /// Whether to go on.
+    func run(_ piece: StatementGatherer.Piece?) -> Bool {
+      guard let piece else { return true }
+      let next = session.run(
+        Source(name: "standard input", bytes: piece.bytes, firstLine: piece.firstLine), keepsGoing: keepsGoing)
+      if ending == .fine || next == .interrupted { ending = next }
+      return !session.hasQuit && (next == .fine || keepsGoing && next != .interrupted)
+    }
+
+    while true {
+      switch reader.readLine() {
+      case .line(let line):
+        guard run(gatherer.add(line)), run(gatherer.flushWhereEnded()) else { return ending }
+      case .interrupted:
+        return .interrupted
+      case .endOfInput:
+        _ = run(gatherer.flush())
+        return ending
+      case .failed(let code):
+        Self.write("pb: cannot read standard input: \(String(cString: strerror(code)))\n", to: STDERR_FILENO)
+        return .failed
+      }
+    }
+  }
+
+  /// Runs scenarios and tells how they went.
+  func test(_ paths: [String]) -> Session.Ending {
+    let files: [String]
+    do throws(ScenarioFinder.NotFound) {
+      files = try ScenarioFinder.files(at: paths)
+    } catch {
+      Self.write("pb: there is no file or folder \(Escaping.escaped(error.path))\n", to: STDERR_FILENO)
+      return .failed
+    }
+    guard !files.isEmpty else {
+      Self.write("pb: there is no .pb file in \(paths.map(Escaping.escaped).joined(separator: ", "))\n", to: STDERR_FILENO)
+      return .failed
+    }
+    InterruptFlag.install()
+    let style = style(for: STDERR_FILENO, confirms: false)
+    let runner = ScenarioRunner(style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let results = runner.run(files) { InterruptFlag.isRaised }
+    var ending = Session.Ending.fine
+    for result in results {
+      Self.write("\(result.hasPassed ? "ok" : "FAILED")   \(Escaping.escaped(result.path))\n", to: STDOUT_FILENO)
+      Self.write(result.diagnostics, to: STDERR_FILENO)
+      if ending == .fine || result.ending == .interrupted { ending = result.ending }
+    }
+    let passed = results.count { $0.hasPassed }
+    Self.write("\(passed) passed, \(results.count - passed) failed\n", to: STDOUT_FILENO)
+    return ending
+  }
+
+  // MARK: Streams
+
+  private func withSession(today: Day?, _ work: (Session) -> Session.Ending) -> Session.Ending {
+    InterruptFlag.install()
+    let results = OutputBuffer(STDOUT_FILENO)
+    var style = style(for: STDOUT_FILENO, confirms: false)
+    style.width = nil
+    let session = Session(today: today, style: style, isCancelled: { InterruptFlag.isRaised }) { output in
+      switch output {
+      case .result(let text): results.write(text)
+      case .diagnostic(let text):
+        // In the order in which they came, where both go to one place.
+        results.flush()
+        Self.write(text, to: STDERR_FILENO)
+      }
+    }
+    let ending = work(session)
+    return results.flush() ? ending : .failed
+  }
+
+  /// How to render for a descriptor.
+  func style(for descriptor: Int32, confirms: Bool) -> Session.Style {
+    let isTerminal = isatty(descriptor) == 1
+    let usesColour =
+      switch options.color {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true
+          && getenv("TERM").map({ String(cString: $0) != "dumb" }) ?? false
+      }
+    return Session.Style(
+      confirms: confirms, usesColour: usesColour, width: isTerminal ? Self.width(of: descriptor) : nil)
+  }
+
+  /// The columns of a terminal.
+  static func width(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// The exit status of an ending.
+  func exit(_ ending: Session.Ending) -> ExitCode { ExitCode(ending.rawValue) }
+
+  /// Writes all of a text; false where nobody reads it any more.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+}
+
+/// Gathers text and writes it in large pieces: a line at a time would cost more than making it.
+final class OutputBuffer {
+  private let descriptor: Int32
+  private var text = ""
+  private var isOpen = true
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  func write(_ piece: String) {
+    text += piece
+    // A person, or a program that reads along, wants to see it now.
+    if text.utf8.count >= 1 << 16 || isatty(descriptor) == 1 { flush() }
+  }
+
+  /// Writes what is gathered; false where nobody reads it any more.
+  @discardableResult
+  func flush() -> Bool {
+    if isOpen, !text.isEmpty { isOpen = Console.write(text, to: descriptor) }
+    text.removeAll(keepingCapacity: true)
+    return isOpen
+  }
+}

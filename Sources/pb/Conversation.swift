@@ -1,0 +1,141 @@
+import Glibc
+import LineEditor
+import ProBonoLanguage
+import ProBonoSession
+import ProBonoText
+
+/// The prompt: lines go from the editor to the session, and what it says goes to the terminal.
+struct Conversation {
+  private let options: PromptOptions
+  private let console: Console
+  private let session: Session
+
+  init(_ options: PromptOptions, _ output: OutputOptions) {
+    self.options = options
+    console = Console(output)
+    var style = console.style(for: STDOUT_FILENO, confirms: true)
+    if options.plain { style.usesColour = false }
+    // A person looks at today's book: here, and here alone, the clock says which day it is.
+    session = Session(
+      today: output.today ?? Self.currentDay(), style: style, isCancelled: { InterruptFlag.isRaised }
+    ) { output in
+      switch output {
+      case .result(let text): Console.write(text, to: STDOUT_FILENO)
+      case .diagnostic(let text): Console.write(text, to: STDERR_FILENO)
+      }
+    }
+  }
+
+  /// Reads and runs until the person leaves.
+  func run() -> Session.Ending {
+    InterruptFlag.install()
+    if !options.plain, let editor = makeEditor() {
+      Console.write(Self.greeting, to: STDOUT_FILENO)
+      return converse(with: editor)
+    }
+    return conversePlainly()
+  }
+
+  private static let greeting = """
+    pb \(ProBonoShell.version), the pro bono shell. `help` tells what can be said, Tab completes, Ctrl-D leaves.
+
+    """
+
+  // MARK: Edit line
+
+  private func makeEditor() -> LineEditor? {
+    let history = options.hasNoHistory ? History() : Self.history()
+    guard let editor = try? LineEditor(program: "pb", history: history, isColoured: session.style.usesColour) else {
+      return nil
+    }
+    editor.completer = SessionCompleter(session: session)
+    editor.validator = StatementValidator()
+    editor.hinter = HistoryHinter()
+    editor.highlighter = StatementHighlighter()
+    return editor
+  }
+
+  private static func history() -> History {
+    var environment: [String: String] = [:]
+    for name in ["XDG_STATE_HOME", "HOME"] {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    guard let path = History.standardPath(application: "pb", environment: environment) else { return History() }
+    do throws(HistoryError) {
+      return try History(path: path)
+    } catch {
+      Console.write(
+        "pb: the history \(Escaping.escaped(error.path)) cannot be used: \(String(cString: strerror(error.code)))\n",
+        to: STDERR_FILENO)
+      return History()
+    }
+  }
+
+  private func converse(with editor: LineEditor) -> Session.Ending {
+    while !session.hasQuit {
+      switch editor.readLine(prompt: Prompt(primary: "pb> ", continuation: "  > ")) {
+      case .line(let line):
+        session.style.width = Console.width(of: STDOUT_FILENO)
+        // A line that begins with a blank is not kept.
+        if !line.hasPrefix(" ") { try? editor.history.append(line) }
+        run(line)
+      case .interrupted: continue
+      case .endOfInput: return .fine
+      }
+    }
+    return .fine
+  }
+
+  // MARK: Plain lines
+
+  private func conversePlainly() -> Session.Ending {
+    var reader = PlainLineReader()
+    var gatherer = StatementGatherer()
+    while !session.hasQuit {
+      switch reader.readLine(prompt: gatherer.isUnfinished ? "  > " : "pb> ") {
+      case .line(let line):
+        if let piece = gatherer.add(line) { run(String(decoding: piece.bytes, as: UTF8.self)) }
+        if !gatherer.isUnfinished, let piece = gatherer.flush() { run(String(decoding: piece.bytes, as: UTF8.self)) }
+      case .interrupted:
+        InterruptFlag.lower()
+        _ = gatherer.flush()
+        Console.write("\n", to: STDOUT_FILENO)
+      case .endOfInput, .failed:
+        return .fine
+      }
+    }
+    return .fine
+  }
+
+  private func run(_ text: String) {
+    // What was pressed while nothing ran meant the line, not the statement.
+    InterruptFlag.lower()
+    session.run(Source(name: "", text: text), keepsGoing: true)
+    InterruptFlag.lower()
+  }
+
+  private static func currentDay() -> Day? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}
+
+/// Completion for the edit line.
+struct SessionCompleter: Completer {
+  let session: Session
+
+  func completions(for text: String, at cursor: Int) -> [Completion] {
+    let suggestions = session.suggestions(for: text, at: cursor)
+    return suggestions.items.map { item in
+      Completion(
+        replacement: item.text, summary: item.summary, replaces: suggestions.range, appendsSpace: item.endsWord)
+    }
+  }
+}
+
+/// Whether Enter runs the text or opens another line.
+struct StatementValidator: Validator {
+  func isComplete(_ text: String) -> Bool { !StatementGatherer.isUnfinished(text) }
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct ProBonoShell: ParsableCommand {
-  func run() {}
-}

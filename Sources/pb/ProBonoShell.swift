@@ -1,0 +1,47 @@
+import ArgumentParser
+
+/// `pb`: the prompt, or statements from `-c` and from a pipe; `pb run` and `pb test` for files.
+@main
+struct ProBonoShell: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pb",
+    abstract: "The pro bono shell: record volunteers and needs, find the best matches, ask why.",
+    discussion: """
+      Without arguments pb gives a prompt; `help` there tells what can be said. Statements that come through a pipe are \
+      run as they are.
+
+      Exit status: 0 fine, 1 bad usage, 2 something does not parse, 3 a statement failed, 4 an expectation failed, 130 \
+      interrupted.
+      """,
+    version: "pb \(version)",
+    subcommands: [Run.self, Test.self])
+
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  @Option(name: [.customShort("c"), .customLong("command")], help: "Run these statements and leave.")
+  var statements: String?
+
+  @OptionGroup var prompt: PromptOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let console = Console(output)
+    if let statements {
+      throw console.exit(console.run(statements, named: "-c", today: output.today, keepsGoing: output.keepsGoing))
+    }
+    if Console.isInteractive {
+      throw console.exit(Conversation(prompt, output).run())
+    }
+    throw console.exit(console.runStandardInput(today: output.today, keepsGoing: output.keepsGoing))
+  }
+}
+
+/// How the prompt behaves.
+struct PromptOptions: ParsableArguments {
+  @Flag(help: "No editing, no colours, no escape sequences: for screen readers and simple terminals.")
+  var plain = false
+
+  @Flag(name: .customLong("no-history"), help: "Neither read nor keep what was typed.")
+  var hasNoHistory = false
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import ProBonoSession
+
+/// `pb run FILE…`
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the statements of files, one after another, on one book.",
+    discussion: """
+      A file in which something does not parse is not run at all. Relative paths in a file are relative to its folder. \
+      `-` stands for standard input.
+      """)
+
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file(extensions: ["pb"]))
+  var files: [String]
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let console = Console(output)
+    throw console.exit(console.run(files: files, today: output.today, keepsGoing: output.keepsGoing))
+  }
+}
