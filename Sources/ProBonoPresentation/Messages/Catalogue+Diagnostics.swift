@@ -1,6 +1,5 @@
 import ProBonoEvaluator
 import ProBonoLanguage
-import ProBonoTables
 
 extension Catalogue {
   /// What is wrong, in a short sentence that stands alone.

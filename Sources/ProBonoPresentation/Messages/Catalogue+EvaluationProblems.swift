@@ -39,11 +39,13 @@ extension Catalogue {
       say("\(code(attribute)) can be compared only with \(description(of: expected))")
     case .fileUnreadable(let path, let failure): say("cannot read \(cited(path)): \(reason(failure))")
     case .fileUnwritable(let path, let failure): say("cannot write \(cited(path)): \(reason(failure))")
-    case .table(let path, _): say("\(cited(path)) has something wrong")
+    case .table(let path, _): say("\(cited(path)) cannot be imported")
+    case .todayUnknown(let name): say("nobody has said which day it is, and \(cited(name)) depends on it")
     case .nothingToUndo: say("there is nothing to undo")
     case .nothingToRedo: say("there is nothing to redo")
     case .sourceCircle(let path): say("\(cited(path)) would run itself")
     case .sourceTooDeep(let limit): say("files can run each other at most \(grouped(limit)) deep")
+    case .notInSource(let verb): say("\(code(verb)) cannot stand in a file that is run as one statement")
     case .interrupted: say("interrupted; the book is as before")
     case .bookTooLarge: say("the book is too large for one plan")
     }
@@ -72,10 +74,14 @@ extension Catalogue {
       refusals.map { "\(name($0.refusal.rule)): \(fact($0))" }
     case .noPlanShown: [say("\(code("match")) shows the plan that \(code("accept all")) takes")]
     case .planChanged: [say("\(code("match")) shows the plan as it is now")]
-    case .expectationFailed(let expected, let actual): [say("expected: \(expected)"), say("actual: \(actual)")]
+    case .expectationFailed(let expected, let actual):
+      (expected.isEmpty ? [] : [say("expected: \(expected)")]) + (actual.isEmpty ? [] : [say("actual: \(actual)")])
+    case .table(_, let problems): advice(problems)
+    case .todayUnknown: [say("begin with the day, such as \(code("today 2026-11-23"))")]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats, .noFreeSeat,
       .pinsConflict, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable, .nothingToUndo,
-      .nothingToRedo, .sourceCircle, .sourceTooDeep, .interrupted, .bookTooLarge, .table:
+      .nothingToRedo, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
+      .bookTooLarge:
       []
     }
   }
@@ -137,12 +143,4 @@ extension Catalogue {
     case .other(let words): words
     }
   }
-
-  /// The first of some items, so that no line grows without end.
-  private func few(_ items: [String]) -> [String] {
-    items.count > Self.itemLimit ? items.prefix(Self.itemLimit) + [say("\(grouped(items.count - Self.itemLimit)) more")] : items
-  }
-
-  /// No more items are listed in one line.
-  private static let itemLimit = 8
 }

@@ -37,8 +37,12 @@ extension Catalogue {
 
   /// The smallest change that would satisfy the rule; nil where the facts cannot be changed by a statement.
   func remedy(_ report: RefusalReport, of pair: PairReport) -> String? {
-    guard let command = command(report, of: pair) else { return nil }
-    return say("\(code(command)) would do")
+    if let command = command(report, of: pair) { return say("\(code(command)) would do") }
+    switch report.refusal {
+    case .capacityTaken(let open, _): return say("a capacity of \(open + 1) would do")
+    case .associationPaused: return say("the association would have to be active")
+    default: return nil
+    }
   }
 
   private func command(_ report: RefusalReport, of pair: PairReport) -> String? {
@@ -64,7 +68,8 @@ extension Catalogue {
     case .seatTaken: return report.subject.map { "withdraw \(quoted($0)) from \(quoted(pair.need))" }
     case .forbidden: return report.subject.map { "allow \(quoted(pair.volunteer)) for \(quoted($0))" }
     case .refusedCause: return "\(change) drop refuses \(word(subject))"
-    case .declined, .withdrawn, .holdsAnotherSeat: return nil
+    case .declined, .withdrawn: return "allow \(quoted(pair.volunteer)) for \(quoted(pair.need))"
+    case .holdsAnotherSeat: return nil
     }
   }
 

@@ -100,6 +100,10 @@ extension Catalogue {
     say("wrote the plan, \(counted(plan.rows.count, "seat", "seats")), to \(path)")
   }
 
+  func undone(_ statement: String) -> String { say("undone: \(statement)") }
+
+  func redone(_ statement: String) -> String { say("done again: \(statement)") }
+
   // MARK: Tables and settings
 
   /// An empty table.
@@ -107,6 +111,9 @@ extension Catalogue {
 
   /// A setting without a value.
   var notSet: String { say("not set") }
+
+  /// That nobody has said which day it is.
+  var noToday: String { say("nobody has said which day it is; \(code("today 2026-11-23")) does") }
 
   // MARK: Help
 

@@ -1,5 +1,4 @@
 import ProBonoLanguage
-import ProBonoText
 
 extension Catalogue {
   /// What the parser found wrong.
@@ -50,11 +49,6 @@ extension Catalogue {
     case .statementTooLong: [say("cut it into several statements")]
     case .incomplete, .unexpected, .numberOutOfRange, .emptyName, .nameTooLong: []
     }
-  }
-
-  private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -53,6 +53,18 @@ public struct Catalogue: Sendable {
     return items.dropLast().joined(separator: ", ") + say(" or ") + last
   }
 
+  /// The first of some items and how many more there are, so that no line grows without end.
+  func few(_ items: [String]) -> [String] {
+    guard items.count > Self.itemLimit else { return items }
+    return items.prefix(Self.itemLimit) + [say("\(grouped(items.count - Self.itemLimit)) more")]
+  }
+
+  /// A scalar by its number: `U+001B`.
+  func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// A name as the command language writes it, in quotes.
   func quoted(_ name: String) -> String {
     var result = "\""
@@ -77,7 +89,8 @@ public struct Catalogue: Sendable {
   /// A word of the command language, set apart from the sentence around it.
   func code(_ words: String) -> String { "`\(words)`" }
 
-  private func beginning(of text: String) -> String {
+  /// The text, or its beginning where it is longer than a name would be.
+  func beginning(of text: String) -> String {
     // A text has no more scalars than bytes.
     guard text.utf8.count > Self.citationLimit else { return text }
     var beginning = text.unicodeScalars[...]
@@ -87,6 +100,8 @@ public struct Catalogue: Sendable {
     return String(Substring(beginning)) + "…"
   }
 
+  /// No more items are listed in one line.
+  private static let itemLimit = 8
   /// The most scalars of what somebody wrote that are repeated to them.
   private static let citationLimit = 80
 }
