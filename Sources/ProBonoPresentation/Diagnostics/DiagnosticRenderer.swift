@@ -21,6 +21,11 @@ public struct DiagnosticRenderer: Sendable {
     self.catalogue = catalogue
   }
 
+  /// How many more mistakes there are than were told one by one.
+  public func text(ofFurther count: Int) -> String {
+    [StyledLine(catalogue.furtherMistakes(count))].text(usesColour: usesColour)
+  }
+
   /// A diagnostic of a source in full: lines, each with its line break.
   public func text(of diagnostic: Diagnostic, in source: Source) -> String {
     let position = source.position(of: diagnostic.range.start)

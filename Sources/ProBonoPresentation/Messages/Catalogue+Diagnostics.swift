@@ -2,6 +2,11 @@ import ProBonoEvaluator
 import ProBonoLanguage
 
 extension Catalogue {
+  /// Under the mistakes that are told one by one.
+  func furtherMistakes(_ count: Int) -> String {
+    say(count == 1 ? "and 1 more mistake" : "and \(count) more mistakes")
+  }
+
   /// What is wrong, in a short sentence that stands alone.
   func message(_ problem: any Problem) -> String {
     switch problem {
