@@ -1,6 +1,7 @@
 import ProBonoLanguage
 import ProBonoMatching
 import ProBonoModel
+import ProBonoTables
 import ProBonoText
 
 /// What can be wrong with a statement that was read well: with what it says of the book, or with a file it names.
@@ -44,8 +45,8 @@ public enum EvaluationProblem: Problem {
   case incomparable(attribute: String, expected: Attribute.ValueType)
   case fileUnreadable(String, FileFailure)
   case fileUnwritable(String, FileFailure)
-  /// A table with a wrong cell, or without a column.
-  case table(path: String, TableProblem)
+  /// A table with wrong cells, or without a column.
+  case table(path: String, TableProblems)
   case nothingToUndo
   case nothingToRedo
   /// A file that runs itself.
