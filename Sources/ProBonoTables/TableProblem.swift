@@ -20,7 +20,7 @@ public struct TableProblem: Error, Hashable, Sendable {
   }
 
   /// What can be wrong with a table.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
     // The file.
 
     /// There is not even a first line with the names of the columns.
@@ -111,6 +111,9 @@ public struct TableProblems: Error, Hashable, Sendable {
 
   /// Whether nothing is wrong.
   public var isEmpty: Bool { total == 0 }
+
+  /// Whether further problems are only counted, so that suggestions for them would be lost work.
+  public var isFull: Bool { first.count == Self.limit }
 
   /// Counts a problem, and keeps it where it is among the first.
   public mutating func add(_ problem: TableProblem) {

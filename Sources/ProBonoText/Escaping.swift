@@ -40,3 +40,14 @@ public enum Escaping {
     }
   }
 }
+
+extension Unicode.Scalar {
+  /// Whether it may not stand in a name: control characters, separators of lines, and what turns the direction of a text
+  /// and could make a name show as another.
+  public var isUnfitForNames: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

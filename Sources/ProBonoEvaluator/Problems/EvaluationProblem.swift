@@ -45,8 +45,8 @@ public enum EvaluationProblem: Problem {
   case incomparable(attribute: String, expected: Attribute.ValueType)
   case fileUnreadable(String, FileFailure)
   case fileUnwritable(String, FileFailure)
-  /// A table with a wrong cell, or without a column.
-  case table(path: String, TableProblem)
+  /// A table with wrong cells, or without a column.
+  case table(path: String, TableProblems)
   /// Nobody has said which day it is, and this volunteer or need makes it matter.
   case todayUnknown(because: String)
   case nothingToUndo

@@ -113,16 +113,6 @@ extension Source {
   }
 }
 
-extension Unicode.Scalar {
-  /// Control characters and those that turn the direction of a text: they could make a name show as another.
-  var isUnfitForNames: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}
-
 extension String {
   fileprivate func trimmingWhitespace() -> String {
     var characters = self[...]

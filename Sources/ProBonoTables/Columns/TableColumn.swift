@@ -1,0 +1,109 @@
+/// The columns of one kind of table. They may stand in any order; those that are not required may be missing.
+public protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == Int {
+  /// The names under which the first line may list the column, the English one first. They are found whatever their case,
+  /// accents, blanks and dashes.
+  var names: [String] { get }
+  /// Whether a table without it means nothing.
+  var isRequired: Bool { get }
+}
+
+/// Where places are; both coordinates are needed, for they are all that makes a place.
+public enum PlaceColumn: Int, TableColumn {
+  case place, latitude, longitude
+
+  public var names: [String] {
+    switch self {
+    case .place: ["place", "name", "town", "lieu", "nom", "ville"]
+    case .latitude: ["latitude", "lat"]
+    case .longitude: ["longitude", "lon", "lng"]
+    }
+  }
+
+  public var isRequired: Bool { true }
+}
+
+/// The words of the taxonomy of skills, each with the wider one.
+public enum SkillColumn: Int, TableColumn {
+  case skill, parent
+
+  public var names: [String] {
+    switch self {
+    case .skill: ["skill", "name", "compétence", "nom"]
+    case .parent: ["parent"]
+    }
+  }
+
+  public var isRequired: Bool { self == .skill }
+}
+
+/// The words of the taxonomy of causes.
+public enum CauseColumn: Int, TableColumn {
+  case cause
+
+  public var names: [String] { ["cause", "name", "nom"] }
+  public var isRequired: Bool { true }
+}
+
+/// Associations.
+public enum AssociationColumn: Int, TableColumn {
+  case name, place, causes, capacity, note
+
+  public var names: [String] {
+    switch self {
+    case .name: ["name", "association", "nom"]
+    case .place: ["place", "town", "lieu", "ville"]
+    case .causes: ["causes", "cause"]
+    case .capacity: ["capacity", "capacité"]
+    case .note: ["note", "remarque"]
+    }
+  }
+
+  public var isRequired: Bool { self == .name }
+}
+
+/// Volunteers.
+public enum VolunteerColumn: Int, TableColumn {
+  case name, place, radius, remote, missions, hours, languages, causes, skills, rating, lastEngagement, from, until
+
+  public var names: [String] {
+    switch self {
+    case .name: ["name", "volunteer", "nom", "bénévole"]
+    case .place: ["place", "town", "lieu", "ville"]
+    case .radius: ["radius", "rayon"]
+    case .remote: ["remote", "distanciel", "télétravail"]
+    case .missions: ["missions"]
+    case .hours: ["hours", "heures"]
+    case .languages: ["languages", "langues"]
+    case .causes: ["causes", "cause"]
+    case .skills: ["skills", "compétences"]
+    case .rating: ["rating", "évaluation"]
+    case .lastEngagement: ["last engagement", "last", "dernier engagement", "dernier"]
+    case .from: ["from", "du", "début"]
+    case .until: ["until", "jusqu'au", "fin"]
+    }
+  }
+
+  public var isRequired: Bool { self == .name }
+}
+
+/// Needs, one line a seat. The lines of a need agree in all columns but skill, level and hours.
+public enum NeedColumn: Int, TableColumn {
+  case need, association, place, skill, level, hours, languages, from, until, priority
+
+  public var names: [String] {
+    switch self {
+    case .need: ["need", "title", "besoin", "titre"]
+    case .association: ["association"]
+    case .place: ["place", "town", "lieu", "ville"]
+    case .skill: ["skill", "compétence"]
+    case .level: ["level", "niveau"]
+    case .hours: ["hours", "heures"]
+    case .languages: ["languages", "langues"]
+    case .from: ["from", "du", "début"]
+    case .until: ["until", "jusqu'au", "fin"]
+    case .priority: ["priority", "priorité"]
+    }
+  }
+
+  public var isRequired: Bool { [.need, .association, .skill].contains(self) }
+}
