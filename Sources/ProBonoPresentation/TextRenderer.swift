@@ -41,7 +41,9 @@ public struct TextRenderer: Sendable {
     case .undone(let statement): [StyledLine(catalogue.undone(firstLine(of: statement)))]
     case .redone(let statement): [StyledLine(catalogue.redone(firstLine(of: statement)))]
     case .today(let day): [StyledLine(day?.description ?? catalogue.noToday)]
+    case .todaySet(let day): [StyledLine(day.description)]
     case .settings(let settings): lines(of: settings)
+    case .settingChanged(let setting): lines(of: [setting])
     case .help(let help): lines(of: help)
     }
   }

@@ -315,7 +315,9 @@ extension Outcome {
   /// Whether it tells something that was asked for, rather than that something was done.
   fileprivate var isResult: Bool {
     switch self {
-    case .silent, .recorded, .decided, .ruled, .imported, .export, .undone, .redone: false
+    case .silent, .recorded, .decided, .ruled, .imported, .export, .undone, .redone, .todaySet,
+      .settingChanged:
+      false
     case .plan, .rankings, .openings, .why, .comparison, .table, .details, .count, .today, .settings, .help: true
     }
   }

@@ -26,8 +26,9 @@ public struct Evaluator {
     if statement.node.asksForToday { try requireToday(statement.range, transaction.book) }
     switch statement.node {
     case .today(let day):
-      if let day { surroundings.today = day.value }
-      return .today(surroundings.today)
+      guard let day else { return .today(surroundings.today) }
+      surroundings.today = day.value
+      return .todaySet(day.value)
     case .set(let setting): return try evaluateSet(setting)
     case .add(let definition): return try add(definition, to: &transaction)
     case .change(let definition): return try change(definition, in: &transaction)
@@ -103,18 +104,21 @@ public struct Evaluator {
   // MARK: Session values
 
   private mutating func evaluateSet(_ setting: Setting?) throws(Diagnostic) -> Outcome {
-    if case .country(let code) = setting {
-      if let code {
+    switch setting {
+    case nil:
+      return .settings([countrySetting])
+    case .country(let code):
+      surroundings.country = try code.map { code throws(Diagnostic) in
         guard let country = Gazetteer.builtIn.countryCode(named: code.value) else {
           throw Diagnostic(EvaluationProblem.unknownCountry(code.value), at: code.range)
         }
-        surroundings.country = country
-      } else {
-        surroundings.country = nil
+        return country
       }
+      return .settingChanged(countrySetting)
     }
-    return .settings([SettingValue(name: "country", value: surroundings.country)])
   }
+
+  private var countrySetting: SettingValue { SettingValue(name: "country", value: surroundings.country) }
 
   private func help(_ topic: Spanned<String>?) throws(Diagnostic) -> HelpReport {
     guard let topic else { return .overview }

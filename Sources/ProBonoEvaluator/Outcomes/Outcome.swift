@@ -23,9 +23,13 @@ public enum Outcome: Sendable {
   case export(PlanReport, path: String)
   case undone(statement: String)
   case redone(statement: String)
-  /// Nil where nobody has said which day it is.
+  /// The day that counts as today, as it was asked for; nil where nobody has said which it is.
   case today(Day?)
+  /// The day that counts as today from now on.
+  case todaySet(Day)
+  /// All settings, as they were asked for.
   case settings([SettingValue])
+  case settingChanged(SettingValue)
   case help(HelpReport)
 }
 
