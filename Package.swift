@@ -63,6 +63,12 @@ let package = Package(
     tests("ProBonoTextTests", of: ["ProBonoText"]),
     tests("LineEditorTests", of: ["LineEditor", "ProBonoText"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
+    tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText"]),
+    tests(
+      "ProBonoEvaluatorTests",
+      of: [
+        "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText",
+      ]),
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
   ]
 )

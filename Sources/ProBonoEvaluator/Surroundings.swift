@@ -2,8 +2,8 @@ import ProBonoText
 
 /// What an evaluation needs of the world besides the book. It is handed in, so that results depend on nothing hidden.
 public struct Surroundings {
-  /// The day that counts as today.
-  public var today: Day
+  /// The day that counts as today; nil where nobody has said which it is, as in a script without `today`.
+  public var today: Day?
   /// Two letters: the country whose towns are meant first.
   public var country: String?
   /// Reads a file.
@@ -13,7 +13,7 @@ public struct Surroundings {
 
   /// A world of a day and its files.
   public init(
-    today: Day, country: String? = nil, readFile: @escaping (String) -> Result<[UInt8], FileFailure>,
+    today: Day?, country: String? = nil, readFile: @escaping (String) -> Result<[UInt8], FileFailure>,
     isCancelled: @escaping () -> Bool = { false }
   ) {
     self.today = today

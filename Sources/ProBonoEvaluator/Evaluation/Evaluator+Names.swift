@@ -52,9 +52,10 @@ extension Evaluator {
     switch Gazetteer.builtIn.resolve(name.value, preferring: surroundings.country) {
     case .found(let town):
       return Place(
-        name: Gazetteer.builtIn.label(of: town), country: town.country, coordinates: town.coordinates, town: town.index)
+        name: Gazetteer.builtIn.distinctName(of: town), country: town.country, coordinates: town.coordinates,
+        town: town.index)
     case .ambiguous(let towns):
-      let choices = towns.map(\.label)
+      let choices = Gazetteer.builtIn.labels(of: towns)
       var diagnostic = Diagnostic(EvaluationProblem.ambiguousPlace(name.value, choices: choices), at: name.range)
       diagnostic.suggestion = choices.first.map { "\"\($0)\"" }
       throw diagnostic
@@ -70,5 +71,14 @@ extension Evaluator {
   func placeID(_ name: Spanned<String>, in transaction: inout Transaction) throws(Diagnostic) -> ID<Place> {
     let place = try place(name, in: transaction.book)
     return transaction.book.places.id(named: place.name) ?? transaction.add(place)
+  }
+}
+
+extension Gazetteer {
+  /// What a town is called in a book: its name where that means it without saying the country, else with what tells it
+  /// from its namesakes. Does not depend on any setting.
+  func distinctName(of town: Town) -> String {
+    if case .found(town) = resolve(town.name, preferring: nil) { return town.name }
+    return labels(of: [town]).first ?? town.name
   }
 }

@@ -23,6 +23,7 @@ public struct Evaluator {
   public mutating func evaluate(
     _ statement: Statement, in transaction: inout Transaction
   ) throws(Diagnostic) -> Outcome {
+    if statement.node.asksForToday { try requireToday(statement.range, transaction.book) }
     switch statement.node {
     case .today(let day):
       if let day { surroundings.today = day.value }
@@ -51,13 +52,30 @@ public struct Evaluator {
     }
   }
 
+  // MARK: Today
+
+  /// The day that counts as today. Where nobody has said which it is, nothing that is asked depends on it.
+  var today: Day { surroundings.today ?? Day(number: 0) }
+
+  /// Throws where the day is not known and something in the book depends on it: a result must not hang on a clock, nor on
+  /// a day that nobody meant.
+  private func requireToday(_ range: SourceRange, _ book: Book) throws(Diagnostic) {
+    guard surroundings.today == nil else { return }
+    if let (_, need) = book.needs.all.first(where: { $0.row.deadline != nil }) {
+      throw Diagnostic(EvaluationProblem.todayUnknown(because: need.name), at: range)
+    }
+    if let (_, volunteer) = book.volunteers.all.first(where: { $0.row.lastEngagement != nil }) {
+      throw Diagnostic(EvaluationProblem.todayUnknown(because: volunteer.name), at: range)
+    }
+  }
+
   // MARK: Plans
 
   /// The best plan of the whole book, computed anew only where book or today have changed.
   mutating func plan(of book: Book, at range: SourceRange) throws(Diagnostic) -> Plan {
-    if let plan = currentPlan, plan.revision == book.revision, plan.today == surroundings.today { return plan }
+    if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return plan }
     let plan = try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(book, today: surroundings.today, isCancelled: surroundings.isCancelled)
+      try Planner.plan(book, today: today, isCancelled: surroundings.isCancelled)
     }
     currentPlan = plan
     return plan
@@ -87,8 +105,7 @@ public struct Evaluator {
   private mutating func evaluateSet(_ setting: Setting?) throws(Diagnostic) -> Outcome {
     if case .country(let code) = setting {
       if let code {
-        let country = code.value.uppercased()
-        guard Gazetteer.builtIn.hasCountry(country) else {
+        guard let country = Gazetteer.builtIn.countryCode(named: code.value) else {
           throw Diagnostic(EvaluationProblem.unknownCountry(code.value), at: code.range)
         }
         surroundings.country = country
@@ -113,5 +130,18 @@ public struct Evaluator {
     diagnostic.suggestion = EditDistance.nearest(
       to: topic.value, among: Verbs.all.map(\.word.en) + Verbs.all.map(\.word.fr))
     throw diagnostic
+  }
+}
+
+extension Statement.Node {
+  /// Whether the rules are applied, some of which depend on the day.
+  fileprivate var asksForToday: Bool {
+    switch self {
+    case .match, .why, .exportPlan, .expect: true
+    case .decide(.acceptAll), .decide(.accept): true
+    case .rule(.pin): true
+    case .list(let query), .count(let query): query.condition?.asksForPlan ?? false
+    default: false
+    }
   }
 }

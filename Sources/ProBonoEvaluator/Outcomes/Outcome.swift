@@ -21,7 +21,10 @@ public enum Outcome: Sendable {
   case imported(ImportKind, rows: Int, path: String)
   /// A file that the session has to write.
   case export(PlanReport, path: String)
-  case today(Day)
+  case undone(statement: String)
+  case redone(statement: String)
+  /// Nil where nobody has said which day it is.
+  case today(Day?)
   case settings([SettingValue])
   case help(HelpReport)
 }

@@ -47,11 +47,15 @@ public enum EvaluationProblem: Problem {
   case fileUnwritable(String, FileFailure)
   /// A table with wrong cells, or without a column.
   case table(path: String, TableProblems)
+  /// Nobody has said which day it is, and this volunteer or need makes it matter.
+  case todayUnknown(because: String)
   case nothingToUndo
   case nothingToRedo
   /// A file that runs itself.
   case sourceCircle(String)
   case sourceTooDeep(limit: Int)
+  /// A statement that makes no sense in a file that is run as one statement.
+  case notInSource(String)
   case interrupted
   case bookTooLarge
 
@@ -91,10 +95,12 @@ public enum EvaluationProblem: Problem {
     case .fileUnreadable: "file-unreadable"
     case .fileUnwritable: "file-unwritable"
     case .table: "bad-table"
+    case .todayUnknown: "today-unknown"
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
     case .sourceCircle: "source-circle"
     case .sourceTooDeep: "source-too-deep"
+    case .notInSource: "not-in-source"
     case .interrupted: "interrupted"
     case .bookTooLarge: "book-too-large"
     }

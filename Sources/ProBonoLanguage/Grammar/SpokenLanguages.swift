@@ -29,7 +29,7 @@ public enum SpokenLanguages {
   public static func code(of text: String) -> String? { byFoldedName[Folding.foldWord(text)] }
 
   /// Codes and names, for suggestions.
-  static let allNames: [String] = codes + names.sorted { $0.key < $1.key }.flatMap(\.value)
+  public static let allNames: [String] = codes + names.sorted { $0.key < $1.key }.flatMap(\.value)
 
   private static let byFoldedName: [String: String] = {
     var result: [String: String] = [:]

@@ -120,24 +120,6 @@ public struct Parser: Sendable {
     return noting.token.kind == .end ? noting.expectations.removingDuplicates() : []
   }
 
-  /// Whether Enter would leave something open: a bracket, or a comma or `\` at the end of the last line.
-  public static func isUnfinished(_ text: String) -> Bool {
-    let source = Source(name: "", text: text)
-    var lexer = Lexer(source)
-    var depth = 0
-    var last = Token.Kind.separator
-    while true {
-      let token = lexer.next()
-      switch token.kind {
-      case .openParenthesis, .openBrace: depth += 1
-      case .closeParenthesis, .closeBrace: depth -= 1
-      case .end: return depth > 0 || last == .comma || source.endsInBackslash
-      default: break
-      }
-      last = token.kind
-    }
-  }
-
   /// Reads the statement again to learn what could have stood at the place of the diagnostic.
   private func explained(_ diagnostic: Diagnostic, statementStart: Int) -> Diagnostic {
     var noting = Parser(source, from: statementStart, notesExpectations: true)
@@ -314,13 +296,5 @@ extension Array where Element: Hashable {
   func removingDuplicates() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
-  }
-}
-
-extension Source {
-  fileprivate var endsInBackslash: Bool {
-    var index = bytes.count - 1
-    while index >= 0, bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: " ") { index -= 1 }
-    return index >= 0 && bytes[index] == UInt8(ascii: "\\")
   }
 }

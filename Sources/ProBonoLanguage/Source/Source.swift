@@ -6,16 +6,19 @@ public struct Source: Sendable {
   public let name: String
   /// The text in UTF-8, which may hold invalid sequences; a byte-order mark at the front is passed over by the lexer.
   public let bytes: [UInt8]
+  /// The number of its first line: more than 1 for a piece of what a pipe brings.
+  public let firstLine: Int
 
   /// A text from the bytes of a file.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
   }
 
   /// A text from a string.
-  public init(name: String, text: String) {
-    self.init(name: name, bytes: Array(text.utf8))
+  public init(name: String, text: String, firstLine: Int = 1) {
+    self.init(name: name, bytes: Array(text.utf8), firstLine: firstLine)
   }
 
   /// The text of a range; what is no UTF-8 becomes U+FFFD.
@@ -26,7 +29,7 @@ public struct Source: Sendable {
   /// Line and column of a byte offset. Takes time proportional to the offset: meant for diagnostics.
   public func position(of offset: Int) -> Position {
     let offset = clamped(offset)
-    var line = 1
+    var line = firstLine
     var lineStart = 0
     for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
       line += 1

@@ -30,8 +30,8 @@ public struct Engagement: Link {
   /// Which position, from 0; nil for a pair that was declined before it had one.
   public var seat: Int32?
   public var state: State
-  /// The day of the last change of state.
-  public var since: Day
+  /// The day of the last change of state; nil where nobody had said which day it was.
+  public var since: Day?
   /// Why it was declined or given up.
   public var reason: Reason?
   /// What was said besides.
@@ -40,7 +40,7 @@ public struct Engagement: Link {
   public var score: Int32?
 
   /// A decided pair.
-  public init(volunteer: ID<Volunteer>, need: ID<Need>, seat: Int32?, state: State, since: Day) {
+  public init(volunteer: ID<Volunteer>, need: ID<Need>, seat: Int32?, state: State, since: Day?) {
     self.volunteer = volunteer
     self.need = need
     self.seat = seat

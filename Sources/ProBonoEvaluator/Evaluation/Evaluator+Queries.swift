@@ -1,0 +1,185 @@
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoModel
+import ProBonoText
+
+/// `list`, `count` and `show`.
+extension Evaluator {
+  mutating func list(_ query: Query, in book: Book) throws(Diagnostic) -> ResultTable {
+    let plan = try context(for: query.condition, in: book).plan
+    let kind = query.kind.value
+    let needsPlan = plan == nil && query.order.contains { $0.attribute.value == .filled }
+    let currentPlan = needsPlan ? try self.plan(of: book, at: query.kind.range) : plan
+    var things = try selected(query, in: book, plan: currentPlan)
+    if !query.order.isEmpty {
+      let keys = query.order
+      let evaluator = self
+      things = things.enumerated().map { offset, thing in
+        (offset, thing, keys.map { evaluator.value($0.attribute.value, of: thing, in: book, plan: currentPlan) })
+      }.sorted { left, right in
+        for (index, key) in keys.enumerated() {
+          if let first = left.2[index].isBefore(right.2[index], descending: key.descending) { return first }
+        }
+        return left.0 < right.0
+      }.map(\.1)
+    }
+    if let limit = query.limit?.value { things = Array(things.prefix(limit)) }
+    return ResultTable(columns: Self.columns(of: kind), rows: things.map { cells(of: $0, in: book) })
+  }
+
+  mutating func count(_ query: Query, in book: Book) throws(Diagnostic) -> Int {
+    let plan = try context(for: query.condition, in: book).plan
+    return try selected(query, in: book, plan: plan).count
+  }
+
+  /// The things of a query, in the order of their names.
+  func selected(_ query: Query, in book: Book, plan: Plan?) throws(Diagnostic) -> [Thing] {
+    let all = Thing.all(query.kind.value, in: book)
+    guard let condition = query.condition else { return all }
+    var context = ConditionContext(book: book, plan: plan)
+    // Names are looked up even where there is nothing to ask them of.
+    if all.isEmpty { _ = try holds(condition, of: nil, &context) }
+    var result: [Thing] = []
+    for thing in all where try holds(condition, of: thing, &context) { result.append(thing) }
+    return result
+  }
+
+  // MARK: Rows
+
+  private static func columns(of kind: ListKind) -> [ResultTable.Column] {
+    switch kind {
+    case .volunteers:
+      [.init("name"), .init("skills"), .init("place"), .init("hours", isNumeric: true), .init("languages")]
+    case .associations:
+      [.init("name"), .init("causes"), .init("place"), .init("needs", isNumeric: true), .init("capacity", isNumeric: true)]
+    case .companies: [.init("name"), .init("place"), .init("causes")]
+    case .needs:
+      [
+        .init("title"), .init("association"), .init("seats"), .init("open", isNumeric: true), .init("priority"),
+        .init("place"),
+      ]
+    case .seats:
+      [
+        .init("need"), .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true),
+        .init("hours", isNumeric: true), .init("volunteer"),
+      ]
+    case .skills: [.init("skill"), .init("french"), .init("parent"), .init("aliases")]
+    case .causes: [.init("cause"), .init("french"), .init("aliases")]
+    case .places:
+      [.init("place"), .init("country"), .init("latitude", isNumeric: true), .init("longitude", isNumeric: true)]
+    case .engagements:
+      [
+        .init("need"), .init("seat", isNumeric: true), .init("volunteer"), .init("state"), .init("since"),
+        .init("score", isNumeric: true), .init("reason"),
+      ]
+    case .pins: [.init("need"), .init("volunteer")]
+    case .bans: [.init("need or association"), .init("volunteer")]
+    }
+  }
+
+  private func cells(of thing: Thing, in book: Book) -> [Cell] {
+    switch thing {
+    case .volunteer(_, let volunteer):
+      [
+        .text(volunteer.name), .list(skills(of: volunteer, in: book)), .init(placeName(volunteer.place, in: book)),
+        .init(volunteer.hours), .list(volunteer.languages.map(\.description)),
+      ]
+    case .association(let id, let association):
+      [
+        .text(association.name), .list(names(association.causes, in: book)),
+        .init(placeName(association.place, in: book)), .number(book.needs(of: id).count), .init(association.capacity),
+      ]
+    case .company(_, let company):
+      [.text(company.name), .init(placeName(company.place, in: book)), .list(names(company.causes, in: book))]
+    case .need(let id, let need):
+      [
+        .text(need.name), .init(book.associations[need.association]?.name), .list(seatWords(need, in: book)),
+        .number(openSeats(id, need, in: book)), .text(need.priority.word.en),
+        .text(need.isRemote ? "remote" : Self.place(of: need, in: book)?.name ?? "remote"),
+      ]
+    case .seat(let reference, let need):
+      [
+        .text(need.name), .number(reference.index + 1),
+        .init(book.skills[need.seats[reference.index].skill]?.name), .number(Int(need.seats[reference.index].level)),
+        .init(need.seats[reference.index].hours),
+        .init(Engagements.holder(of: reference, in: book).flatMap { book.volunteers[$0]?.name }),
+      ]
+    case .skill(_, let skill):
+      [
+        .text(skill.name), .init(skill.french), .init(skill.parent.flatMap { book.skills[$0]?.name }),
+        .list(skill.aliases),
+      ]
+    case .cause(_, let cause): [.text(cause.name), .init(cause.french), .list(cause.aliases)]
+    case .place(_, let place):
+      [
+        .text(place.name), place.country.isEmpty ? .empty : .text(place.country),
+        .text(Self.degrees(place.coordinates.latitude)), .text(Self.degrees(place.coordinates.longitude)),
+      ]
+    case .engagement(let engagement):
+      [
+        .init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 }),
+        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.rawValue), .init(engagement.since),
+        .init(engagement.score),
+        .init([engagement.reason?.rawValue, engagement.remark].compactMap(\.self).joined(separator: ": ")),
+      ]
+    case .pin(let pin): [.text(pin.target.name(in: book)), .init(book.volunteers[pin.volunteer]?.name)]
+    case .ban(let ban): [.text(ban.target.name(in: book)), .init(book.volunteers[ban.volunteer]?.name)]
+    }
+  }
+
+  private func openSeats(_ id: ID<Need>, _ need: Need, in book: Book) -> Int {
+    need.seats.indices.count { Engagements.holder(of: SeatReference(need: id, index: $0), in: book) == nil }
+  }
+
+  // MARK: Words
+
+  func skills(of volunteer: Volunteer, in book: Book) -> [String] {
+    volunteer.skills.map { "\(book.skills[$0.skill]?.name ?? "") \($0.level)" }
+  }
+
+  private func seatWords(_ need: Need, in book: Book) -> [String] {
+    need.seats.map { seat in
+      let name = book.skills[seat.skill]?.name ?? ""
+      return seat.level > 1 ? "\(name) \(seat.level)" : name
+    }
+  }
+
+  func names(_ causes: [ID<Cause>], in book: Book) -> [String] { causes.compactMap { book.causes[$0]?.name } }
+
+  func placeName(_ place: ID<Place>?, in book: Book) -> String? { place.flatMap { book.places[$0]?.name } }
+
+  /// Degrees with four decimals: some ten metres.
+  static func degrees(_ value: Double) -> String {
+    let tenThousandths = Int((abs(value) * 10_000).rounded())
+    let fraction = String(tenThousandths % 10_000)
+    return (value < 0 && tenThousandths > 0 ? "-" : "") + "\(tenThousandths / 10_000)."
+      + String(repeating: "0", count: 4 - fraction.count) + fraction
+  }
+}
+
+extension Cell {
+  init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
+  init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .empty }
+  init(_ day: Day?) { self = day.map { .day($0) } ?? .empty }
+}
+
+extension AttributeValue {
+  /// Whether it comes before another value; nil where neither does. What is not known comes last either way.
+  fileprivate func isBefore(_ other: AttributeValue, descending: Bool) -> Bool? {
+    switch (self, other) {
+    case (.missing, .missing): nil
+    case (.missing, _): false
+    case (_, .missing): true
+    case (.number(let left), .number(let right)): left == right ? nil : (left < right) != descending
+    case (.day(let left), .day(let right)): left == right ? nil : (left < right) != descending
+    case (.flag(let left), .flag(let right)): left == right ? nil : left != descending
+    case (.text(let left), .text(let right)):
+      Self.order(Folding.fold(left), Folding.fold(right), descending: descending)
+    default: nil
+    }
+  }
+
+  private static func order(_ left: String, _ right: String, descending: Bool) -> Bool? {
+    left == right ? nil : (left < right) != descending
+  }
+}

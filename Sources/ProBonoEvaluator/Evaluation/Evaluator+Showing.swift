@@ -1,0 +1,193 @@
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoModel
+import ProBonoText
+
+/// `show`: all that is known of one thing.
+extension Evaluator {
+  func show(_ thing: NamedThing, in book: Book) throws(Diagnostic) -> Outcome {
+    .details(try details(of: thing, in: book))
+  }
+
+  private func details(of thing: NamedThing, in book: Book) throws(Diagnostic) -> DetailsReport {
+    let name = thing.name
+    switch thing.kind {
+    case .volunteer: return volunteer(try volunteer(name, in: book), in: book)
+    case .association: return association(try association(name, in: book), in: book)
+    case .company: return company(try company(name, in: book), in: book)
+    case .need: return need(try need(name, in: book), in: book)
+    case .skill: return skill(try skill(name, in: book), in: book)
+    case .cause: return cause(try cause(name, in: book), in: book)
+    case .place: return try placeDetails(name, in: book)
+    case .any, .needOrAssociation: return try details(ofAny: name, in: book)
+    }
+  }
+
+  /// The one thing that bears a name, whatever it is. People and needs are meant before words of the taxonomy and places.
+  private func details(ofAny name: Spanned<String>, in book: Book) throws(Diagnostic) -> DetailsReport {
+    var found: [(kind: NameKind, report: DetailsReport)] = []
+    if let id = book.volunteers.id(named: name.value) { found.append((.volunteer, volunteer(id, in: book))) }
+    if let id = book.associations.id(named: name.value) { found.append((.association, association(id, in: book))) }
+    if let id = book.companies.id(named: name.value) { found.append((.company, company(id, in: book))) }
+    if let id = book.needs.id(named: name.value) { found.append((.need, need(id, in: book))) }
+    if found.isEmpty {
+      if let id = book.skills.id(named: name.value) { found.append((.skill, skill(id, in: book))) }
+      if let id = book.causes.id(named: name.value) { found.append((.cause, cause(id, in: book))) }
+      if let id = book.places.id(named: name.value) { found.append((.place, place(id, in: book))) }
+    }
+    if found.count > 1 {
+      throw Diagnostic(EvaluationProblem.ambiguousName(name.value, kinds: found.map(\.kind)), at: name.range)
+    }
+    guard let only = found.first else {
+      let names =
+        Array(book.volunteers.names) + Array(book.needs.names) + Array(book.associations.names)
+        + Array(book.companies.names) + Array(book.skills.names)
+      throw unknown(.any, name, among: names)
+    }
+    return only.report
+  }
+
+  // MARK: Kinds
+
+  private func volunteer(_ id: ID<Volunteer>, in book: Book) -> DetailsReport {
+    guard let row = book.volunteers[id] else { return empty(.volunteer) }
+    let engagements = book.engagements.of(id).map { entry in
+      let need = book.needs[entry.row.need]?.name ?? ""
+      return Cell.text("\(need) (\(entry.row.state.rawValue))")
+    }
+    let fields: [(FieldLabel, [Cell])] = [
+      (.skills, skills(of: row, in: book).map { .text($0) }),
+      (.place, [.init(placeName(row.place, in: book))]),
+      (.radius, [.text("\(row.radius ?? Volunteer.defaultRadius) km")]),
+      (.remote, [.text((row.remote ?? .yes).rawValue)]),
+      (.hours, [.init(row.hours)]),
+      (.missions, [.number(Int(row.missions ?? 1))]),
+      (.languages, row.languages.map { .text($0.description) }),
+      (.causes, names(row.causes, in: book).map { .text($0) }),
+      (.refusedCauses, names(row.refusedCauses, in: book).map { .text($0) }),
+      (.company, [.init(row.company.flatMap { book.companies[$0]?.name })]),
+      (.giving, row.giving.map { .text($0.rawValue) }),
+      (.from, [.init(row.from)]), (.until, [.init(row.until)]),
+      (.away, row.away.map { .text("\($0.first) to \($0.last)") }),
+      (.rating, [row.rating.map { .tenths(Int($0)) } ?? .empty]),
+      (.lastEngagement, [.init(row.lastEngagement)]),
+      (.status, [.text(row.isActive ? "active" : "paused")]),
+      (.email, [.init(row.email)]), (.phone, [.init(row.phone)]), (.note, [.init(row.note)]),
+      (.engagements, engagements),
+      (.pins, book.pins.of(id).map { .text($0.row.target.name(in: book)) }),
+      (.bans, book.bans.of(id).map { .text($0.row.target.name(in: book)) }),
+    ]
+    return report(.volunteer, row.name, fields)
+  }
+
+  private func association(_ id: ID<Association>, in book: Book) -> DetailsReport {
+    guard let row = book.associations[id] else { return empty(.association) }
+    let fields: [(FieldLabel, [Cell])] = [
+      (.place, [.init(placeName(row.place, in: book))]),
+      (.causes, names(row.causes, in: book).map { .text($0) }),
+      (.capacity, [.init(row.capacity)]),
+      (.status, [.text(row.isActive ? "active" : "paused")]),
+      (.note, [.init(row.note)]),
+      (.needs, book.needs(of: id).compactMap { book.needs[$0]?.name }.sorted().map { .text($0) }),
+    ]
+    return report(.association, row.name, fields)
+  }
+
+  private func company(_ id: ID<Company>, in book: Book) -> DetailsReport {
+    guard let row = book.companies[id] else { return empty(.company) }
+    let employees = book.volunteers.sorted.filter { $0.row.company == id }.map { Cell.text($0.row.name) }
+    let fields: [(FieldLabel, [Cell])] = [
+      (.place, [.init(placeName(row.place, in: book))]),
+      (.causes, names(row.causes, in: book).map { .text($0) }),
+      (.note, [.init(row.note)]),
+      (.volunteers, employees),
+    ]
+    return report(.company, row.name, fields)
+  }
+
+  private func need(_ id: ID<Need>, in book: Book) -> DetailsReport {
+    guard let row = book.needs[id] else { return empty(.need) }
+    let isRemote = row.isRemote || Self.place(of: row, in: book) == nil
+    let fields: [(FieldLabel, [Cell])] = [
+      (.association, [.init(book.associations[row.association]?.name)]),
+      (.place, [isRemote ? .text("remote") : .init(Self.place(of: row, in: book)?.name)]),
+      (.priority, [.text(row.priority.word.en)]),
+      (.from, [.init(row.from)]), (.until, [.init(row.until)]), (.deadline, [.init(row.deadline)]),
+      (.languages, row.languages.map { .text($0.description) }),
+      (.causes, names(book.associations[row.association]?.causes ?? [], in: book).map { .text($0) }),
+      (.note, [.init(row.note)]),
+      (.pins, book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name }.map { .text($0) }),
+      (.bans, book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name }.map { .text($0) }),
+    ]
+    let seats = ResultTable(
+      columns: [
+        .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true), .init("hours", isNumeric: true),
+        .init("volunteer"), .init("score", isNumeric: true),
+      ],
+      rows: row.seats.indices.map { index in
+        let engagement = Engagements.engagement(of: SeatReference(need: id, index: index), in: book)
+        return [
+          .number(index + 1), .init(book.skills[row.seats[index].skill]?.name), .number(Int(row.seats[index].level)),
+          .init(row.seats[index].hours), .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }),
+          .init(engagement?.score),
+        ]
+      })
+    return report(.need, row.name, fields, seats)
+  }
+
+  private func skill(_ id: ID<Skill>, in book: Book) -> DetailsReport {
+    guard let row = book.skills[id] else { return empty(.skill) }
+    let offered = book.volunteers.all.count { entry in
+      entry.row.skills.contains { Taxonomy.is($0.skill, within: id, in: book) }
+    }
+    let asked = book.needs.all.reduce(0) { sum, entry in
+      sum + entry.row.seats.count { Taxonomy.is($0.skill, within: id, in: book) }
+    }
+    let fields: [(FieldLabel, [Cell])] = [
+      (.french, [.init(row.french)]), (.aliases, row.aliases.map { .text($0) }),
+      (.parent, [.init(row.parent.flatMap { book.skills[$0]?.name })]),
+      (.skills, book.skills.sorted.filter { $0.row.parent == id }.map { .text($0.row.name) }),
+      (.offered, [.number(offered)]), (.asked, [.number(asked)]),
+    ]
+    return report(.skill, row.name, fields)
+  }
+
+  private func cause(_ id: ID<Cause>, in book: Book) -> DetailsReport {
+    guard let row = book.causes[id] else { return empty(.cause) }
+    return report(.cause, row.name, [(.french, [.init(row.french)]), (.aliases, row.aliases.map { .text($0) })])
+  }
+
+  private func placeDetails(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> DetailsReport {
+    if let id = book.places.id(named: name.value) { return place(id, in: book) }
+    return place(try place(name, in: book))
+  }
+
+  private func place(_ id: ID<Place>, in book: Book) -> DetailsReport {
+    book.places[id].map(place) ?? empty(.place)
+  }
+
+  private func place(_ row: Place) -> DetailsReport {
+    let coordinates =
+      Self.degrees(row.coordinates.latitude) + ", " + Self.degrees(row.coordinates.longitude)
+    return report(
+      .place, row.name,
+      [
+        (.country, [.init(row.country)]), (.coordinates, [.text(coordinates)]),
+        (.population, [row.town.map { .number(Gazetteer.builtIn[$0].population) } ?? .empty]),
+      ])
+  }
+
+  // MARK: Reports
+
+  /// Fields without a value are left out.
+  private func report(
+    _ kind: NameKind, _ name: String, _ fields: [(FieldLabel, [Cell])], _ table: ResultTable? = nil
+  ) -> DetailsReport {
+    let known = fields.map { (label: $0.0, value: $0.1.filter { $0 != .empty }) }.filter { !$0.value.isEmpty }
+    return DetailsReport(kind: kind, name: name, fields: known, table: table)
+  }
+
+  private func empty(_ kind: NameKind) -> DetailsReport {
+    DetailsReport(kind: kind, name: "", fields: [], table: nil)
+  }
+}

@@ -1,0 +1,110 @@
+/// The fixed shape of the flow network of a problem: source → association → seat → (volunteer, need) → volunteer → sink.
+///
+/// An association stands in it as a *quota*, and only where its capacity is less than its seats. A volunteer stands in
+/// it with *slots*, one for each mission that could be used. The nodes (volunteer, need) are not laid out: such a node
+/// is in the way only while it is used, and then it is the slot that the volunteer has there.
+struct AssignmentNetwork: ~Copyable {
+  let seatCount: Int
+  let volunteerCount: Int
+  /// The need of each seat.
+  let seatNeed: Column<Int32>
+  /// The seats of each need.
+  let seatsOfNeed: GroupedMembers
+  /// The quota that each seat falls under; -1 where none can bind.
+  let quotaOfSeat: Column<Int32>
+  /// The seats under each quota.
+  let seatsOfQuota: GroupedMembers
+  /// How many seats each quota lets fill.
+  let quotaCapacity: Column<Int32>
+  /// The association of each quota.
+  let associationOfQuota: Column<Int32>
+  /// Where the slots of each volunteer begin, and at the end their number.
+  let slotStart: Column<Int32>
+  /// The volunteer of each slot.
+  let volunteerOfSlot: Column<Int32>
+
+  init(_ problem: AssignmentProblem) throws(AssignmentError) {
+    seatCount = problem.seatCount
+    volunteerCount = problem.volunteerCount
+    seatNeed = Column(repeating: 0, count: seatCount)
+    for seat in 0..<seatCount {
+      seatNeed[seat] = problem.seatNeed[seat]
+    }
+    seatsOfNeed = GroupedMembers(groups: seatNeed, groupCount: problem.needAssociation.count)
+
+    var seatsOfAssociation = [Int32](repeating: 0, count: problem.associationCapacity.count)
+    for need in problem.seatNeed {
+      seatsOfAssociation[Int(problem.needAssociation[Int(need)])] += 1
+    }
+    var quotaOfAssociation = [Int32](repeating: -1, count: seatsOfAssociation.count)
+    var binding: [Int32] = []
+    for (association, capacity) in problem.associationCapacity.enumerated()
+    where capacity < seatsOfAssociation[association] {
+      quotaOfAssociation[association] = Int32(binding.count)
+      binding.append(Int32(association))
+    }
+    quotaOfSeat = Column(repeating: -1, count: seatCount)
+    for seat in 0..<seatCount {
+      quotaOfSeat[seat] = quotaOfAssociation[Int(problem.needAssociation[Int(problem.seatNeed[seat])])]
+    }
+    seatsOfQuota = GroupedMembers(groups: quotaOfSeat, groupCount: binding.count)
+    associationOfQuota = Column(repeating: 0, count: binding.count)
+    quotaCapacity = Column(repeating: 0, count: binding.count)
+    for (quota, association) in binding.enumerated() {
+      associationOfQuota[quota] = association
+      quotaCapacity[quota] = max(0, problem.associationCapacity[Int(association)])
+    }
+
+    // No volunteer can use more missions than there are pairs.
+    slotStart = Column(repeating: 0, count: volunteerCount + 1)
+    for volunteer in problem.pairVolunteer where slotStart[volunteer + 1] < problem.volunteerMissions[Int(volunteer)] {
+      slotStart[volunteer + 1] += 1
+    }
+    var slotCount = 0
+    for volunteer in 0..<volunteerCount {
+      slotCount += Int(slotStart[volunteer + 1])
+      guard slotCount <= Int(Int32.max) else { throw .problemTooLarge }
+      slotStart[volunteer + 1] = Int32(slotCount)
+    }
+    volunteerOfSlot = Column(repeating: 0, count: slotCount)
+    for volunteer in 0..<volunteerCount {
+      for slot in slotStart[volunteer]..<slotStart[volunteer + 1] {
+        volunteerOfSlot[slot] = Int32(volunteer)
+      }
+    }
+  }
+
+  var quotaCount: Int { quotaCapacity.count }
+
+  /// The slots of a volunteer.
+  func slots(of volunteer: Int32) -> Range<Int32> { slotStart[volunteer]..<slotStart[volunteer + 1] }
+
+  /// How many slots a volunteer has.
+  func slotCount(of volunteer: Int32) -> Int32 { slotStart[volunteer + 1] - slotStart[volunteer] }
+}
+
+/// The nodes of the network that the searches visit, in one numbering: seats, volunteers, quotas, the root.
+///
+/// The root is source and sink in one. A path to it frees a unit of flow, a path from it takes one up again.
+extension AssignmentNetwork {
+  func node(ofVolunteer volunteer: Int32) -> Int32 { Int32(seatCount) + volunteer }
+  func node(ofQuota quota: Int32) -> Int32 { Int32(seatCount + volunteerCount) + quota }
+  var root: Int32 { Int32(seatCount + volunteerCount + quotaCount) }
+  var nodeCount: Int { seatCount + volunteerCount + quotaCount + 1 }
+
+  /// What a node stands for.
+  enum Node {
+    case seat(Int32)
+    case volunteer(Int32)
+    case quota(Int32)
+    case root
+  }
+
+  func kind(of node: Int32) -> Node {
+    let afterSeats = node - Int32(seatCount)
+    if afterSeats < 0 { return .seat(node) }
+    let afterVolunteers = afterSeats - Int32(volunteerCount)
+    if afterVolunteers < 0 { return .volunteer(afterSeats) }
+    return afterVolunteers < Int32(quotaCount) ? .quota(afterVolunteers) : .root
+  }
+}

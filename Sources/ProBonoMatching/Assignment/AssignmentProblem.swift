@@ -1,0 +1,90 @@
+/// Who may sit where, in flat columns.
+///
+/// Seats and volunteers are numbered in the canonical order (seats: folded title of the need, then number of the seat;
+/// volunteers: folded name), so that "earliest" is "smallest number". The columns must agree: one entry a seat, need,
+/// association, volunteer or pair, and every number within the column that it points into; a problem that breaks this
+/// is a mistake of the caller and stops the program.
+public struct AssignmentProblem: Sendable {
+  /// A need that must keep a volunteer: exactly as many pins as possible hold in the plan.
+  public struct Pin: Hashable, Sendable {
+    /// The dense number of the need.
+    public var need: Int32
+    /// The dense number of the volunteer.
+    public var volunteer: Int32
+
+    /// A pin of a volunteer to any seat of a need.
+    public init(need: Int32, volunteer: Int32) {
+      self.need = need
+      self.volunteer = volunteer
+    }
+  }
+
+  /// The need, as a dense number, of each seat.
+  public var seatNeed: [Int32]
+  /// The priority weight of each seat: low 1, normal 2, high 4, urgent 8; anything in 1...255 is allowed.
+  public var seatPriority: [Int32]
+  /// The association, as a dense number, of each need.
+  public var needAssociation: [Int32]
+  /// How many seats of each association the plan may fill; `Int32.max` stands for no limit.
+  public var associationCapacity: [Int32]
+  /// How many seats each volunteer may take, ≥ 0.
+  public var volunteerMissions: [Int32]
+  /// Where the pairs of each seat begin: those of seat `s` are `pairStart[s]..<pairStart[s + 1]`.
+  public var pairStart: [Int]
+  /// The volunteer of each eligible pair, ascending within a seat, none twice.
+  public var pairVolunteer: [Int32]
+  /// The score of each eligible pair, 0...1000.
+  public var pairScore: [Int16]
+  /// The pins; one given twice counts once.
+  public var pins: [Pin]
+
+  /// A problem in flat columns; see the properties for what each must hold.
+  public init(
+    seatNeed: [Int32], seatPriority: [Int32], needAssociation: [Int32], associationCapacity: [Int32],
+    volunteerMissions: [Int32], pairStart: [Int], pairVolunteer: [Int32], pairScore: [Int16], pins: [Pin] = []
+  ) {
+    self.seatNeed = seatNeed
+    self.seatPriority = seatPriority
+    self.needAssociation = needAssociation
+    self.associationCapacity = associationCapacity
+    self.volunteerMissions = volunteerMissions
+    self.pairStart = pairStart
+    self.pairVolunteer = pairVolunteer
+    self.pairScore = pairScore
+    self.pins = pins
+  }
+
+  /// How many seats there are.
+  public var seatCount: Int { seatNeed.count }
+  /// How many volunteers there are.
+  public var volunteerCount: Int { volunteerMissions.count }
+}
+
+extension AssignmentProblem {
+  /// The highest score of a pair.
+  static let maximumScore = 1000
+
+  /// One unit of priority in the weight W = priority · 2³² + score of a pair: more than all scores of a plan together,
+  /// so that the sum of W orders plans by priority first and score second.
+  static let priorityUnit: Int64 = 1 << 32
+
+  /// What every pair of the seat weighs before its score is added.
+  func baseWeight(ofSeat seat: Int) -> Int64 {
+    Int64(seatPriority[seat]) * Self.priorityUnit
+  }
+
+  /// The most that a pair of the seat can weigh.
+  func weightBound(ofSeat seat: Int) -> Int64 {
+    baseWeight(ofSeat: seat) + Int64(Self.maximumScore)
+  }
+
+  /// What keeping one pin adds to the weight of its pair: 0 without pins, else one more than any plan can weigh.
+  ///
+  /// The weights of two plans lie between 0 and the sum of the bounds of all seats, however far apart the plans are, so
+  /// one pin more outweighs everything else. A pin counts at most once, for a volunteer takes at most one seat of a
+  /// need; so the plan of greatest weight with the bonus keeps the most pins, and is the best of those that do.
+  var pinBonus: Int128 {
+    if pins.isEmpty { return 0 }
+    return (0..<seatCount).reduce(into: 1) { $0 += Int128(weightBound(ofSeat: $1)) }
+  }
+}

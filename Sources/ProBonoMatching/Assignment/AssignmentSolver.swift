@@ -1,0 +1,111 @@
+/// Finds the canonical best plan of a problem, with its proof.
+public enum AssignmentSolver {
+  /// The best plan: the most pins kept, then the greatest sum of priority weights, then the greatest sum of scores, and
+  /// of those plans the one that is earliest seat by seat.
+  ///
+  /// The time grows with the pairs that must be looked at, which in a book with enough volunteers are few of them all;
+  /// the memory with those, the seats and the volunteers. The problem itself is not copied.
+  ///
+  /// - Parameters:
+  ///   - problem: who may sit where.
+  ///   - isCancelled: asked now and then whether to stop.
+  /// - Throws: `AssignmentError.cancelled` where `isCancelled` says so, `problemTooLarge` where the weights could
+  ///   overflow.
+  public static func solve(
+    _ problem: AssignmentProblem, isCancelled: () -> Bool = { false }
+  ) throws(AssignmentError) -> Assignment {
+    let pinBonus = try pinBonus(of: problem)
+    let ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    let network = try AssignmentNetwork(problem)
+    let plan = PricedPlan(problem, network, ceiling: ceiling)
+    var candidates = CandidateLists(problem, pinBonus: pinBonus)
+    try optimize(plan, problem, network, &candidates, isCancelled: isCancelled)
+    try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled)
+    return assignment(problem, network, plan, pinBonus: pinBonus)
+  }
+
+  /// The bonus of a pin, once it is certain that no sum overflows.
+  private static func pinBonus(of problem: AssignmentProblem) throws(AssignmentError) -> Int64 {
+    // The scores of a plan must stay below one unit of priority.
+    guard Int64(problem.seatCount) * Int64(AssignmentProblem.maximumScore) < AssignmentProblem.priorityUnit,
+      problem.seatCount + problem.volunteerCount + problem.associationCapacity.count < Int32.max
+    else { throw .problemTooLarge }
+    // A search adds at most four prices or distances, each at most the weight of a pair with its bonus.
+    let bonus = problem.pinBonus
+    let heaviest = bonus + Int128((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    guard 4 * heaviest <= Int64.max else { throw .problemTooLarge }
+    return Int64(bonus)
+  }
+
+  /// Lets in all seats, heaviest first, so that few have to move again.
+  private static func optimize(
+    _ plan: borrowing PricedPlan, _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork,
+    _ candidates: inout CandidateLists, isCancelled: () -> Bool
+  ) throws(AssignmentError) {
+    var search = AugmentingSearch(network)
+    var places = network.quotaCapacity.array()
+    let order = (0..<Int32(network.seatCount)).sorted {
+      let (left, right) = (problem.seatPriority[Int($0)], problem.seatPriority[Int($1)])
+      return left == right ? $0 < $1 : left > right
+    }
+    for (index, seat) in order.enumerated() {
+      if index % 64 == 0, isCancelled() { throw .cancelled }
+      let quota = network.quotaOfSeat[seat]
+      if quota < 0 {
+        try search.letIn(seat: seat, network, &candidates, plan, isCancelled: isCancelled)
+      } else if places[Int(quota)] > 0 {
+        places[Int(quota)] -= 1
+        try search.letInPlace(ofQuota: quota, network, &candidates, plan, isCancelled: isCancelled)
+      }
+    }
+  }
+
+  /// The plan and its prices in the terms of the problem.
+  private static func assignment(
+    _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
+    pinBonus: Int64
+  ) -> Assignment {
+    var volunteerOfSeat = [Int32](repeating: PricedPlan.none, count: network.seatCount)
+    var (prioritySum, scoreSum, filled) = (0, 0, 0)
+    var pairPrices = Dictionary(
+      uniqueKeysWithValues: Set(problem.pins).map { ($0, -pinBonus) })
+    for seat in 0..<network.seatCount where plan.isFilled(Int32(seat)) {
+      let slot = plan.slot(of: Int32(seat))
+      let volunteer = network.volunteerOfSlot[slot]
+      volunteerOfSeat[seat] = volunteer
+      filled += 1
+      prioritySum += Int(problem.seatPriority[seat])
+      scoreSum += problem.score(ofSeat: seat, volunteer: volunteer) ?? 0
+      if plan.slotPremium[slot] != 0 {
+        let pair = AssignmentProblem.Pin(need: problem.seatNeed[seat], volunteer: volunteer)
+        pairPrices[pair, default: 0] += plan.slotPremium[slot]
+      }
+    }
+    var associationPrice = [Int64](repeating: 0, count: problem.associationCapacity.count)
+    for quota in 0..<network.quotaCount {
+      associationPrice[Int(network.associationOfQuota[quota])] = plan.quotaPrice[quota]
+    }
+    let certificate = DualCertificate(
+      seatPrice: plan.seatPrice.array(), volunteerPrice: plan.volunteerPrice.array(),
+      pairPrices: pairPrices.map { .init(volunteer: $0.key.volunteer, need: $0.key.need, price: $0.value) }
+        .sorted { ($0.volunteer, $0.need) < ($1.volunteer, $1.need) },
+      associationPrice: associationPrice)
+    let keptPins = problem.pins.map { plan.seatHeld(by: $0.volunteer, of: $0.need, in: network) != PricedPlan.none }
+    return Assignment(
+      volunteerOfSeat: volunteerOfSeat, prioritySum: prioritySum, scoreSum: scoreSum, filled: filled,
+      keptPins: keptPins, certificate: certificate)
+  }
+}
+
+extension AssignmentProblem {
+  /// The score of a pair; nil where the volunteer is not eligible for the seat.
+  func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
+    var range = pairStart[seat]..<pairStart[seat + 1]
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if pairVolunteer[middle] == volunteer { return Int(pairScore[middle]) }
+      range = pairVolunteer[middle] < volunteer ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+}

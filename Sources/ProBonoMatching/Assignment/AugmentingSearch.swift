@@ -1,0 +1,313 @@
+/// Brings a plan to its optimum by successive shortest augmenting paths.
+///
+/// Units of supply are let in one by one: a seat, or, for seats under a quota, one place of the quota. Each starts at a
+/// price at which nobody gains by it; the search then finds, in the residual network, the path from it to the root on
+/// which the plan gains most: somebody vacant comes in, or somebody else's seat is left unfilled. Distances are sums of
+/// reduced costs u + y + z + a − W ≥ 0 (Dijkstra's method with potentials), and the search is cut at the price of the
+/// unit itself, at which it may as well stay out. The prices along the way move by what is left of the bound, which
+/// keeps the invariants of `PricedPlan`; so after the last unit plan and prices are optimal.
+///
+/// J. Edmonds, R. M. Karp, "Theoretical improvements in algorithmic efficiency for network flow problems", J. ACM 19
+/// (1972); R. Jonker, A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment
+/// problems", Computing 38 (1987).
+struct AugmentingSearch: ~Copyable {
+  /// Where a path ends.
+  private enum End {
+    /// At its start: the unit stays out.
+    case stay
+    /// A vacant slot of the volunteer is taken by the seat.
+    case vacancy(volunteer: Int32, seat: Int32)
+    /// The seat is left unfilled, and with it a place in its quota, if it has one.
+    case unfilled(seat: Int32)
+  }
+
+  private static let unreached = Int64.max
+  /// How many nodes are settled between two questions whether to stop.
+  private static let settledPerPoll = 1024
+
+  /// The distance of each node from the start of the current search.
+  private let distance: Column<Int64>
+  /// The node before each reached node.
+  private let parent: Column<Int32>
+  private var reached = GrowingColumn<Int32>(capacity: 256)
+  private var settled = GrowingColumn<Int32>(capacity: 256)
+  private var heap = DistanceHeap()
+  /// The length of the shortest path found so far; nothing at this distance or beyond matters.
+  private var bound: Int64 = 0
+  private var end = End.stay
+  private var settledUntilPoll = Self.settledPerPoll
+
+  init(_ network: borrowing AssignmentNetwork) {
+    distance = Column(repeating: Self.unreached, count: network.nodeCount)
+    parent = Column(repeating: PricedPlan.none, count: network.nodeCount)
+  }
+
+  /// Lets in a seat that is under no quota.
+  mutating func letIn(
+    seat: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    _ plan: borrowing PricedPlan, isCancelled: () -> Bool
+  ) throws(AssignmentError) {
+    let best = bestCandidate(of: seat, network, &candidates, plan)
+    plan.seatPrice[seat] = best.gain
+    if best.gain == 0 { return }
+    if best.isVacant {
+      plan.put(seat, inVacancyOf: best.volunteer, in: network)
+      return
+    }
+    try search(from: seat, worth: best.gain, network, &candidates, plan, isCancelled)
+    updatePrices(network, plan)
+    augment(from: seat, network, plan)
+    forget()
+  }
+
+  /// Lets in one more place of a quota.
+  mutating func letInPlace(
+    ofQuota quota: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    _ plan: borrowing PricedPlan, isCancelled: () -> Bool
+  ) throws(AssignmentError) {
+    if plan.quotaPrice[quota] == 0 { return }
+    let start = network.node(ofQuota: quota)
+    try search(from: start, worth: plan.quotaPrice[quota], network, &candidates, plan, isCancelled)
+    updatePrices(network, plan)
+    augment(from: start, network, plan)
+    forget()
+  }
+
+  /// What the best candidate of a seat would gain above his price, at least 0, and whether a vacant one does so.
+  private func bestCandidate(
+    of seat: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    _ plan: borrowing PricedPlan
+  ) -> (gain: Int64, volunteer: Int32, isVacant: Bool) {
+    var best = (gain: Int64(0), volunteer: PricedPlan.none, isVacant: false)
+    let need = network.seatNeed[seat]
+    let volunteerPrice = plan.volunteerPrice.elements
+    var number = candidates.firstBand(of: seat)
+    while number != CandidateLists.end {
+      let band = candidates.band(number)
+      let made = candidates.made
+      for position in band.range {
+        let weight = band.baseWeight + Int64(made[position].score)
+        if weight < best.gain { return best }
+        let volunteer = made[position].volunteer
+        if weight - volunteerPrice[Int(volunteer)] < best.gain { continue }
+        let gain = weight - plan.price(of: volunteer, for: need, in: network)
+        let isVacant =
+          plan.hasVacancy(volunteer, in: network)
+          && plan.seatHeld(by: volunteer, of: need, in: network) == PricedPlan.none
+        if gain > best.gain || gain == best.gain && isVacant && !best.isVacant {
+          best = (gain, volunteer, isVacant)
+        }
+        if best.isVacant, weight == best.gain { return best }
+      }
+      number = candidates.band(after: number, of: seat)
+    }
+    return best
+  }
+
+  /// Finds the shortest path from a start to the root, if one is shorter than what the unit at the start is worth.
+  private mutating func search(
+    from start: Int32, worth: Int64, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    _ plan: borrowing PricedPlan, _ isCancelled: () -> Bool
+  ) throws(AssignmentError) {
+    bound = worth
+    end = .stay
+    reach(start, at: 0, from: PricedPlan.none)
+    while !heap.isEmpty {
+      let nearest = heap.removeNearest()
+      if nearest.distance >= bound { break }
+      if nearest.distance > distance[nearest.node] { continue }
+      settledUntilPoll -= 1
+      if settledUntilPoll == 0 {
+        settledUntilPoll = Self.settledPerPoll
+        if isCancelled() { throw .cancelled }
+      }
+      settled.append(nearest.node)
+      switch network.kind(of: nearest.node) {
+      case .seat(let seat): settle(seat: seat, network, &candidates, plan)
+      case .volunteer(let volunteer): settle(volunteer: volunteer, network, plan)
+      case .quota(let quota): settle(quota: quota, network, plan)
+      case .root: break
+      }
+    }
+    heap.removeAll()
+  }
+
+  /// Shortens the way to a node; one at the bound or beyond is not worth it.
+  private mutating func reach(_ node: Int32, at newDistance: Int64, from origin: Int32) {
+    let known = distance[node]
+    if newDistance >= known || newDistance >= bound { return }
+    if known == Self.unreached { reached.append(node) }
+    distance[node] = newDistance
+    parent[node] = origin
+    heap.insert(DistanceHeap.Entry(distance: newDistance, node: node))
+  }
+
+  /// A seat without a place: it may be left unfilled, or take any of its candidates.
+  private mutating func settle(
+    seat: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    _ plan: borrowing PricedPlan
+  ) {
+    let here = distance[seat]
+    let quota = network.quotaOfSeat[seat]
+    var base = here + plan.seatPrice[seat]
+    if quota >= 0 {
+      if plan.isFilled(seat) { reach(network.node(ofQuota: quota), at: base, from: seat) }
+      base += plan.quotaPrice[quota]
+    } else if base < bound {
+      bound = base
+      end = .unfilled(seat: seat)
+    }
+    let own = plan.volunteer(of: seat, in: network)
+    let need = network.seatNeed[seat]
+    let volunteerPrice = plan.volunteerPrice.elements
+    var number = candidates.firstBand(of: seat)
+    while number != CandidateLists.end {
+      let band = candidates.band(number)
+      let made = candidates.made
+      for position in band.range {
+        let free = base - band.baseWeight - Int64(made[position].score)
+        if free >= bound { return }
+        let volunteer = made[position].volunteer
+        let there = free + volunteerPrice[Int(volunteer)]
+        if there >= bound || volunteer == own { continue }
+        enter(volunteer, at: there, from: seat, of: need, network, plan)
+      }
+      number = candidates.band(after: number, of: seat)
+    }
+  }
+
+  /// A seat takes a volunteer: the seat of the same need that he has must go, or else he has a vacancy, or any of his
+  /// seats may go.
+  private mutating func enter(
+    _ volunteer: Int32, at there: Int64, from seat: Int32, of need: Int32, _ network: borrowing AssignmentNetwork,
+    _ plan: borrowing PricedPlan
+  ) {
+    let held =
+      network.slotCount(of: volunteer) == 1
+      ? plan.seat(in: network.slotStart[volunteer]) : plan.seatHeld(by: volunteer, of: need, in: network)
+    if held != PricedPlan.none {
+      reach(held, at: there + plan.slotPremium[plan.slot(of: held)], from: seat)
+    } else if plan.hasVacancy(volunteer, in: network) {
+      bound = there
+      end = .vacancy(volunteer: volunteer, seat: seat)
+    } else {
+      reach(network.node(ofVolunteer: volunteer), at: there, from: seat)
+    }
+  }
+
+  /// A volunteer with one seat too many: any of them may go, at the price of its slot.
+  private mutating func settle(
+    volunteer: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) {
+    let node = network.node(ofVolunteer: volunteer)
+    for slot in network.slots(of: volunteer) {
+      reach(plan.seat(in: slot), at: distance[node] + plan.slotPremium[slot], from: node)
+    }
+  }
+
+  /// A quota with a place too many: it goes unused, or any unfilled seat gets it.
+  private mutating func settle(quota: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
+    let node = network.node(ofQuota: quota)
+    let unused = distance[node] + plan.quotaPrice[quota]
+    if unused < bound {
+      bound = unused
+      end = .unfilled(seat: parent[node])
+    }
+    for position in network.seatsOfQuota.range(of: quota) {
+      let seat = network.seatsOfQuota[position]
+      if !plan.isFilled(seat) { reach(seat, at: distance[node], from: node) }
+    }
+  }
+
+  /// Moves the price of every settled node by what is left from it to the bound.
+  private func updatePrices(_ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
+    for index in 0..<settled.count {
+      let node = settled[index]
+      let change = bound - distance[node]
+      if change <= 0 { continue }
+      switch network.kind(of: node) {
+      case .seat(let seat):
+        plan.seatPrice[seat] -= change
+        guard plan.isFilled(seat) else { continue }
+        // Who holds a single slot is no node of his own: he and his seat stand for one another.
+        let slot = plan.slot(of: seat)
+        let volunteer = network.volunteerOfSlot[slot]
+        if network.slotCount(of: volunteer) == 1 {
+          plan.volunteerPrice[volunteer] += change
+        } else {
+          plan.slotPremium[slot] += change
+        }
+      case .volunteer(let volunteer):
+        plan.volunteerPrice[volunteer] += change
+        for slot in network.slots(of: volunteer) {
+          plan.slotPremium[slot] -= change
+        }
+      case .quota(let quota):
+        plan.quotaPrice[quota] -= change
+        for position in network.seatsOfQuota.range(of: quota) {
+          plan.seatPrice[network.seatsOfQuota[position]] += change
+        }
+      case .root:
+        break
+      }
+    }
+  }
+
+  /// Moves the plan along the path found: from its end back to its start, each seat takes the place of the next.
+  private func augment(from start: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
+    // The seat that has just lost or moved from its slot, and that slot, none for a seat that was unfilled.
+    var mover: Int32
+    var freed: Int32
+    switch end {
+    case .stay:
+      return
+    case .vacancy(let volunteer, let seat):
+      mover = seat
+      freed = plan.isFilled(seat) ? plan.slot(of: seat) : PricedPlan.none
+      plan.put(seat, inVacancyOf: volunteer, in: network)
+    case .unfilled(let seat):
+      mover = seat
+      freed = unfill(seat, network, plan)
+    }
+    while mover != start {
+      var origin = parent[mover]
+      switch network.kind(of: origin) {
+      case .seat:
+        break
+      case .volunteer:
+        origin = parent[origin]
+      case .quota(let quota):
+        // The mover was unfilled and has come in for another seat of its quota, or on the new place.
+        plan.quotaUsed[quota] += 1
+        if origin == start { return }
+        mover = parent[origin]
+        freed = unfill(mover, network, plan)
+        continue
+      case .root:
+        preconditionFailure("the root is never left")
+      }
+      let next = plan.isFilled(origin) ? plan.slot(of: origin) : PricedPlan.none
+      plan.put(origin, in: freed)
+      mover = origin
+      freed = next
+    }
+  }
+
+  /// Leaves a seat unfilled, and its place in its quota unused; its slot is free for another seat.
+  private func unfill(_ seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) -> Int32 {
+    let slot = plan.slot(of: seat)
+    plan.unfill(seat)
+    let quota = network.quotaOfSeat[seat]
+    if quota >= 0 { plan.quotaUsed[quota] -= 1 }
+    return slot
+  }
+
+  /// Clears what the search has reached.
+  private mutating func forget() {
+    for index in 0..<reached.count {
+      distance[reached[index]] = Self.unreached
+    }
+    reached.removeAll()
+    settled.removeAll()
+  }
+}
