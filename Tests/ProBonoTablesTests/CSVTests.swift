@@ -82,7 +82,8 @@ struct CSVTests {
   @Test("a record of a million cells is counted, not kept")
   func longRecord() throws {
     var reader = CSVReader([UInt8](repeating: UInt8(ascii: ","), count: 999_999))
-    #expect(try reader.next())
+    let isRead = try reader.next()
+    #expect(isRead)
     #expect(reader.cellCount == 1_000_000)
     #expect(reader.cells.count == CSVReader.cellLimit)
   }

@@ -5,15 +5,15 @@ import Testing
 @Suite("Tables with named columns")
 struct TableReaderTests {
   @Test("columns stand in any order, under English or French names, in any spelling; others than the name may be missing")
-  func columns() {
+  func columns() throws {
     var table = TableReader<VolunteerColumn>(Array("Dernier  Engagement;HEURES;nom\n2025-01-31; 12 ; Zoë \n".utf8))
-    #expect(table.next())
+    try table.advance()
     #expect(table.name(.name, limit: 100) == "Zoë")
     #expect(table.integer(.hours, in: 0...100) == 12)
     #expect(table.day(.lastEngagement) == Day(iso: "2025-01-31"))
     #expect(table.rating(.rating) == nil)
     #expect(table.cell(.place) == nil)
-    #expect(!table.next())
+    try table.end()
     #expect(table.problems.isEmpty)
   }
 
@@ -71,7 +71,7 @@ struct TableReaderTests {
   }
 
   @Test("a broken record is told under the name of its column")
-  func brokenRecords() {
+  func brokenRecords() throws {
     #expect(
       problems(of: SkillColumn.self, "Skill,Parent\na,\"b\"c\n\"d\n") == [
         TableProblem(.textAfterQuote, line: 2, column: 2, columnName: "Parent"),
@@ -80,7 +80,7 @@ struct TableReaderTests {
     var bytes = Array("skill,parent\nx,".utf8)
     bytes += [0x80]
     var table = TableReader<SkillColumn>(bytes)
-    #expect(!table.next())
+    try table.end()
     #expect(table.problems.first == [TableProblem(.invalidUTF8, line: 2, column: 2, columnName: "parent")])
   }
 
@@ -100,11 +100,11 @@ struct TableReaderTests {
   }
 
   @Test("a note keeps its line breaks, but may not steer a terminal")
-  func notes() {
+  func notes() throws {
     var table = TableReader<AssociationColumn>(Array("name,note\na,\"b\nc\"\na,\u{7}\n".utf8))
-    #expect(table.next())
+    try table.advance()
     #expect(table.note(.note) == "b\nc")
-    #expect(table.next())
+    try table.advance()
     _ = table.note(.note)
     #expect(
       table.problems.first
@@ -154,7 +154,7 @@ struct TableReaderTests {
   @Test("a list is parted by |, blanks around its values do not count")
   func lists() throws {
     var table = TableReader<VolunteerColumn>(Array("name,skills\na, web:4 || design :2|\"c:d\"|x|\n".utf8))
-    #expect(table.next())
+    try table.advance()
     let items = table.items(of: try #require(table.cell(.skills))).map { table.text($0) }
     #expect(items == ["web:4", "design :2", "\"c:d\"", "x"])
   }
@@ -162,7 +162,7 @@ struct TableReaderTests {
   @Test("the level of a skill stands behind its last colon")
   func leveled() throws {
     var table = TableReader<VolunteerColumn>(Array("name,skills\na,web:4| c : d : 2 |x|y:6|:3|z:\n".utf8))
-    #expect(table.next())
+    try table.advance()
     let results = table.items(of: try #require(table.cell(.skills))).map { item in
       do throws(TableProblem.Reason) {
         let (value, level) = try table.leveled(item)
@@ -241,5 +241,19 @@ struct CellCacheTests {
     var cache = CellCache<String>()
     let values = reader.cells.map { cell in cache.value(of: cell, in: reader.bytes) { reader.text(cell) } }
     #expect(values == ["a\"\"b", "a\"b"])
+  }
+}
+
+extension TableReader {
+  /// Goes to the next row, which must be there.
+  fileprivate mutating func advance() throws {
+    let isThere = next()
+    try #require(isThere)
+  }
+
+  /// There must be no further row.
+  fileprivate mutating func end() throws {
+    let isThere = next()
+    try #require(!isThere)
   }
 }
