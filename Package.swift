@@ -66,6 +66,12 @@ let package = Package(
     tests("ProBonoTextTests", of: ["ProBonoText"]),
     tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
+    tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText"]),
+    tests(
+      "ProBonoEvaluatorTests",
+      of: [
+        "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText",
+      ]),
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
   ]
 )

@@ -9,6 +9,7 @@ import ProBonoText
 struct TableNames {
   private let evaluator: Evaluator
   private var places = CellCache<Result<ID<Place>, TableProblem.Reason>>()
+  private var associations = CellCache<Result<ID<Association>, TableProblem.Reason>>()
   private var skills = CellCache<Result<ID<Skill>, TableProblem.Reason>>()
   private var causes = CellCache<Result<[ID<Cause>], TableProblem.Reason>>()
   private var languages = CellCache<Result<[LanguageCode], TableProblem.Reason>>()
@@ -22,8 +23,20 @@ struct TableNames {
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Place>? {
     guard let cell = table.cell(column) else { return nil }
+    let evaluator = self.evaluator
     let result = places.value(of: cell, in: table.bytes) {
-      resolve(table.text(cell), in: &transaction, suggesting: !table.problems.isFull)
+      Self.place(table.text(cell), by: evaluator, in: &transaction, suggesting: !table.problems.isFull)
+    }
+    return value(result, column, of: &table)
+  }
+
+  /// The association of a cell, which must be there.
+  mutating func association<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in book: Book
+  ) -> ID<Association>? {
+    guard let cell = table.requiredCell(column) else { return nil }
+    let result = associations.value(of: cell, in: table.bytes) {
+      Self.find(table.text(cell), .association, in: book.associations, suggesting: !table.problems.isFull)
     }
     return value(result, column, of: &table)
   }
@@ -62,8 +75,7 @@ struct TableNames {
     guard let cell = table.cell(column) else { return [] }
     let result = causes.value(of: cell, in: table.bytes) {
       Self.list(cell, of: table) { (name) throws(TableProblem.Reason) in
-        if let id = book.causes.id(named: name) { return id }
-        throw Self.unknown(.cause, name, among: book.causes.names, suggesting: !table.problems.isFull)
+        try Self.find(name, .cause, in: book.causes, suggesting: !table.problems.isFull).get()
       }
     }
     return value(result, column, of: &table) ?? []
@@ -120,8 +132,8 @@ struct TableNames {
   }
 
   /// As `Evaluator.place`; without suggestions it spares the search for towns of like names.
-  private func resolve(
-    _ name: String, in transaction: inout Transaction, suggesting: Bool
+  private static func place(
+    _ name: String, by evaluator: Evaluator, in transaction: inout Transaction, suggesting: Bool
   ) -> Result<ID<Place>, TableProblem.Reason> {
     if !suggesting, transaction.book.places.id(named: name) == nil, Gazetteer.builtIn.towns(named: name).isEmpty {
       return .failure(.unknownName(.place, name, nearest: nil))
@@ -140,11 +152,15 @@ struct TableNames {
     _ cell: CSVCell, of table: TableReader<Column>, in book: Book
   ) -> Result<ID<Skill>, TableProblem.Reason> {
     skills.value(of: cell, in: table.bytes) {
-      let name = table.text(cell)
-      if let id = book.skills.id(named: name) { return .success(id) }
-      return .failure(
-        Self.unknown(.skill, name, among: book.skills.names, suggesting: !table.problems.isFull))
+      Self.find(table.text(cell), .skill, in: book.skills, suggesting: !table.problems.isFull)
     }
+  }
+
+  private static func find<Row>(
+    _ name: String, _ term: TableProblem.Term, in table: Table<Row>, suggesting: Bool
+  ) -> Result<ID<Row>, TableProblem.Reason> {
+    if let id = table.id(named: name) { return .success(id) }
+    return .failure(unknown(term, name, among: table.names, suggesting: suggesting))
   }
 
   /// The items of a cell; the first that is wrong makes the cell wrong.

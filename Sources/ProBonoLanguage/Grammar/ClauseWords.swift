@@ -1,10 +1,10 @@
 /// The words that lead clauses. One word means one thing in all the statements that have it.
-enum Words {
+public enum Words {
   static let name = Word("name", fr: "nom")
   static let skills = Word("skills", fr: "compétences", also: "skill", "compétence")
   static let `in` = Word("in", fr: "à", also: "en")
   static let within = Word("within", fr: "rayon")
-  static let remote = Word("remote", fr: "distanciel", also: "télétravail")
+  public static let remote = Word("remote", fr: "distanciel", also: "télétravail")
   static let hours = Word("hours", fr: "heures", also: "hour", "heure")
   static let missions = Word("missions", fr: "missions", also: "mission")
   static let speaks = Word("speaks", fr: "parle", also: "languages", "langues")

@@ -31,7 +31,7 @@ extension Grammar where Value == Spanned<Int> {
   /// A distance: `30 km`; the unit may be left out.
   static var kilometres: Grammar {
     Grammar("N km") { (parser) throws(SyntaxFailure) in
-      let distance = try parser.integer(in: 0...20_100, unit: "km")
+      let distance = try parser.integer(in: Limits.kilometres, unit: "km")
       _ = parser.take(Keywords.km, as: .connector)
       return distance
     }

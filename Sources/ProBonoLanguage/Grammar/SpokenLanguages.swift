@@ -32,7 +32,7 @@ public enum SpokenLanguages {
   public static func name(of code: String) -> String? { names[code]?.first }
 
   /// Codes and names, for suggestions.
-  static let allNames: [String] = codes + names.sorted { $0.key < $1.key }.flatMap(\.value)
+  public static let allNames: [String] = codes + names.sorted { $0.key < $1.key }.flatMap(\.value)
 
   private static let byFoldedName: [String: String] = {
     var result: [String: String] = [:]

@@ -197,7 +197,7 @@ extension Parser {
     if [.volunteers, .associations, .companies, .needs, .seats, .places].contains(kind) {
       if take(Keywords.in, as: .attribute) { return .inPlace(try wordOrName(expecting: .place)) }
       if take(Keywords.within, as: .attribute) {
-        let distance = try integer(in: 0...20_100, unit: "km")
+        let distance = try integer(in: Limits.kilometres, unit: "km")
         _ = take(Keywords.km, as: .connector)
         try expect(Keywords.of, as: .connector)
         return .within(kilometres: distance, of: try wordOrName(expecting: .place))

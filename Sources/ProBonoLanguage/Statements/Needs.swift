@@ -47,7 +47,7 @@ public struct NeedDetails: Sendable {
       Words.as, .newName, \.title,
       help: "A title; without one the need is called by what it asks.", example: "as \"New site\""),
     Clause(
-      Words.hours, .integer(0...10_000, unit: "hours"), \.hours,
+      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
       help: "Hours of each seat that does not say its own.", example: "hours 12"),
     Clause(
       Words.by, .date, \.deadline, help: "A deadline: some day from today to it must do.", example: "by 2027-01-31"),
@@ -90,7 +90,7 @@ public struct SeatDetails: Sendable {
 
   static let clauses = ClauseList<SeatDetails>([
     Clause(
-      Words.hours, .integer(0...10_000, unit: "hours"), \.hours, help: "Hours of this seat.", example: "(hours 4)")
+      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours, help: "Hours of this seat.", example: "(hours 4)")
   ])
 }
 

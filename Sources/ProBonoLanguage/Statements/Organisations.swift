@@ -20,7 +20,7 @@ public struct AssociationDetails: Sendable {
     Clause(
       Words.causes, listOf: .cause, \.causes, help: "What the association works for.", example: "causes education"),
     Clause(
-      Words.capacity, .integer(0...1_000_000), \.capacity,
+      Words.capacity, .integer(Limits.capacity), \.capacity,
       help: "The most engagements at a time; without it there is no limit.", example: "capacity 2"),
     Clause(
       Words.status, .choice(), \.status, help: "Whether its needs are open at all.", example: "status paused"),

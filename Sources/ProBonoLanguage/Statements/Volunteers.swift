@@ -54,10 +54,10 @@ public struct VolunteerDetails: Sendable {
       Words.remote, .remote, \.remote,
       help: "Whether the volunteer works remote: yes, no, only; yes where it is not said.", example: "remote only"),
     Clause(
-      Words.hours, .integer(0...10_000, unit: "hours"), \.hours,
+      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
       help: "Hours that the volunteer can give to one engagement.", example: "hours 20"),
     Clause(
-      Words.missions, .integer(0...1_000), \.missions,
+      Words.missions, .integer(Limits.missions), \.missions,
       help: "The most engagements at a time; 1 where it is not said.", example: "missions 2"),
     Clause(
       Words.speaks, listOf: .spokenLanguage, \.languages,

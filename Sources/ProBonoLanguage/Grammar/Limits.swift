@@ -1,0 +1,11 @@
+/// The numbers that are taken, in statements and in tables alike.
+public enum Limits {
+  /// Hours for one engagement, or of one seat.
+  public static let hours = 0...10_000
+  /// A distance on the globe: half its girth and a little.
+  public static let kilometres = 0...20_100
+  /// How many engagements a volunteer has at a time.
+  public static let missions = 0...1_000
+  /// How many engagements an association has at a time.
+  public static let capacity = 0...1_000_000
+}
