@@ -39,7 +39,11 @@ struct Example {
         while !InterruptFlag.isRaised { sleep(1) }
         InterruptFlag.lower()
         print("stopped")
-      case .line("hang"): while true { sleep(1) }
+      case .line("hang"):
+        while true {
+          sleep(1)
+          if InterruptFlag.isRaised { print("once more") }
+        }
       case .line(let line):
         try history.append(line)
         print("you said \(line.debugDescription)")

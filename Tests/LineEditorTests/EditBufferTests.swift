@@ -17,7 +17,9 @@ struct EditBufferTests {
     var buffer = EditBuffer("日本語\nabcdef\nx", cursor: 14)
     let isInSecondLineThen = [buffer.moveUp(), buffer.cursor == 6, buffer.moveUp()]
     #expect(isInSecondLineThen == [true, true, false])
-    let isBackThen = [buffer.moveDown(), buffer.cursor == 14, buffer.moveDown(), buffer.isCursorAtEnd, buffer.moveDown()]
+    let isBackThen = [
+      buffer.moveDown(), buffer.cursor == 14, buffer.moveDown(), buffer.isCursorAtEnd, buffer.moveDown(),
+    ]
     #expect(isBackThen == [true, true, true, true, false])
   }
 

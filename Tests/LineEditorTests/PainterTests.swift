@@ -39,7 +39,8 @@ struct PainterTests {
   func anySequence(columns: Int) {
     let menu = Menu(items: [Menu.Item(display: "one", summary: "x"), Menu.Item(display: "日本")], selection: 0)
     let texts = [
-      "", "a", "abcdefgh\n\nsecond", "日本語日本語", "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine", "abcd", "e\u{301}\t\u{1B}x",
+      "", "a", "abcdefgh\n\nsecond", "日本語日本語", "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine", "abcd",
+      "e\u{301}\t\u{1B}x",
       String(repeating: "x", count: 100),
     ]
     let frames = texts.flatMap { [picture($0, columns: columns), picture($0, columns: columns, menu: menu)] }

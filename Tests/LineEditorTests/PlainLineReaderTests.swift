@@ -17,7 +17,8 @@ struct PlainLineReaderTests {
 
   @Test("lines come as they are, the last with or without its end")
   func simple() throws {
-    #expect(try lines(of: Array("one\n\ntwo\r\nthree".utf8)) == ["one", "", "two\r", "three"].map(Self.line) + [.endOfInput])
+    #expect(
+      try lines(of: Array("one\n\ntwo\r\nthree".utf8)) == ["one", "", "two\r", "three"].map(Self.line) + [.endOfInput])
     #expect(try lines(of: Array("one\n".utf8)) == [Self.line("one"), .endOfInput])
     #expect(try lines(of: []) == [.endOfInput])
   }
@@ -26,7 +27,10 @@ struct PlainLineReaderTests {
   func anyBytes() throws {
     let strange: [UInt8] = [0, 0xFF, 0xC3, 0x1B, 0x80]
     let long = [UInt8](repeating: 0xE9, count: 10_000_000)
-    #expect(try lines(of: strange + [10] + long + [10] + strange) == [.line(strange), .line(long), .line(strange), .endOfInput])
+    #expect(
+      try lines(of: strange + [10] + long + [10] + strange) == [
+        .line(strange), .line(long), .line(strange), .endOfInput,
+      ])
   }
 
   @Test("many short lines are read as well")

@@ -306,7 +306,7 @@ struct TerminalTests {
     try terminal.type("hang\r")
     try terminal.wait { !$0.isPasteBracketed }
     try terminal.type("\u{3}")
-    try terminal.expect("fruit> hang", "^C")
+    try terminal.wait { $0.lines.last == "^Conce more" }
     try terminal.type("\u{3}")
     #expect(try terminal.exitStatus() == 130)
   }
