@@ -100,9 +100,9 @@ extension Catalogue {
     say("wrote the plan, \(counted(plan.rows.count, "seat", "seats")), to \(path)")
   }
 
-  func undone(_ statement: String) -> String { say("undone: \(statement)") }
+  func undone(_ statement: String) -> String { say("undone: \(beginning(of: statement))") }
 
-  func redone(_ statement: String) -> String { say("done again: \(statement)") }
+  func redone(_ statement: String) -> String { say("done again: \(beginning(of: statement))") }
 
   // MARK: Tables and settings
 
