@@ -108,7 +108,7 @@ struct DiagnosticTests {
     #expect(
       DiagnosticRenderer().text(of: diagnostic, in: Source(name: "", text: ""))
         == "error[file-unreadable]: cannot read \"x.pb\": there is no such file\n")
-    #expect(DiagnosticRenderer().text(ofFurther: 1_000) == "and 1,000 more errors\n")
+    #expect(DiagnosticRenderer().text(ofFurther: 1_000) == "and 1,000 more mistakes\n")
   }
 
   @Test("whatever a name holds, no control character is shown")

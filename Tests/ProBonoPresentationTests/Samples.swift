@@ -77,7 +77,7 @@ struct Samples {
     case .expectationFailed: .incomparable(attribute: "hours", expected: .number)
     case .incomparable: .fileUnreadable(text, .notFound)
     case .fileUnreadable: .fileUnwritable(text, .notAllowed)
-    case .fileUnwritable: .table(path: text, tableProblem)
+    case .fileUnwritable: .table(path: text, TableProblems(tableProblem))
     case .table: .todayUnknown(because: text)
     case .todayUnknown: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
