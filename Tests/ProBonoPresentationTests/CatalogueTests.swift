@@ -46,7 +46,7 @@ struct CatalogueTests {
     #expect(Set(Samples(text: "x").syntaxProblems.map(\.code)).count == Samples(text: "x").syntaxProblems.count)
   }
 
-  @Test("a message is one line that begins small and has no full stop", arguments: ["desing", "Asso X"])
+  @Test("a message is one line that begins small and has no full stop", arguments: ["desing", "9"])
   func style(text: String) {
     let problems: [any Problem] = Samples(text: text).syntaxProblems + Samples(text: text).evaluationProblems
     for message in problems.map(catalogue.message) {

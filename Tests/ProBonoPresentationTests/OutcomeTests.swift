@@ -52,6 +52,8 @@ struct OutcomeTests {
         why not "Bruno" for "New site"
         why not "Chloé" for "Budget"
         why not "Driss" for "New site"
+        why "Alice Martin" for "New site"
+        why "Chloé" for "New site" seat 3
         why "Driss" not "Alice Martin" for "New site"
         why "Driss" not "Bruno" for "New site"
         """

@@ -20,7 +20,7 @@ struct TextGridTests {
   @Test("the widest columns are cut first")
   func cutting() {
     let rows = [["short", "a rather long title", "42"]]
-    #expect(lines([.text, .text, .number], rows, width: 24) == ["short   a rather …   42"])
+    #expect(lines([.text, .text, .number], rows, width: 24) == ["short   a rather l…   42"])
     #expect(lines([.text, .text, .number], rows, width: 1) == ["short   a rathe…   42"])
   }
 

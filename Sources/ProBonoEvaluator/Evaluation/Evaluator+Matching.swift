@@ -160,7 +160,8 @@ extension Evaluator {
   private func standing(_ volunteer: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport.Standing {
     if Engagements.holder(of: seat, in: book) == volunteer { return .accepted }
     guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
-    return plan.entry(of: seat)?.volunteer == volunteer ? .planned : .none
+    guard let entry = plan.entry(of: seat) else { return .none }
+    return entry.volunteer == volunteer ? .planned : .passedOver(for: entry.volunteer.flatMap { book.volunteers[$0]?.name })
   }
 
   private func assumptions(

@@ -1,3 +1,4 @@
+import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoText
 
@@ -93,14 +94,14 @@ public struct DiagnosticRenderer: Sendable {
 
   private func advice(_ diagnostic: Diagnostic) -> [String] {
     // Who is shown the right word needs no list of all that are possible.
-    guard diagnostic.suggestion == nil else { return [] }
+    guard diagnostic.suggestion == nil || diagnostic.isAmbiguous else { return [] }
     let expected = diagnostic.listsExpectations ? [catalogue.expected(diagnostic.expected)] : []
     return expected + catalogue.advice(diagnostic.problem)
   }
 
   /// The right word as it would be written: a name in quotes where the wrong one is.
   private func suggestion(_ diagnostic: Diagnostic, in source: Source) -> String? {
-    guard let suggestion = diagnostic.suggestion else { return nil }
+    guard let suggestion = diagnostic.suggestion, !diagnostic.isAmbiguous else { return nil }
     let start = diagnostic.range.start
     let isQuoted = start < diagnostic.range.end && start < source.bytes.count && source.bytes[start] == UInt8(ascii: "\"")
     return isQuoted && !suggestion.hasPrefix("\"") ? catalogue.quoted(suggestion) : suggestion
@@ -113,6 +114,11 @@ public struct DiagnosticRenderer: Sendable {
 }
 
 extension Diagnostic {
+  /// Whether one of several choices must be made, of which none is nearer than the others.
+  fileprivate var isAmbiguous: Bool {
+    if case EvaluationProblem.ambiguousPlace? = problem as? EvaluationProblem { true } else { false }
+  }
+
   /// Whether it helps to list what could have stood at the place.
   fileprivate var listsExpectations: Bool {
     guard !expected.isEmpty, let problem = problem as? SyntaxProblem else { return false }

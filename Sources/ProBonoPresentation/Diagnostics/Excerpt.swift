@@ -76,8 +76,11 @@ struct Excerpt: Equatable {
       room -= width
       return true
     }
+    // What leads to the range is worth some room even where the range could take all of it.
+    let lead = min(room / 4, width(characters[..<mark.lowerBound]))
+    room -= lead
     while upper < mark.upperBound, take(upper) { upper += 1 }
-    guard upper == mark.upperBound else { return lower..<upper }
+    room += lead
     var growsInFront = true
     var growsBehind = true
     while growsInFront || growsBehind {

@@ -6,7 +6,10 @@ import ProBonoMatching
 extension Catalogue {
   // MARK: Plans
 
-  var noOpenSeat: String { say("There is no open seat.") }
+  /// That a plan has nothing to fill.
+  func noOpenSeat(in place: String? = nil) -> String {
+    place.map { say("There is no open seat in \($0).") } ?? say("There is no open seat.")
+  }
 
   /// What stands in place of a volunteer where there is none.
   var nobody: String { "—" }

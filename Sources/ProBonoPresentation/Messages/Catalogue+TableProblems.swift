@@ -27,13 +27,13 @@ extension Catalogue {
     case .wrongCellCount(let count, let expected):
       say("the line has \(counted(count, "cell", "cells")), the first line \(grouped(expected))")
     case .missingColumns(let names, let nearest):
-      say("there is no column \(few(names.map(cited)).joined(separator: ", "))") + instead(of: nearest)
+      missing(few(names.map(cited)).joined(separator: ", "), isOne: names.count == 1) + instead(of: nearest)
     case .unknownColumn(let name, let nearest): say("there is no use for a column \(cited(name))") + correction(nearest)
     case .repeatedColumn(let name, let first): say("\(cited(name)) is column \(first) already")
     case .emptyCell: say("this cell cannot be empty")
     case .notWholeNumber(let text): say("\(cited(text)) is not a whole number")
     case .numberOutOfRange(let number, let range):
-      say("\(cited(number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
+      say("\(beginning(of: number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
     case .notDegrees(let text): say("\(cited(text)) is not a number of degrees, such as 50.63")
     case .notRating(let text): say("\(cited(text)) is not a rating from 0 to 5 with at most one decimal")
     case .notLevel(let text): say("\(cited(text)) is not a level from 1 to 5")
@@ -65,6 +65,10 @@ extension Catalogue {
     case .association: say("association")
     case .language: say("language")
     }
+  }
+
+  private func missing(_ columns: String, isOne: Bool) -> String {
+    isOne ? say("the column \(columns) is missing") : say("the columns \(columns) are missing")
   }
 
   private func correction(_ nearest: String?) -> String { nearest.map { say("; did you mean \(cited($0))?") } ?? "" }

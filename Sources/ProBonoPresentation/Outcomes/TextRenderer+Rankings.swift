@@ -4,7 +4,7 @@ import ProBonoMatching
 /// Rankings: who could take a seat, which seats somebody could take.
 extension TextRenderer {
   func lines(of rankings: [SeatRanking]) -> [StyledLine] {
-    guard !rankings.isEmpty else { return [StyledLine(catalogue.noOpenSeat)] }
+    guard !rankings.isEmpty else { return [StyledLine(catalogue.noOpenSeat())] }
     return rankings.flatMap { ranking in
       let heading = catalogue.heading(
         ranking.need, seat: ranking.seat, of: ranking.seatsOfNeed, skill: ranking.skill, level: ranking.level)
