@@ -59,7 +59,10 @@ struct CatalogueTests {
 
   @Test("numbers are grouped by thousands")
   func numbers() {
-    #expect([0, 12, 999, 1_000, 12_345, 1_234_567].map(catalogue.grouped) == ["0", "12", "999", "1,000", "12,345", "1,234,567"])
+    #expect(
+      [0, 12, 999, 1_000, 12_345, 1_234_567].map(catalogue.grouped) == [
+        "0", "12", "999", "1,000", "12,345", "1,234,567",
+      ])
     #expect(catalogue.grouped(-1_234) == "-1,234")
     #expect(catalogue.grouped(.min) == "-9,223,372,036,854,775,808")
     #expect([45, 30, 5, -5].map(catalogue.tenths) == ["4.5", "3.0", "0.5", "-0.5"])

@@ -7,37 +7,39 @@ import Testing
 
 @Suite("Diagnostics as text")
 struct DiagnosticTests {
-  @Test("a mistake in the text is shown as it was recorded", arguments: [
-    ("unknown-verb", "ad volunteer \"X\""),
-    ("unknown-verb-without-likeness", "frobnicate \"X\""),
-    ("unknown-clause", "add company \"X\" in Lille priority high"),
-    ("unknown-clause-suggestion", "add volunteer \"X\" huors 3"),
-    ("unknown-word", "match \"New site\" quickly"),
-    ("unknown-choice", "need web for \"X\" priority hihg"),
-    ("unknown-kind", "list volunters"),
-    ("unknown-language", "add volunteer \"X\" speaks frensh"),
-    ("missing-skill", "add volunteer \"X\" skills"),
-    ("missing-association", "need web"),
-    ("missing-name", "add volunteer"),
-    ("unexpected-name", "add volunteer \"X\" \"Y\""),
-    ("repeated-clause", "add volunteer \"X\" hours 3 hours 4"),
-    ("level-too-high", "add volunteer \"X\" skills web 9"),
-    ("no-such-day", "add volunteer \"X\" from 2026-02-30"),
-    ("no-date", "add volunteer \"X\" from 23/11/2026"),
-    ("no-number", "add volunteer \"X\" hours 12h"),
-    ("empty-name", "add volunteer \"\""),
-    ("long-name", "add volunteer \"\(String(repeating: "x", count: 1_001))\""),
-    ("unterminated-name", "add volunteer \"X skills web"),
-    ("word-needs-quotes", "add volunteer \"X\" skills c#"),
-    ("unexpected-character", "need web % for \"X\""),
-    ("escape-in-name", "add volunteer \"X\u{1B}[31m\" hours 3"),
-    ("nul", "add\0volunteer"),
-    ("direction-mark-in-name", "add volunteer \"A\u{202E}B\""),
-    ("deep-nesting", "list needs where " + String(repeating: "(", count: 300) + "open"),
-    ("tab-and-wide", "add volunteer\t\"東京 Chloé 👩‍💻\" huors 3"),
-    ("second-line", "today 2026-11-23\n\n  need web for \"X\" priority hihg # so\nmatch"),
-    ("several", "ad volunteer\nlist volunters\nmatch\ntoday 2026-13-01"),
-  ])
+  @Test(
+    "a mistake in the text is shown as it was recorded",
+    arguments: [
+      ("unknown-verb", "ad volunteer \"X\""),
+      ("unknown-verb-without-likeness", "frobnicate \"X\""),
+      ("unknown-clause", "add company \"X\" in Lille priority high"),
+      ("unknown-clause-suggestion", "add volunteer \"X\" huors 3"),
+      ("unknown-word", "match \"New site\" quickly"),
+      ("unknown-choice", "need web for \"X\" priority hihg"),
+      ("unknown-kind", "list volunters"),
+      ("unknown-language", "add volunteer \"X\" speaks frensh"),
+      ("missing-skill", "add volunteer \"X\" skills"),
+      ("missing-association", "need web"),
+      ("missing-name", "add volunteer"),
+      ("unexpected-name", "add volunteer \"X\" \"Y\""),
+      ("repeated-clause", "add volunteer \"X\" hours 3 hours 4"),
+      ("level-too-high", "add volunteer \"X\" skills web 9"),
+      ("no-such-day", "add volunteer \"X\" from 2026-02-30"),
+      ("no-date", "add volunteer \"X\" from 23/11/2026"),
+      ("no-number", "add volunteer \"X\" hours 12h"),
+      ("empty-name", "add volunteer \"\""),
+      ("long-name", "add volunteer \"\(String(repeating: "x", count: 1_001))\""),
+      ("unterminated-name", "add volunteer \"X skills web"),
+      ("word-needs-quotes", "add volunteer \"X\" skills c#"),
+      ("unexpected-character", "need web % for \"X\""),
+      ("escape-in-name", "add volunteer \"X\u{1B}[31m\" hours 3"),
+      ("nul", "add\0volunteer"),
+      ("direction-mark-in-name", "add volunteer \"A\u{202E}B\""),
+      ("deep-nesting", "list needs where " + String(repeating: "(", count: 300) + "open"),
+      ("tab-and-wide", "add volunteer\t\"東京 Chloé 👩‍💻\" huors 3"),
+      ("second-line", "today 2026-11-23\n\n  need web for \"X\" priority hihg # so\nmatch"),
+      ("several", "ad volunteer\nlist volunters\nmatch\ntoday 2026-13-01"),
+    ])
   func syntax(name: String, text: String) throws {
     let source = Source(name: "first-match.pb", text: text)
     try expectSnapshot(rendered(Parser.parse(source).diagnostics, in: source), named: "Diagnostics/\(name)")
@@ -89,6 +91,28 @@ struct DiagnosticTests {
       forbid "Driss" from "Nothing"
       """
     try expectSnapshot(Transcript(script, after: smallBook).text, named: "Diagnostics/evaluation")
+  }
+
+  @Test("a table that cannot be imported is shown with each of its wrong cells")
+  func tables() throws {
+    let files = [
+      "people.csv": """
+      name,skills,place,hours,from,until
+      Zoé,web:4,Lille,12,,
+      Alice Martin,wbe:4,Nowhereville,many,2026-02-30,
+      Yann,web:9,Valence,10,2026-12-01,2026-11-01
+      Zoé,web,Lille,12
+      """,
+      "needs.csv": "need,asso\nNew site,Asso X\n",
+      "empty.csv": "",
+    ]
+    let script = """
+      import volunteers from "people.csv"
+      import needs from "needs.csv"
+      import places from "empty.csv"
+      count volunteers
+      """
+    try expectSnapshot(Transcript(script, after: smallBook, files: files).text, named: "Diagnostics/tables")
   }
 
   @Test("one line tells place, code and message")

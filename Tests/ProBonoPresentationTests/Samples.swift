@@ -98,7 +98,9 @@ struct Samples {
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
       + [.text, .number, .date, .priority, .word, .flag].map { .incomparable(attribute: "hours", expected: $0) }
-      + [.notFound, .notAllowed, .isFolder, .tooLarge(limit: 1 << 30), .other(text)].map { .fileUnreadable("a.csv", $0) }
+      + [.notFound, .notAllowed, .isFolder, .tooLarge(limit: 1 << 30), .other(text)].map {
+        .fileUnreadable("a.csv", $0)
+      }
   }
 
   private var tableProblem: TableProblem {
@@ -174,7 +176,8 @@ struct Samples {
   /// Outcomes that show the text wherever they can.
   var outcomes: [Outcome] {
     let row = PlanReport.Row(
-      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1, isPinned: true)
+      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1,
+      isPinned: true)
     var plan = PlanReport(
       rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, brokenPins: [(volunteer: text, need: text)])
     plan.place = text
@@ -183,7 +186,8 @@ struct Samples {
       .recorded(RecordReport(action: .added, kind: .volunteer, name: text, places: [text])), .plan(plan),
       .rankings([
         SeatRanking(
-          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: nil, candidates: [forbiddenPair], total: 9),
+          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: nil, candidates: [forbiddenPair], total: 9
+        ),
         SeatRanking(
           need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: text, candidates: [], total: 0),
         SeatRanking(need: text, seat: 1, seatsOfNeed: 1, skill: text, level: 2, holder: nil, candidates: [], total: 0),

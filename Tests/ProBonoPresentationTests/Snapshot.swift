@@ -15,7 +15,10 @@ func expectSnapshot(_ text: String, named name: String, sourceLocation: SourceLo
     return
   }
   guard recorded != text else { return }
-  let (old, new) = (recorded.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
+  let (old, new) = (
+    recorded.split(separator: "\n", omittingEmptySubsequences: false),
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  )
   let index = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
   Issue.record(
     """

@@ -6,8 +6,7 @@ import ProBonoText
 
 /// What a person would see who types a script: each statement behind `> `, then its result or what is wrong with it.
 struct Transcript {
-  private var evaluator = Evaluator(
-    Surroundings(today: Day(year: 2026, month: 11, day: 23), readFile: { _ in .failure(.notFound) }))
+  private var evaluator: Evaluator
   private var transaction = Transaction()
   /// Every result and every diagnostic, rendered in full.
   private(set) var text = ""
@@ -15,7 +14,14 @@ struct Transcript {
   private let diagnosticRenderer: DiagnosticRenderer
 
   /// The transcript of a script behind another one that is not shown.
-  init(_ script: String, after setting: String = "", width: Int? = nil, usesColour: Bool = false) {
+  init(
+    _ script: String, after setting: String = "", files: [String: String] = [:], width: Int? = nil,
+    usesColour: Bool = false
+  ) {
+    evaluator = Evaluator(
+      Surroundings(
+        today: Day(year: 2026, month: 11, day: 23),
+        readFile: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.notFound) }))
     renderer = TextRenderer(width: width, usesColour: usesColour)
     diagnosticRenderer = DiagnosticRenderer(usesColour: usesColour, width: width)
     run(Source(name: "setting.pb", text: setting), shows: false)

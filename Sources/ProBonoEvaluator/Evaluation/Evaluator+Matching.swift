@@ -161,7 +161,8 @@ extension Evaluator {
     if Engagements.holder(of: seat, in: book) == volunteer { return .accepted }
     guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
     guard let entry = plan.entry(of: seat) else { return .none }
-    return entry.volunteer == volunteer ? .planned : .passedOver(for: entry.volunteer.flatMap { book.volunteers[$0]?.name })
+    guard let planned = entry.volunteer else { return .passedOver(for: nil) }
+    return planned == volunteer ? .planned : .passedOver(for: book.volunteers[planned]?.name)
   }
 
   private func assumptions(

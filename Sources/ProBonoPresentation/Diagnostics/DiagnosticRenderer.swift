@@ -103,7 +103,8 @@ public struct DiagnosticRenderer: Sendable {
   private func suggestion(_ diagnostic: Diagnostic, in source: Source) -> String? {
     guard let suggestion = diagnostic.suggestion, !diagnostic.isAmbiguous else { return nil }
     let start = diagnostic.range.start
-    let isQuoted = start < diagnostic.range.end && start < source.bytes.count && source.bytes[start] == UInt8(ascii: "\"")
+    let isQuoted =
+      start < diagnostic.range.end && start < source.bytes.count && source.bytes[start] == UInt8(ascii: "\"")
     return isQuoted && !suggestion.hasPrefix("\"") ? catalogue.quoted(suggestion) : suggestion
   }
 

@@ -48,7 +48,8 @@ extension Catalogue {
 
   private func levelFact(_ score: Score, of pair: PairReport) -> String {
     let skill = pair.scoredSkill ?? pair.skill
-    let offered = skill == pair.skill ? "\(skill) \(score.level)" : say("\(skill) \(score.level), a kind of \(pair.skill)")
+    let offered =
+      skill == pair.skill ? "\(skill) \(score.level)" : say("\(skill) \(score.level), a kind of \(pair.skill)")
     switch score.levelsAbove {
     case 0: return say("\(offered), just what is asked for")
     case 1: return say("\(offered), one above the \(pair.level) asked for")

@@ -40,7 +40,8 @@ extension Catalogue {
     case .wordNeedsQuotes(let word): [say("write \(cited(word)) with its quotes, because # begins a comment")]
     case .unterminatedString: [say("a name ends on the line on which it begins")]
     case .unknownVerb: [say("\(code("help")) lists all verbs")]
-    case .unknownClause(_, let verb), .unknownWord(_, let verb): [say("\(code("help \(verb)")) shows what goes with it")]
+    case .unknownClause(_, let verb), .unknownWord(_, let verb):
+      [say("\(code("help \(verb)")) shows what goes with it")]
     case .repeatedClause: [say("give it once; several values have commas between them")]
     case .invalidDate(let text):
       text.isShapedLikeDate ? [] : [say("write year, month and day: 2026-11-23")]

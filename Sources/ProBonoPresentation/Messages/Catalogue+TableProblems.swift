@@ -5,7 +5,8 @@ extension Catalogue {
   /// All that is known to be wrong with a table, a line each.
   func advice(_ problems: TableProblems) -> [String] {
     let more = problems.total - problems.first.count
-    return problems.first.flatMap(advice) + (more > 0 ? [say("and \(counted(more, "more problem", "more problems"))")] : [])
+    return problems.first.flatMap(advice)
+      + (more > 0 ? [say("and \(counted(more, "more problem", "more problems"))")] : [])
   }
 
   /// What is wrong at one place of a table, and where that is.
@@ -42,12 +43,14 @@ extension Catalogue {
     case .controlCharacter(let scalar): say("the control character \(hexadecimal(scalar)) cannot stand here")
     case .nameTooLong(let limit): say("a name can be at most \(grouped(limit)) bytes long")
     case .repeatedItem(let item): say("\(cited(item)) is in the list twice")
-    case .unknownName(let term, let name, let nearest): say("there is no \(noun(term)) \(cited(name))") + correction(nearest)
+    case .unknownName(let term, let name, let nearest):
+      say("there is no \(noun(term)) \(cited(name))") + correction(nearest)
     case .ambiguousPlace(let name, let choices):
       say("several towns are called \(cited(name)): write \(alternatives(few(choices.map(cited))))")
     case .nameTaken(let name, let existing):
       name == existing
-        ? say("\(cited(name)) is in the book already") : say("\(cited(name)) is in the book already, as \(cited(existing))")
+        ? say("\(cited(name)) is in the book already")
+        : say("\(cited(name)) is in the book already, as \(cited(existing))")
     case .repeatedName(let name, let line): say("\(cited(name)) stands on line \(line) already")
     case .periodReversed(let first, let last): say("the period from \(first) to \(last) ends before it begins")
     case .disagreement(let text, let earlier, let line):

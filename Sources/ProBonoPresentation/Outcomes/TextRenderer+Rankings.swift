@@ -14,7 +14,9 @@ extension TextRenderer {
 
   private func candidates(of ranking: SeatRanking) -> [StyledLine] {
     if let holder = ranking.holder { return [StyledLine(catalogue.taken(by: holder))] }
-    guard !ranking.candidates.isEmpty else { return [StyledLine(catalogue.nobodyEligible(for: ranking.need), .warning)] }
+    guard !ranking.candidates.isEmpty else {
+      return [StyledLine(catalogue.nobodyEligible(for: ranking.need), .warning)]
+    }
     var grid = TextGrid([.number, .text, .number, .text])
     for (index, candidate) in ranking.candidates.enumerated() {
       grid.append([
