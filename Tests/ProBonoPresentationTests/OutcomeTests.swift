@@ -163,10 +163,10 @@ struct OutcomeTests {
       rows: [
         .init(
           need: "Team", seat: 1, seatsOfNeed: 2, skill: "web", level: 1, volunteer: "Ada", score: 5, candidates: 2,
-          isPinned: true),
+          isCapacityReached: false, isPinned: true),
         .init(
           need: "Team", seat: 2, seatsOfNeed: 2, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 1,
-          isPinned: false),
+          isCapacityReached: false, isPinned: false),
       ], filled: 1, prioritySum: 2, scoreSum: 5, brokenPins: [(volunteer: "Ada", need: "Budget")])
     let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, brokenPins: [])
     let outcomes: [Outcome] = [

@@ -73,7 +73,7 @@ struct Samples {
     case .alreadySo: .notSo(.accepted, volunteer: text, target: text)
     case .notSo: .noPlanShown
     case .noPlanShown: .planChanged
-    case .planChanged: .expectationFailed(expected: text, actual: text)
+    case .planChanged: .expectationFailed(actual: text)
     case .expectationFailed: .incomparable(attribute: "hours", expected: .number)
     case .incomparable: .fileUnreadable(text, .notFound)
     case .fileUnreadable: .fileUnwritable(text, .notAllowed)
@@ -93,7 +93,7 @@ struct Samples {
   /// Kinds that are worded in several ways.
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
-      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(expected: "", actual: "no")]
+      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: "")]
       + [.accepted, .declined, .pinned, .forbidden].flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
@@ -177,7 +177,7 @@ struct Samples {
   var outcomes: [Outcome] {
     let row = PlanReport.Row(
       need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1,
-      isPinned: true)
+      isCapacityReached: false, isPinned: true)
     var plan = PlanReport(
       rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, brokenPins: [(volunteer: text, need: text)])
     plan.place = text

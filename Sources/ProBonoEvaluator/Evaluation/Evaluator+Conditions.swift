@@ -16,7 +16,7 @@ extension Evaluator {
     }
     guard try !holds(condition, of: nil, &context) else { return }
     throw Diagnostic(
-      EvaluationProblem.expectationFailed(expected: "", actual: try actual(condition, &context)),
+      EvaluationProblem.expectationFailed(actual: try actual(condition, &context)),
       at: condition.range)
   }
 

@@ -104,7 +104,7 @@ extension Evaluator {
       throw Diagnostic(
         EvaluationProblem.notEligible(
           volunteer: book.volunteers[volunteer]?.name ?? volunteerName.value,
-          need: book.needs[seat.need]?.name ?? needName.value, examination.refusals.map { report($0, in: book) }),
+          need: book.needs[seat.need]?.name ?? needName.value, examination.refusals.map { report($0, of: seat.need, in: book) }),
         at: volunteerName.range)
     }
     return score.total

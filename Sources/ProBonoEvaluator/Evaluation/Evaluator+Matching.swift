@@ -152,7 +152,7 @@ extension Evaluator {
       skill: book.skills[position.skill]?.name ?? "", level: Int(position.level), score: examination.score,
       scoredSkill: examination.score.flatMap { book.skills[$0.skill]?.name },
       commonCause: examination.score?.commonCause.flatMap { book.causes[$0]?.name },
-      refusals: examination.refusals.map { report($0, in: book) },
+      refusals: examination.refusals.map { report($0, of: seat.need, in: book) },
       assumptions: assumptions(volunteer, need, position, in: book),
       standing: standing(volunteerID, seat, in: book))
   }
@@ -182,7 +182,7 @@ extension Evaluator {
   }
 
   /// A refusal with the name that it speaks of.
-  func report(_ refusal: Refusal, in book: Book) -> RefusalReport {
+  func report(_ refusal: Refusal, of need: ID<Need>, in book: Book) -> RefusalReport {
     let subject: String? =
       switch refusal {
       case .noSkill(let skill), .levelTooLow(let skill, _, _): book.skills[skill]?.name
@@ -190,6 +190,8 @@ extension Evaluator {
       case .seatTaken(let holder): book.volunteers[holder]?.name
       case .forbidden(.need(let need)): book.needs[need]?.name
       case .forbidden(.association(let association)): book.associations[association]?.name
+      case .capacityTaken, .associationPaused:
+        book.needs[need].flatMap { book.associations[$0.association]?.name }
       default: nil
       }
     return RefusalReport(refusal: refusal, subject: subject)
@@ -206,7 +208,7 @@ extension Evaluator {
           need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
           skill: book.skills[seat.skill]?.name ?? "", level: Int(seat.level),
           volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
-          candidates: entry.candidates,
+          candidates: entry.candidates, isCapacityReached: entry.isCapacityReached,
           isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false))
     }
     return PlanReport(

@@ -69,6 +69,8 @@ public struct PlanReport: Sendable {
     public let score: Int
     /// How many volunteers could take the seat.
     public let candidates: Int
+    /// Whether the association can take no more engagements than it has and the plan gives it.
+    public let isCapacityReached: Bool
     public let isPinned: Bool
   }
   public let rows: [Row]

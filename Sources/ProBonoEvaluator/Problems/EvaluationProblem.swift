@@ -40,7 +40,8 @@ public enum EvaluationProblem: Problem {
   case notSo(Standing, volunteer: String, target: String)
   case noPlanShown
   case planChanged
-  case expectationFailed(expected: String, actual: String)
+  /// What is the case instead, in the words of the language; empty where there is nothing to add.
+  case expectationFailed(actual: String)
   /// An attribute was compared with something of another kind.
   case incomparable(attribute: String, expected: Attribute.ValueType)
   case fileUnreadable(String, FileFailure)

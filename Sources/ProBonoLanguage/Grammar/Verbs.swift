@@ -11,7 +11,7 @@ public enum Verbs {
     parser.note(.verb)
     guard parser.token.kind == .word else { throw parser.unexpected() }
     guard let verb = byWord[parser.foldedWord] else { throw parser.failure(.unknownVerb(parser.text)) }
-    parser.begin(verb: verb.word)
+    parser.begin(verb.word.en)
     parser.advance()
     return try verb.read(&parser)
   }

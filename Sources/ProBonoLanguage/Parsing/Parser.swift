@@ -29,8 +29,8 @@ public struct Parser: Sendable {
   /// What could stand at the token; filled only while `notesExpectations`.
   private(set) var expectations: [Expectation] = []
   private let notesExpectations: Bool
-  /// The verb of the statement at hand, for diagnostics.
-  private var verb: Word?
+  /// The verb of the statement at hand, with the kind of record where it takes one, for diagnostics.
+  private var form: String?
 
   /// A parser at the start of a source.
   public init(_ source: Source) {
@@ -76,7 +76,7 @@ public struct Parser: Sendable {
     while token.kind == .separator { advance() }
     let start = token.range.start
     guard token.kind != .end || !lexer.diagnostics.isEmpty else { return nil }
-    verb = nil
+    form = nil
     depth = 0
     do throws(SyntaxFailure) {
       let node = try Verbs.read(&self)
@@ -131,7 +131,6 @@ public struct Parser: Sendable {
   /// Reads the statement again to learn what could have stood at the place of the diagnostic.
   private func explained(_ diagnostic: Diagnostic, statementStart: Int) -> Diagnostic {
     var noting = Parser(source, from: statementStart, notesExpectations: true)
-    noting.verb = nil
     guard case .failure(let again, _) = noting.next(), let first = again.first else { return diagnostic }
     return first
   }
@@ -147,11 +146,11 @@ public struct Parser: Sendable {
   private mutating func expectEnd() throws(SyntaxFailure) {
     note(.end)
     guard token.kind != .separator, token.kind != .end else { return }
-    guard token.kind == .word, let verb else { throw unexpected() }
+    guard token.kind == .word, let form else { throw unexpected() }
     if Verbs.continuesStatement(foldedWord) {
-      throw failure(.unknownClause(text, verb: verb.en))
+      throw failure(.unknownClause(text, verb: form))
     }
-    throw failure(.unknownWord(text, after: verb.en))
+    throw failure(.unknownWord(text, after: form))
   }
 
   // MARK: Tokens
@@ -178,8 +177,11 @@ public struct Parser: Sendable {
     for description in descriptions() { note(.word(description.word, role: .clause)) }
   }
 
-  /// Remembers the verb of the statement.
-  mutating func begin(verb word: Word) { verb = word }
+  /// Remembers what is being said, for diagnostics: `match`, `add company`.
+  mutating func begin(_ verb: String) { form = verb }
+
+  /// Remembers the kind of record behind the verb.
+  mutating func say(_ kind: String) { form?.append(" " + kind) }
 
   /// Takes the token where it is of this kind.
   mutating func take(_ kind: Token.Kind, noting expectation: Expectation) -> Bool {

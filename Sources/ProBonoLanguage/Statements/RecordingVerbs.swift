@@ -34,7 +34,7 @@ enum RecordKind: CaseIterable, GrammarChoice {
 
 extension Verb {
   static let add = Verb(
-    Word("add", fr: "ajouter"), "Records a volunteer, an association, a company, a skill, a cause or a place.",
+    Keywords.add, "Records a volunteer, an association, a company, a skill, a cause or a place.",
     forms: [
       Form(
         "add volunteer \"NAME\"", help: "Records a person who offers skills.",
@@ -132,7 +132,10 @@ extension Verb {
 extension Parser {
   /// The word that says what kind of record is meant.
   fileprivate mutating func recordKind(among kinds: [RecordKind]) throws(SyntaxFailure) -> RecordKind {
-    for kind in kinds where take(kind.word, as: .choice) { return kind }
+    for kind in kinds where take(kind.word, as: .choice) {
+      say(kind.word.en)
+      return kind
+    }
     guard token.kind == .word else { throw unexpected() }
     throw failure(.unknownChoice(text, among: kinds.map(\.word.en)))
   }

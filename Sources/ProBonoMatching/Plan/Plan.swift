@@ -16,6 +16,8 @@ public struct Plan: Sendable {
     public let weight: Int
     /// How many volunteers could take the seat.
     public let candidates: Int
+    /// Whether the association can take no more engagements than it has and the plan gives it.
+    public let isCapacityReached: Bool
   }
 
   /// The open seats in canonical order: by folded title of the need, then by number.
@@ -47,6 +49,11 @@ public struct Plan: Sendable {
     var entries: [Entry] = []
     entries.reserveCapacity(problem.seats.count)
     let columns = problem.assignment
+    var capacityLeft = columns.associationCapacity
+    for (number, volunteer) in assignment.volunteerOfSeat.enumerated() where volunteer >= 0 {
+      let association = Int(columns.needAssociation[Int(columns.seatNeed[number])])
+      if capacityLeft[association] != .max { capacityLeft[association] -= 1 }
+    }
     for (number, seat) in problem.seats.enumerated() {
       let volunteer = assignment.volunteerOfSeat[number]
       let pairs = columns.pairStart[number]..<columns.pairStart[number + 1]
@@ -54,7 +61,8 @@ public struct Plan: Sendable {
       entries.append(
         Entry(
           seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)], score: score,
-          weight: Int(columns.seatPriority[number]), candidates: pairs.count))
+          weight: Int(columns.seatPriority[number]), candidates: pairs.count,
+          isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0))
     }
     self.entries = entries
     prioritySum = assignment.prioritySum

@@ -75,8 +75,7 @@ extension Catalogue {
       refusals.map { "\(name($0.refusal.rule)): \(fact($0))" }
     case .noPlanShown: [say("\(code("match")) shows the plan that \(code("accept all")) takes")]
     case .planChanged: [say("\(code("match")) shows the plan as it is now")]
-    case .expectationFailed(let expected, let actual):
-      (expected.isEmpty ? [] : [say("expected: \(expected)")]) + (actual.isEmpty ? [] : [say("actual: \(actual)")])
+    case .expectationFailed(let actual): actual.isEmpty ? [] : [say("actual: \(actual)")]
     case .table(_, let problems): advice(problems)
     case .todayUnknown: [say("begin with the day, such as \(code("today 2026-11-23"))")]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats, .noFreeSeat,

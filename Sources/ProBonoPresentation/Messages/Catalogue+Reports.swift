@@ -18,11 +18,12 @@ extension Catalogue {
   var pinned: String { say("pinned") }
 
   /// Why a seat stays unfilled.
-  func unfilled(candidates: Int) -> String {
-    switch candidates {
+  func unfilled(_ row: PlanReport.Row) -> String {
+    switch row.candidates {
+    case _ where row.isCapacityReached: say("the association's capacity is taken")
     case 0: say("nobody is eligible")
     case 1: say("1 eligible, needed elsewhere")
-    default: say("\(grouped(candidates)) eligible, all needed elsewhere")
+    default: say("\(grouped(row.candidates)) eligible, all needed elsewhere")
     }
   }
 
