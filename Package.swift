@@ -73,5 +73,12 @@ let package = Package(
         "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText",
       ]),
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
+    tests(
+      "ProBonoPresentationTests",
+      of: [
+        "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables",
+        "ProBonoText",
+      ],
+      exclude: ["Snapshots"]),
   ]
 )

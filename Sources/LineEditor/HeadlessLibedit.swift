@@ -129,7 +129,8 @@ final class HeadlessLibedit {
       if 0..<0x80 ~= character {
         bytes.append(UInt8(truncatingIfNeeded: character))
       } else {
-        bytes += UTF8.encode(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
+        let scalar = Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}"
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     return bytes

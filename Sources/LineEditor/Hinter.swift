@@ -9,8 +9,10 @@ public protocol Hinter {
 
 /// Proposes the rest of the latest entry of the history that begins with the text.
 public struct HistoryHinter: Hinter {
+  /// A hinter of the history that the editor has.
   public init() {}
 
+  /// The rest of the latest entry that begins with the text, if there is one.
   public func hint(for text: String, at cursor: Int, history: History) -> String? {
     guard let entry = history.latest(withPrefix: text) else { return nil }
     return String(entry.utf8.dropFirst(text.utf8.count))

@@ -2,11 +2,14 @@ import Glibc
 
 /// Why the history could not be read or kept; editing goes on without its file.
 public struct HistoryError: Error, Hashable, Sendable {
+  /// What is done with the file.
   public enum Operation: Hashable, Sendable {
     case makeDirectory, open, lock, read, write
   }
 
+  /// What failed.
   public var operation: Operation
+  /// The file of the history.
   public var path: String
   /// The error number of the system, as in `errno`.
   public var code: Int32

@@ -10,11 +10,15 @@ import Glibc
 /// Between two calls of `readLine` the terminal is as it was found, so Ctrl-C raises SIGINT (see `InterruptFlag`).
 /// Inputs enter the history only by `History.append`: the caller knows which are worth keeping.
 public final class LineEditor {
+  /// Asked when Tab is pressed.
   public var completer: (any Completer)?
+  /// Asked for colours when the text changes.
   public var highlighter: (any Highlighter)?
+  /// Asked for what may follow when the text changes.
   public var hinter: (any Hinter)?
-  /// Without one, every input is complete.
+  /// Asked when Enter is pressed. Without one, every input is complete.
   public var validator: (any Validator)?
+  /// What ↑, Ctrl-R and hints draw from; the caller adds to it.
   public let history: History
 
   let libedit: HeadlessLibedit

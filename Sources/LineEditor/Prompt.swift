@@ -4,8 +4,10 @@ public struct Prompt: Hashable, Sendable {
   public var primary: String
   /// Before every further line.
   public var continuation: String
+  /// How both look.
   public var style: Style
 
+  /// A prompt, bold unless told otherwise.
   public init(primary: String, continuation: String, style: Style = Style(bold: true)) {
     self.primary = primary
     self.continuation = continuation

@@ -7,12 +7,18 @@ public struct Style: Hashable, Sendable {
     case grey = 90
   }
 
+  /// The colour of the letters, or nil for that of the terminal.
   public var colour: Colour?
+  /// Whether the letters are heavier.
   public var isBold: Bool
+  /// Whether the letters are fainter.
   public var isDim: Bool
+  /// Whether there is a line under the letters.
   public var isUnderlined: Bool
+  /// Whether letters and background change their colours.
   public var isReversed: Bool
 
+  /// A style; plain, but for what is given.
   public init(
     colour: Colour? = nil, bold: Bool = false, dim: Bool = false, underlined: Bool = false, reversed: Bool = false
   ) {
@@ -23,6 +29,7 @@ public struct Style: Hashable, Sendable {
     isReversed = reversed
   }
 
+  /// Text as the terminal writes it by itself.
   public static let plain = Style()
 
   /// The sequence that selects this style in a terminal that is in no style (ECMA-48, SGR); empty for plain text.
@@ -41,8 +48,10 @@ public struct Style: Hashable, Sendable {
 public struct StyledSpan: Hashable, Sendable {
   /// UTF-8 offsets in the buffer; what lies outside of it is ignored.
   public var range: Range<Int>
+  /// How this part looks.
   public var style: Style
 
+  /// A part of the buffer in a style.
   public init(range: Range<Int>, style: Style) {
     self.range = range
     self.style = style

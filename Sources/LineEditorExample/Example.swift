@@ -1,7 +1,8 @@
 import Glibc
 import LineEditor
 
-/// A prompt that knows some fruit and gives back what is typed; `wait` waits for Ctrl-C, an open bracket for its end.
+/// A prompt that knows some fruit and gives back what is typed. An open bracket waits for its end, the command `wait`
+/// for Ctrl-C; `hang` takes two of them.
 struct Fruit: Completer, Validator, Highlighter {
   let names = ["apple": "grows on trees", "apricot": "grows on trees too", "pear": "is green", "café": "is no fruit"]
 
@@ -38,6 +39,11 @@ struct Example {
         while !InterruptFlag.isRaised { sleep(1) }
         InterruptFlag.lower()
         print("stopped")
+      case .line("hang"):
+        while true {
+          sleep(1)
+          if InterruptFlag.isRaised { print("once more") }
+        }
       case .line(let line):
         try history.append(line)
         print("you said \(line.debugDescription)")

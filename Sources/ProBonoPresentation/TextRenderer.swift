@@ -38,20 +38,14 @@ public struct TextRenderer: Sendable {
     case .count(let count, let kind): [StyledLine(catalogue.counted(count, kind))]
     case .imported(let kind, let rows, let path): [StyledLine(catalogue.imported(kind, rows: rows, path: path))]
     case .export(let plan, let path): [StyledLine(catalogue.exported(plan, path: path))]
-    case .undone(let statement): [StyledLine(catalogue.undone(firstLine(of: statement)))]
-    case .redone(let statement): [StyledLine(catalogue.redone(firstLine(of: statement)))]
+    case .undone(let statement): [StyledLine(catalogue.undone(statement))]
+    case .redone(let statement): [StyledLine(catalogue.redone(statement))]
     case .today(let day): [StyledLine(day?.description ?? catalogue.noToday)]
     case .todaySet(let day): [StyledLine(day.description)]
     case .settings(let settings): lines(of: settings)
     case .settingChanged(let setting): lines(of: [setting])
     case .help(let help): lines(of: help)
     }
-  }
-
-  /// A statement may go over several lines; its first line tells which it was.
-  private func firstLine(of statement: String) -> String {
-    let line = statement.prefix { !$0.isNewline }
-    return catalogue.beginning(of: String(line)) + (line.endIndex < statement.endIndex ? " …" : "")
   }
 
   private func lines(of report: DecisionReport) -> [StyledLine] {

@@ -17,7 +17,7 @@ final class PseudoTerminal {
   }
 
   /// Long enough for a machine that is busy with other things; a test that succeeds never waits for it.
-  private static let deadline = 30
+  private static let patience = Duration.seconds(60)
 
   /// `TIOCSPTLCK`, `TIOCGPTN` and `POSIX_SPAWN_SETSID`, which Swift does not see.
   private static let unlock: UInt = 0x4004_5431
@@ -97,13 +97,20 @@ final class PseudoTerminal {
 
   /// Waits until the screen is as wanted.
   func wait(until isReached: (Screen) -> Bool) throws {
-    var elapsed = 0
+    let deadline = ContinuousClock.now + Self.patience
     while !isReached(screen) {
-      var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      let count = poll(&request, 1, 1_000)
-      if count == 0 { elapsed += 1 }
-      guard elapsed < Self.deadline, count == 0 || read() else { throw Failure.timeout(screen.lines) }
+      guard try readSome(before: deadline) else { throw Failure.timeout(screen.lines) }
     }
+  }
+
+  /// Reads once there is something to read; false once the program has closed the terminal.
+  private func readSome(before deadline: ContinuousClock.Instant) throws -> Bool {
+    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, 1_000) == 0 {
+      guard ContinuousClock.now < deadline else { throw Failure.timeout(screen.lines) }
+    }
+    guard ContinuousClock.now < deadline else { throw Failure.timeout(screen.lines) }
+    return read()
   }
 
   /// Waits until the last lines of the screen are these.
@@ -118,7 +125,8 @@ final class PseudoTerminal {
 
   /// Waits for the end of the program: its exit status, or the signal that ended it as a negative number.
   func exitStatus() throws -> Int32 {
-    while read() {}
+    let deadline = ContinuousClock.now + Self.patience
+    while try readSome(before: deadline) {}
     var status: Int32 = 0
     guard waitpid(process, &status, 0) == process else { throw Failure.system("waitpid", errno) }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)

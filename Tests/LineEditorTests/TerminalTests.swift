@@ -300,6 +300,17 @@ struct TerminalTests {
     try terminal.expect("^Cstopped", "fruit>")
   }
 
+  @Test("a second Ctrl-C leaves a command that does not look, with status 130")
+  func secondInterrupt() throws {
+    let terminal = try example()
+    try terminal.type("hang\r")
+    try terminal.wait { !$0.isPasteBracketed }
+    try terminal.type("\u{3}")
+    try terminal.wait { $0.lines.last == "^Conce more" }
+    try terminal.type("\u{3}")
+    #expect(try terminal.exitStatus() == 130)
+  }
+
   @Test("SIGINT from elsewhere drops the input like Ctrl-C")
   func interruptFromElsewhere() throws {
     let terminal = try example()

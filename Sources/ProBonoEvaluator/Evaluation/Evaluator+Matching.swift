@@ -160,7 +160,9 @@ extension Evaluator {
   private func standing(_ volunteer: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport.Standing {
     if Engagements.holder(of: seat, in: book) == volunteer { return .accepted }
     guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
-    return plan.entry(of: seat)?.volunteer == volunteer ? .planned : .none
+    guard let entry = plan.entry(of: seat) else { return .none }
+    guard let planned = entry.volunteer else { return .passedOver(for: nil) }
+    return planned == volunteer ? .planned : .passedOver(for: book.volunteers[planned]?.name)
   }
 
   private func assumptions(

@@ -131,7 +131,15 @@ public struct PairReport: Sendable {
   public let standing: Standing
 
   /// What the pair is at present.
-  public enum Standing: Sendable { case none, planned, accepted }
+  public enum Standing: Sendable {
+    /// Nothing is decided, and no plan that holds has been shown.
+    case none
+    /// The plan shown gives the seat to the volunteer.
+    case planned
+    /// The plan shown gives the seat to somebody else, or to nobody.
+    case passedOver(for: String?)
+    case accepted
+  }
 
   /// What was taken for granted because it is not known.
   public enum Assumption: String, CaseIterable, Sendable {

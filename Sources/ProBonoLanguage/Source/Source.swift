@@ -35,9 +35,10 @@ public struct Source: Sendable {
       line += 1
       lineStart = index + 1
     }
-    return Position(
-      offset: offset, line: line,
-      column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).count + 1)
+    let front = bytes[lineStart..<offset]
+    // Bytes are counted where they can be: a line may be very long.
+    let characters = front.allSatisfy { $0 < 0x80 } ? front.count : String(decoding: front, as: UTF8.self).count
+    return Position(offset: offset, line: line, column: characters + 1)
   }
 
   /// The range of the line that holds an offset, without its line break.

@@ -18,20 +18,19 @@ public struct Verification: Sendable {
     _ problem: PlanProblem, _ assignment: Assignment, of book: Book, today: Day, isCancelled: () -> Bool
   ) throws(AssignmentError) {
     let examiner = Examiner(book, today: today)
+    let volunteers = problem.volunteers.compactMap { id in book.volunteers[id].map { (id: id, row: $0) } }
     var rebuilt = problem.assignment
     rebuilt.pairStart = [0]
     rebuilt.pairVolunteer = []
     rebuilt.pairScore = []
-    var examined = 0
     for seat in problem.seats {
       if isCancelled() { throw .cancelled }
-      for (number, volunteer) in problem.volunteers.enumerated() {
-        examined += 1
-        guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
-          let score = examination.score
-        else { continue }
-        rebuilt.pairVolunteer.append(Int32(number))
-        rebuilt.pairScore.append(Int16(score.total))
+      if let seat = SeatContext(seat, in: book) {
+        for (number, volunteer) in volunteers.enumerated() {
+          guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
+          rebuilt.pairVolunteer.append(Int32(number))
+          rebuilt.pairScore.append(Int16(score.total))
+        }
       }
       rebuilt.pairStart.append(rebuilt.pairVolunteer.count)
     }
@@ -39,7 +38,7 @@ public struct Verification: Sendable {
       guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
       return max(0, (volunteer.missions ?? 1) - Int32(book.engagements.of(id).count { $0.row.isOpen }))
     }
-    pairsExamined = examined
+    pairsExamined = problem.seats.count * volunteers.count
     eligiblePairs = rebuilt.pairVolunteer.count
     violations = CertificateChecker.check(rebuilt, assignment).map { "\($0)" }
   }

@@ -39,123 +39,152 @@ public struct Examiner {
 
   /// All that the rules say of a pair. Engagements that the two have already count; the one between this very pair does
   /// not. Nil where one of the two is not in the book.
-  public func examine(_ volunteerID: ID<Volunteer>, for seat: SeatReference) -> Examination? {
-    guard let volunteer = book.volunteers[volunteerID], let need = book.needs[seat.need],
-      need.seats.indices.contains(seat.index), let association = book.associations[need.association]
+  public func examine(_ id: ID<Volunteer>, for seat: SeatReference) -> Examination? {
+    guard let volunteer = book.volunteers[id], let seat = SeatContext(seat, in: book) else { return nil }
+    let skill = skill(of: volunteer, for: seat)
+    let distance = distance(of: volunteer, to: seat)
+    var refusals: [Refusal] = []
+    if case .refused(let refusal) = skill { refusals.append(refusal) }
+    refusals += [language(volunteer, seat), hours(volunteer, seat), dates(volunteer, seat)].compactMap(\.self)
+    refusals += place(volunteer, seat, distance)
+    refusals += engagements(id, volunteer, seat) + bans(id, volunteer, seat)
+    guard case .found(let held) = skill, distance != .unknown else {
+      return Examination(refusals: refusals, score: nil)
+    }
+    return Examination(refusals: refusals, score: score(volunteer, held, distance, seat))
+  }
+
+  /// The score of a pair, or nil where a rule forbids it: the same as `examine`, but it stops at the first refusal.
+  func score(_ id: ID<Volunteer>, _ volunteer: Volunteer, for seat: SeatContext) -> Score? {
+    guard case .found(let held) = skill(of: volunteer, for: seat), hours(volunteer, seat) == nil,
+      dates(volunteer, seat) == nil, language(volunteer, seat) == nil
     else { return nil }
-    let position = need.seats[seat.index]
+    let distance = distance(of: volunteer, to: seat)
+    guard place(volunteer, seat, distance).isEmpty, bans(id, volunteer, seat).isEmpty,
+      engagements(id, volunteer, seat).isEmpty
+    else { return nil }
+    return score(volunteer, held, distance, seat)
+  }
+
+  private func score(
+    _ volunteer: Volunteer, _ held: SkillLevel, _ distance: Distance, _ seat: SeatContext
+  ) -> Score {
+    Score(
+      skill: held.skill, level: Int(held.level), levelsAbove: Int(held.level - seat.position.level),
+      kilometres: distance.kilometres,
+      commonCause: seat.association.causes.first(where: volunteer.causes.contains),
+      rating: Int(volunteer.rating ?? Volunteer.neutralRating),
+      restDays: volunteer.lastEngagement.map { min(Scoring.longestRest, max(0, today - $0)) },
+      hoursMargin: seat.position.hours.flatMap { asked in volunteer.hours.map { Int($0) - Int(asked) } })
+  }
+
+  // MARK: Rules about the two
+
+  /// What a volunteer's skills come to for a seat.
+  private enum SkillFinding {
+    case found(SkillLevel)
+    case refused(Refusal)
+  }
+
+  /// Of the volunteer's skills that suit the seat, the one that is worth most points; the first of equals.
+  private func skill(of volunteer: Volunteer, for seat: SeatContext) -> SkillFinding {
+    var best: SkillLevel?
+    var highest: SkillLevel?
+    for held in volunteer.skills where seat.suits(held.skill) {
+      if held.level > highest?.level ?? 0 { highest = held }
+      guard held.level >= seat.position.level else { continue }
+      let points = { (held: SkillLevel) in Scoring.levelPoints(above: Int(held.level - seat.position.level)) }
+      if best.map({ points($0) < points(held) }) ?? true { best = held }
+    }
+    if let best { return .found(best) }
+    guard let highest else { return .refused(.noSkill(seat.position.skill)) }
+    return .refused(.levelTooLow(highest.skill, has: Int(highest.level), needs: Int(seat.position.level)))
+  }
+
+  private func language(_ volunteer: Volunteer, _ seat: SeatContext) -> Refusal? {
+    guard !seat.need.languages.isEmpty, !volunteer.languages.isEmpty,
+      !seat.need.languages.contains(where: volunteer.languages.contains)
+    else { return nil }
+    return .noCommonLanguage(needs: seat.need.languages)
+  }
+
+  private func hours(_ volunteer: Volunteer, _ seat: SeatContext) -> Refusal? {
+    guard let asked = seat.position.hours, let given = volunteer.hours, given < asked else { return nil }
+    return .tooFewHours(has: Int(given), needs: Int(asked))
+  }
+
+  private func dates(_ volunteer: Volunteer, _ seat: SeatContext) -> Refusal? {
+    Availability.conflict(of: volunteer, with: seat.need, today: today)
+  }
+
+  /// How far a seat is from somebody.
+  private enum Distance: Equatable {
+    case remote
+    case kilometres(Int)
+    /// Nobody knows where the volunteer lives.
+    case unknown
+
+    var kilometres: Int? {
+      if case .kilometres(let kilometres) = self { kilometres } else { nil }
+    }
+  }
+
+  private func distance(of volunteer: Volunteer, to seat: SeatContext) -> Distance {
+    guard let place = seat.place else { return .remote }
+    guard let home = volunteer.place.flatMap({ book.places[$0]?.coordinates }) else { return .unknown }
+    return .kilometres(home.kilometres(to: place))
+  }
+
+  private func place(_ volunteer: Volunteer, _ seat: SeatContext, _ distance: Distance) -> [Refusal] {
+    switch distance {
+    case .remote: return volunteer.remote == .no ? [.noRemoteWork] : []
+    case .unknown: return [volunteer.remote == .only ? .remoteOnly : .homeUnknown]
+    case .kilometres(let kilometres):
+      let radius = Int(volunteer.radius ?? Volunteer.defaultRadius)
+      let tooFar: [Refusal] = kilometres > radius ? [.tooFar(kilometres: kilometres, radius: radius)] : []
+      return (volunteer.remote == .only ? [.remoteOnly] : []) + tooFar
+    }
+  }
+
+  // MARK: Rules about what else there is in the book
+
+  private func engagements(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> [Refusal] {
     var refusals: [Refusal] = []
-    let skill = bestSkill(of: volunteer, for: position, refusals: &refusals)
-    if !need.languages.isEmpty, !volunteer.languages.isEmpty,
-      !need.languages.contains(where: volunteer.languages.contains)
-    {
-      refusals.append(.noCommonLanguage(needs: need.languages))
-    }
-    if let asked = position.hours, let given = volunteer.hours, given < asked {
-      refusals.append(.tooFewHours(has: Int(given), needs: Int(asked)))
-    }
-    if let conflict = Availability.conflict(of: volunteer, with: need, today: today) { refusals.append(conflict) }
-    let distance = distance(of: volunteer, to: need, of: association, refusals: &refusals)
-    refusals += engagementRefusals(volunteerID, volunteer, need, association, seat)
-    refusals += banRefusals(volunteerID, volunteer, need, association, seat)
-
-    var score: Score?
-    if let skill, let distance {
-      score = Score(
-        skill: skill.skill, level: Int(skill.level), levelsAbove: Int(skill.level - position.level),
-        kilometres: distance.kilometres,
-        commonCause: association.causes.first(where: volunteer.causes.contains),
-        rating: Int(volunteer.rating ?? Volunteer.neutralRating),
-        restDays: volunteer.lastEngagement.map { min(Scoring.longestRest, max(0, today - $0)) },
-        hoursMargin: position.hours.flatMap { asked in volunteer.hours.map { Int($0) - Int(asked) } })
-    }
-    return Examination(refusals: refusals, score: score)
-  }
-
-  // MARK: Rules
-
-  /// Of the volunteer's skills that suit the seat, the one that is worth most points.
-  private func bestSkill(of volunteer: Volunteer, for seat: Seat, refusals: inout [Refusal]) -> SkillLevel? {
-    let suitable = volunteer.skills.filter { Taxonomy.is($0.skill, within: seat.skill, in: book) }
-    guard let highest = suitable.max(by: { $0.level < $1.level }) else {
-      refusals.append(.noSkill(seat.skill))
-      return nil
-    }
-    let high = suitable.filter { $0.level >= seat.level }
-    guard !high.isEmpty else {
-      refusals.append(.levelTooLow(highest.skill, has: Int(highest.level), needs: Int(seat.level)))
-      return nil
-    }
-    // The first of equals, so that the answer does not depend on anything else.
-    return high.enumerated().max { left, right in
-      let points = { Scoring.levelPoints(above: Int(($0 as SkillLevel).level - seat.level)) }
-      return (points(left.element), right.offset) < (points(right.element), left.offset)
-    }?.element
-  }
-
-  /// How far the seat is; `kilometres` nil where it is remote. Nil where the distance is not known.
-  private func distance(
-    of volunteer: Volunteer, to need: Need, of association: Association, refusals: inout [Refusal]
-  ) -> (kilometres: Int?, Void)? {
-    guard !need.isRemote, let place = (need.place ?? association.place).flatMap({ book.places[$0] }) else {
-      if volunteer.remote == .no { refusals.append(.noRemoteWork) }
-      return (nil, ())
-    }
-    if volunteer.remote == .only { refusals.append(.remoteOnly) }
-    guard let home = volunteer.place.flatMap({ book.places[$0] }) else {
-      if volunteer.remote != .only { refusals.append(.homeUnknown) }
-      return nil
-    }
-    let kilometres = home.coordinates.kilometres(to: place.coordinates)
-    let radius = Int(volunteer.radius ?? Volunteer.defaultRadius)
-    if kilometres > radius { refusals.append(.tooFar(kilometres: kilometres, radius: radius)) }
-    return (kilometres, ())
-  }
-
-  private func engagementRefusals(
-    _ volunteerID: ID<Volunteer>, _ volunteer: Volunteer, _ need: Need, _ association: Association,
-    _ seat: SeatReference
-  ) -> [Refusal] {
-    var refusals: [Refusal] = []
+    let (need, index) = (seat.reference.need, Int32(seat.reference.index))
     let missions = Int(volunteer.missions ?? 1)
-    let open = book.engagements.of(volunteerID).map(\.row).filter {
-      $0.isOpen && !($0.need == seat.need && $0.seat == Int32(seat.index))
-    }
+    let open = book.engagements.of(id).map(\.row).filter { $0.isOpen && !($0.need == need && $0.seat == index) }
     if open.count >= missions { refusals.append(.missionsTaken(open: open.count, missions: missions)) }
-    if let other = open.first(where: { $0.need == seat.need })?.seat {
+    if let other = open.first(where: { $0.need == need })?.seat {
       refusals.append(.holdsAnotherSeat(number: Int(other) + 1))
     }
-    if let capacity = association.capacity {
-      let taken = Engagements.open(of: need.association, in: book).count {
-        !($0.volunteer == volunteerID && $0.need == seat.need && $0.seat == Int32(seat.index))
+    if let capacity = seat.association.capacity {
+      let taken = Engagements.open(of: seat.need.association, in: book).count {
+        !($0.volunteer == id && $0.need == need && $0.seat == index)
       }
       if taken >= Int(capacity) { refusals.append(.capacityTaken(open: taken, capacity: Int(capacity))) }
     }
     if !volunteer.isActive { refusals.append(.volunteerPaused) }
-    if !association.isActive { refusals.append(.associationPaused) }
-    if let holder = Engagements.holder(of: seat, in: book), holder != volunteerID {
+    if !seat.association.isActive { refusals.append(.associationPaused) }
+    if let holder = Engagements.holder(of: seat.reference, in: book), holder != id {
       refusals.append(.seatTaken(by: holder))
     }
     return refusals
   }
 
-  private func banRefusals(
-    _ volunteerID: ID<Volunteer>, _ volunteer: Volunteer, _ need: Need, _ association: Association,
-    _ seat: SeatReference
-  ) -> [Refusal] {
+  private func bans(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> [Refusal] {
     var refusals: [Refusal] = []
-    for target in [LinkTarget.need(seat.need), .association(need.association)]
-    where !book.bans.between(volunteerID, target).isEmpty {
+    for target in [LinkTarget.need(seat.reference.need), .association(seat.need.association)]
+    where !book.bans.between(id, target).isEmpty {
       refusals.append(.forbidden(target))
     }
-    for engagement in book.engagements.between(volunteerID, .need(seat.need)) {
+    for engagement in book.engagements.between(id, .need(seat.reference.need)) {
       switch engagement.row.state {
       case .declined: refusals.append(.declined)
       case .withdrawn: refusals.append(.withdrawn)
       case .accepted: break
       }
     }
-    if let cause = association.causes.first(where: volunteer.refusedCauses.contains) {
+    if let cause = seat.association.causes.first(where: volunteer.refusedCauses.contains) {
       refusals.append(.refusedCause(cause))
     }
     return refusals

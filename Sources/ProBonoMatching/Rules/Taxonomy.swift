@@ -4,7 +4,7 @@ import ProBonoModel
 public enum Taxonomy {
   /// Whether a skill is the other one or lies below it.
   public static func `is`(_ skill: ID<Skill>, within wider: ID<Skill>, in book: Book) -> Bool {
-    ancestors(of: skill, in: book).contains(wider)
+    skill == wider || ancestors(of: skill, in: book).contains(wider)
   }
 
   /// The skill itself and all above it, nearest first. A circle ends where it began.

@@ -1,3 +1,4 @@
+import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoText
 
@@ -21,13 +22,13 @@ public struct DiagnosticRenderer: Sendable {
     self.catalogue = catalogue
   }
 
-  /// How many more mistakes there are than were told one by one.
-  public func text(ofFurther count: Int) -> String {
-    [StyledLine(catalogue.furtherMistakes(count))].text(usesColour: usesColour)
-  }
-
-  /// A diagnostic of a source in full: lines, each with its line break.
+  /// A diagnostic of a source in full: lines, each with its line break. A source without a name is none that anybody
+  /// wrote, and is not shown.
   public func text(of diagnostic: Diagnostic, in source: Source) -> String {
+    guard !source.name.isEmpty else {
+      let remarks = advice(diagnostic).map { StyledLine("= " + $0).indented(by: Self.indentation) }
+      return ([title(of: diagnostic)] + remarks).text(usesColour: usesColour)
+    }
     let position = source.position(of: diagnostic.range.start)
     let number = String(position.line)
     let margin = number.utf8.count + 1
@@ -39,7 +40,7 @@ public struct DiagnosticRenderer: Sendable {
     code.append(excerpt.text)
     lines.append(code)
 
-    var remarks = advice(diagnostic, in: source)
+    var remarks = advice(diagnostic)
     var marker = StyledLine()
     marker.appendBlanks(margin)
     marker.append("|", .faint)
@@ -67,9 +68,17 @@ public struct DiagnosticRenderer: Sendable {
 
   /// A diagnostic of a source in one line, without its line break: `path:line:column: error[CODE]: message`.
   public func line(of diagnostic: Diagnostic, in source: Source) -> String {
-    var line = StyledLine(location(source.position(of: diagnostic.range.start), in: source) + ": ")
+    var line = StyledLine()
+    if !source.name.isEmpty {
+      line.append(location(source.position(of: diagnostic.range.start), in: source) + ": ")
+    }
     for piece in title(of: diagnostic).pieces { line.append(piece) }
     return line.text(usesColour: usesColour)
+  }
+
+  /// That further diagnostics are not shown, with its line break.
+  public func text(ofFurther count: Int) -> String {
+    [StyledLine(catalogue.further(count), .bad)].text(usesColour: usesColour)
   }
 
   private func title(of diagnostic: Diagnostic) -> StyledLine {
@@ -83,26 +92,34 @@ public struct DiagnosticRenderer: Sendable {
     "\(source.name):\(position.line):\(position.column)"
   }
 
-  private func advice(_ diagnostic: Diagnostic, in source: Source) -> [String] {
+  private func advice(_ diagnostic: Diagnostic) -> [String] {
     // Who is shown the right word needs no list of all that are possible.
-    guard diagnostic.suggestion == nil else { return [] }
+    guard diagnostic.suggestion == nil || diagnostic.isAmbiguous else { return [] }
     let expected = diagnostic.listsExpectations ? [catalogue.expected(diagnostic.expected)] : []
     return expected + catalogue.advice(diagnostic.problem)
   }
 
   /// The right word as it would be written: a name in quotes where the wrong one is.
   private func suggestion(_ diagnostic: Diagnostic, in source: Source) -> String? {
-    guard let suggestion = diagnostic.suggestion else { return nil }
+    guard let suggestion = diagnostic.suggestion, !diagnostic.isAmbiguous else { return nil }
     let start = diagnostic.range.start
-    let isQuoted = start < diagnostic.range.end && start < source.bytes.count && source.bytes[start] == UInt8(ascii: "\"")
+    let isQuoted =
+      start < diagnostic.range.end && start < source.bytes.count && source.bytes[start] == UInt8(ascii: "\"")
     return isQuoted && !suggestion.hasPrefix("\"") ? catalogue.quoted(suggestion) : suggestion
   }
 
+  /// The blanks in front of remarks where there is no line number.
+  private static let indentation = 2
   /// Where there is no terminal, lines of code are cut as if it had this many columns.
   private static let defaultWidth = 120
 }
 
 extension Diagnostic {
+  /// Whether one of several choices must be made, of which none is nearer than the others.
+  fileprivate var isAmbiguous: Bool {
+    if case EvaluationProblem.ambiguousPlace? = problem as? EvaluationProblem { true } else { false }
+  }
+
   /// Whether it helps to list what could have stood at the place.
   fileprivate var listsExpectations: Bool {
     guard !expected.isEmpty, let problem = problem as? SyntaxProblem else { return false }

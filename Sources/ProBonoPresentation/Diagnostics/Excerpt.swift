@@ -17,7 +17,9 @@ struct Excerpt: Equatable {
   init(of range: SourceRange, in source: Source, columns: Int) {
     let columns = max(columns, Self.leastColumns)
     var line = source.lineRange(around: range.start)
-    if line.start == 0, source.bytes.starts(with: Self.byteOrderMark) { line.start = min(Self.byteOrderMark.count, line.end) }
+    if line.start == 0, source.bytes.starts(with: Self.byteOrderMark) {
+      line.start = min(Self.byteOrderMark.count, line.end)
+    }
     let start = min(max(range.start, line.start), line.end)
     let end = min(max(range.end, start), line.end)
     // No character that is seen takes more bytes than this, but for piles of combining marks.
@@ -76,8 +78,11 @@ struct Excerpt: Equatable {
       room -= width
       return true
     }
+    // What leads to the range is worth some room even where the range could take all of it.
+    let lead = min(room / 4, width(characters[..<mark.lowerBound]))
+    room -= lead
     while upper < mark.upperBound, take(upper) { upper += 1 }
-    guard upper == mark.upperBound else { return lower..<upper }
+    room += lead
     var growsInFront = true
     var growsBehind = true
     while growsInFront || growsBehind {
@@ -102,7 +107,9 @@ struct Excerpt: Equatable {
   /// The start of the character of UTF-8 that holds a byte, `least` at the lowest.
   private static func characterStart(_ offset: Int, in source: Source, from least: Int) -> Int {
     var start = offset
-    while start > least, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80, offset - start < 3 { start -= 1 }
+    while start > least, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80, offset - start < 3 {
+      start -= 1
+    }
     return start
   }
 

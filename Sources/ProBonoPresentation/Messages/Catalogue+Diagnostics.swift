@@ -2,11 +2,6 @@ import ProBonoEvaluator
 import ProBonoLanguage
 
 extension Catalogue {
-  /// Under the mistakes that are told one by one.
-  func furtherMistakes(_ count: Int) -> String {
-    say(count == 1 ? "and 1 more mistake" : "and \(count) more mistakes")
-  }
-
   /// What is wrong, in a short sentence that stands alone.
   func message(_ problem: any Problem) -> String {
     switch problem {
@@ -32,6 +27,9 @@ extension Catalogue {
   func expected(_ expectations: [Expectation]) -> String {
     say("expected here: \(alternatives(descriptions(of: expectations)))")
   }
+
+  /// That there are more diagnostics than are shown.
+  func further(_ count: Int) -> String { say("and \(counted(count, "more mistake", "more mistakes"))") }
 
   /// The label of a diagnostic.
   var error: String { say("error") }

@@ -35,6 +35,7 @@ extension Catalogue {
     case .noPlanShown: say("no plan has been shown yet")
     case .planChanged: say("the book has changed since the plan was shown")
     case .expectationFailed: say("this was expected to hold, and does not")
+    case .incomparable(let attribute, .flag): say("\(code(attribute)) holds or does not, and is compared with nothing")
     case .incomparable(let attribute, let expected):
       say("\(code(attribute)) can be compared only with \(description(of: expected))")
     case .fileUnreadable(let path, let failure): say("cannot read \(cited(path)): \(reason(failure))")
@@ -130,14 +131,14 @@ extension Catalogue {
     case .date: say("a date")
     case .priority: say("a priority")
     case .word: say("a word")
-    case .flag: say("nothing: it holds or it does not")
+    case .flag: say("nothing")
     }
   }
 
   private func reason(_ failure: FileFailure) -> String {
     switch failure {
     case .notFound: say("there is no such file")
-    case .notAllowed: say("you may not")
+    case .notAllowed: say("you are not allowed to")
     case .isFolder: say("it is a folder")
     case .tooLarge(let limit): say("it is larger than \(grouped(limit)) bytes")
     case .other(let words): words

@@ -27,7 +27,8 @@ extension Catalogue {
   private func words(of role: WordRole, among expectations: [Expectation]) -> String {
     var words: [String] = []
     for case .word(let word, role: role) in expectations where !words.contains(word.en) { words.append(word.en) }
-    let shown = words.prefix(Self.wordLimit).map(code).joined(separator: ", ") + (words.count > Self.wordLimit ? ", …" : "")
+    let shown =
+      words.prefix(Self.wordLimit).map(code).joined(separator: ", ") + (words.count > Self.wordLimit ? ", …" : "")
     guard words.count > 1 else { return shown }
     switch role {
     case .clause: return say("a clause (\(shown))")

@@ -48,7 +48,8 @@ extension Catalogue {
 
   private func levelFact(_ score: Score, of pair: PairReport) -> String {
     let skill = pair.scoredSkill ?? pair.skill
-    let offered = skill == pair.skill ? "\(skill) \(score.level)" : say("\(skill) \(score.level), a kind of \(pair.skill)")
+    let offered =
+      skill == pair.skill ? "\(skill) \(score.level)" : say("\(skill) \(score.level), a kind of \(pair.skill)")
     switch score.levelsAbove {
     case 0: return say("\(offered), just what is asked for")
     case 1: return say("\(offered), one above the \(pair.level) asked for")
@@ -95,8 +96,8 @@ extension Catalogue {
     case .rest: say("no engagement so far")
     case .radius: say("a radius of \(Volunteer.defaultRadius) km")
     case .remote: say("remote work is welcome")
-    case .volunteerHours: say("the volunteer has the hours")
-    case .seatHours: say("the seat asks for no more hours than there are")
+    case .volunteerHours: say("no limit to the volunteer's hours")
+    case .seatHours: say("hours enough for the seat")
     case .languages: say("a common language")
     case .seatPlace: say("the seat is remote, since it has no place")
     }
@@ -105,7 +106,9 @@ extension Catalogue {
   /// That the rules allow a pair, and whether the plan makes use of it.
   func standing(_ pair: PairReport) -> String {
     switch pair.standing {
-    case .none: say("no rule forbids it; the plan has another use for the seat")
+    case .none: say("no rule forbids it")
+    case .passedOver(let other?): say("no rule forbids it; the plan gives the seat to \(other)")
+    case .passedOver(nil): say("no rule forbids it; the plan leaves the seat open")
     case .planned: say("no rule forbids it, and the plan has it so")
     case .accepted: say("accepted")
     }

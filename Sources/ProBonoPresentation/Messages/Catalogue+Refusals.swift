@@ -75,7 +75,9 @@ extension Catalogue {
 
   /// A word of the taxonomy as the command language writes it: bare where it can be, else in quotes.
   private func word(_ name: String) -> String {
-    let isBare = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-'.".unicodeScalars.contains($0) }
+    let isBare = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-'.".unicodeScalars.contains($0)
+    }
     return isBare && !name.isEmpty ? name : quoted(name)
   }
 

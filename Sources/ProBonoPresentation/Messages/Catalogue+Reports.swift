@@ -6,11 +6,15 @@ import ProBonoMatching
 extension Catalogue {
   // MARK: Plans
 
-  var noOpenSeat: String { say("There is no open seat.") }
+  /// That a plan has nothing to fill.
+  func noOpenSeat(in place: String? = nil) -> String {
+    place.map { say("There is no open seat in \($0).") } ?? say("There is no open seat.")
+  }
 
   /// What stands in place of a volunteer where there is none.
   var nobody: String { "—" }
 
+  /// Marks a pair that a pin holds together.
   var pinned: String { say("pinned") }
 
   /// Why a seat stays unfilled.
@@ -28,6 +32,7 @@ extension Catalogue {
     return plan.place.map { say("\(filled) filled in \($0), optimal") } ?? say("\(filled) filled, optimal")
   }
 
+  /// That no plan can keep a pin.
   func brokenPin(_ volunteer: String, _ need: String) -> String {
     say("the pin of \(volunteer) to \(need) cannot be kept")
   }
@@ -46,10 +51,12 @@ extension Catalogue {
   /// Who holds a seat that has no candidates therefore.
   func taken(by holder: String) -> String { say("taken by \(holder)") }
 
+  /// That a seat has no candidates, and how to learn why.
   func nobodyEligible(for need: String) -> String {
     say("nobody is eligible; \(code("why not \"NAME\" for \(quoted(need))")) tells why")
   }
 
+  /// That a volunteer could take no open seat, and how to learn why.
   func nothingSuits(_ volunteer: String) -> String {
     say("no open seat suits; \(code("why not \(quoted(volunteer)) for \"NEED\"")) tells why")
   }
@@ -59,6 +66,7 @@ extension Catalogue {
 
   // MARK: Changes
 
+  /// What was added, changed or removed.
   func recorded(_ report: RecordReport) -> String {
     var remarks: [String] = []
     if let seats = report.seats { remarks.append(counted(seats, say("seat"), say("seats"))) }
@@ -72,6 +80,7 @@ extension Catalogue {
     }
   }
 
+  /// That everything is so already.
   var nothingToChange: String { say("nothing to change") }
 
   /// One pair that was decided; `place` is its need, with the seat where one is meant.
@@ -83,6 +92,7 @@ extension Catalogue {
     }
   }
 
+  /// What was laid down.
   func ruled(_ ruling: RulingReport) -> String {
     switch ruling.action {
     case .pinned: say("pinned \(ruling.volunteer) to \(ruling.target)")
@@ -92,17 +102,21 @@ extension Catalogue {
     }
   }
 
+  /// What was read from a table.
   func imported(_ kind: ImportKind, rows: Int, path: String) -> String {
     say("imported \(counted(rows, kind)) from \(path)")
   }
 
+  /// What was written to a file.
   func exported(_ plan: PlanReport, path: String) -> String {
     say("wrote the plan, \(counted(plan.rows.count, "seat", "seats")), to \(path)")
   }
 
-  func undone(_ statement: String) -> String { say("undone: \(statement)") }
+  /// The statement that was taken back.
+  func undone(_ statement: String) -> String { say("undone: \(beginning(of: statement))") }
 
-  func redone(_ statement: String) -> String { say("done again: \(statement)") }
+  /// The statement that was carried out again.
+  func redone(_ statement: String) -> String { say("done again: \(beginning(of: statement))") }
 
   // MARK: Tables and settings
 
@@ -117,10 +131,13 @@ extension Catalogue {
 
   // MARK: Help
 
+  /// How to learn more.
   var helpHint: String { say("\(code("help VERB")) tells all about one, \(code("help CLAUSE")) about a clause") }
 
+  /// How one would write it.
   func example(_ example: String) -> String { say("example: \(example)") }
 
+  /// The verbs that have a clause.
   func usedBy(_ verbs: [Verb]) -> String {
     say("goes with \(verbs.map { code($0.word.en) }.joined(separator: ", "))")
   }

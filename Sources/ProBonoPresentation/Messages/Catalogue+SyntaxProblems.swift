@@ -1,4 +1,5 @@
 import ProBonoLanguage
+import ProBonoText
 
 extension Catalogue {
   /// What the parser found wrong.
@@ -16,7 +17,7 @@ extension Catalogue {
     case .unexpected(let text): say("\(asWritten(text)) cannot stand here")
     case .repeatedClause(let word): say("\(code(word)) is given twice")
     case .numberOutOfRange(let number, let range):
-      say("\(cited(number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
+      say("\(beginning(of: number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
     case .invalidDate(let text):
       text.isShapedLikeDate ? say("there is no day \(text)") : say("\(cited(text)) is not a date")
     case .invalidNumber(let text): say("\(cited(text)) is not a number")
@@ -34,11 +35,13 @@ extension Catalogue {
     switch problem {
     case .invalidUTF8: [say("save the file as UTF-8")]
     case .controlCharacter: [say("take it out, or write something that can be seen")]
-    case .unexpectedCharacter: [say("inside a name, in quotes, it can stand")]
+    case .unexpectedCharacter(let text):
+      text.unicodeScalars.contains(where: Escaping.needsEscaping) ? [] : [say("inside a name, in quotes, it can stand")]
     case .wordNeedsQuotes(let word): [say("write \(cited(word)) with its quotes, because # begins a comment")]
     case .unterminatedString: [say("a name ends on the line on which it begins")]
     case .unknownVerb: [say("\(code("help")) lists all verbs")]
-    case .unknownClause(_, let verb), .unknownWord(_, let verb): [say("\(code("help \(verb)")) shows what goes with it")]
+    case .unknownClause(_, let verb), .unknownWord(_, let verb):
+      [say("\(code("help \(verb)")) shows what goes with it")]
     case .repeatedClause: [say("give it once; several values have commas between them")]
     case .invalidDate(let text):
       text.isShapedLikeDate ? [] : [say("write year, month and day: 2026-11-23")]

@@ -5,7 +5,8 @@ extension Catalogue {
   /// All that is known to be wrong with a table, a line each.
   func advice(_ problems: TableProblems) -> [String] {
     let more = problems.total - problems.first.count
-    return problems.first.flatMap(advice) + (more > 0 ? [say("and \(counted(more, "more problem", "more problems"))")] : [])
+    return problems.first.flatMap(advice)
+      + (more > 0 ? [say("and \(counted(more, "more problem", "more problems"))")] : [])
   }
 
   /// What is wrong at one place of a table, and where that is.
@@ -27,13 +28,13 @@ extension Catalogue {
     case .wrongCellCount(let count, let expected):
       say("the line has \(counted(count, "cell", "cells")), the first line \(grouped(expected))")
     case .missingColumns(let names, let nearest):
-      say("there is no column \(few(names.map(cited)).joined(separator: ", "))") + instead(of: nearest)
+      missing(few(names.map(cited)).joined(separator: ", "), isOne: names.count == 1) + instead(of: nearest)
     case .unknownColumn(let name, let nearest): say("there is no use for a column \(cited(name))") + correction(nearest)
     case .repeatedColumn(let name, let first): say("\(cited(name)) is column \(first) already")
     case .emptyCell: say("this cell cannot be empty")
     case .notWholeNumber(let text): say("\(cited(text)) is not a whole number")
     case .numberOutOfRange(let number, let range):
-      say("\(cited(number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
+      say("\(beginning(of: number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
     case .notDegrees(let text): say("\(cited(text)) is not a number of degrees, such as 50.63")
     case .notRating(let text): say("\(cited(text)) is not a rating from 0 to 5 with at most one decimal")
     case .notLevel(let text): say("\(cited(text)) is not a level from 1 to 5")
@@ -42,12 +43,14 @@ extension Catalogue {
     case .controlCharacter(let scalar): say("the control character \(hexadecimal(scalar)) cannot stand here")
     case .nameTooLong(let limit): say("a name can be at most \(grouped(limit)) bytes long")
     case .repeatedItem(let item): say("\(cited(item)) is in the list twice")
-    case .unknownName(let term, let name, let nearest): say("there is no \(noun(term)) \(cited(name))") + correction(nearest)
+    case .unknownName(let term, let name, let nearest):
+      say("there is no \(noun(term)) \(cited(name))") + correction(nearest)
     case .ambiguousPlace(let name, let choices):
       say("several towns are called \(cited(name)): write \(alternatives(few(choices.map(cited))))")
     case .nameTaken(let name, let existing):
       name == existing
-        ? say("\(cited(name)) is in the book already") : say("\(cited(name)) is in the book already, as \(cited(existing))")
+        ? say("\(cited(name)) is in the book already")
+        : say("\(cited(name)) is in the book already, as \(cited(existing))")
     case .repeatedName(let name, let line): say("\(cited(name)) stands on line \(line) already")
     case .periodReversed(let first, let last): say("the period from \(first) to \(last) ends before it begins")
     case .disagreement(let text, let earlier, let line):
@@ -65,6 +68,10 @@ extension Catalogue {
     case .association: say("association")
     case .language: say("language")
     }
+  }
+
+  private func missing(_ columns: String, isOne: Bool) -> String {
+    isOne ? say("the column \(columns) is missing") : say("the columns \(columns) are missing")
   }
 
   private func correction(_ nearest: String?) -> String { nearest.map { say("; did you mean \(cited($0))?") } ?? "" }

@@ -1,5 +1,6 @@
 import ProBonoEvaluator
 import ProBonoLanguage
+import ProBonoText
 
 /// Help, made from the descriptions of verbs and clauses.
 extension TextRenderer {
@@ -12,17 +13,16 @@ extension TextRenderer {
   }
 
   private var overview: [StyledLine] {
-    // The verbs of all families in one grid, so that what they do stands in one column.
-    var grid = TextGrid([.label, .text])
-    for verb in VerbGroup.allCases.flatMap(\.verbs) {
-      grid.append([StyledText(verb.word.en, .strong), StyledText(verb.summary)])
-    }
-    var rows = grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)[...]
+    // What the verbs do stands in one column over all families.
+    let widest = Verbs.all.reduce(0) { max($0, DisplayWidth.of($1.word.en)) }
     var lines: [StyledLine] = []
     for group in VerbGroup.allCases {
       lines.append(StyledLine(catalogue.name(group), .faint))
-      lines += rows.prefix(group.verbs.count)
-      rows = rows.dropFirst(group.verbs.count)
+      var grid = TextGrid([.label, .prose])
+      for verb in group.verbs {
+        grid.append([StyledText(DisplayWidth.padded(verb.word.en, to: widest), .strong), StyledText(verb.summary)])
+      }
+      lines += grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
     }
     return lines + [StyledLine(catalogue.helpHint, .faint)]
   }

@@ -4,7 +4,7 @@ import ProBonoMatching
 /// Rankings: who could take a seat, which seats somebody could take.
 extension TextRenderer {
   func lines(of rankings: [SeatRanking]) -> [StyledLine] {
-    guard !rankings.isEmpty else { return [StyledLine(catalogue.noOpenSeat)] }
+    guard !rankings.isEmpty else { return [StyledLine(catalogue.noOpenSeat())] }
     return rankings.flatMap { ranking in
       let heading = catalogue.heading(
         ranking.need, seat: ranking.seat, of: ranking.seatsOfNeed, skill: ranking.skill, level: ranking.level)
@@ -14,7 +14,9 @@ extension TextRenderer {
 
   private func candidates(of ranking: SeatRanking) -> [StyledLine] {
     if let holder = ranking.holder { return [StyledLine(catalogue.taken(by: holder))] }
-    guard !ranking.candidates.isEmpty else { return [StyledLine(catalogue.nobodyEligible(for: ranking.need), .warning)] }
+    guard !ranking.candidates.isEmpty else {
+      return [StyledLine(catalogue.nobodyEligible(for: ranking.need), .warning)]
+    }
     var grid = TextGrid([.number, .text, .number, .text])
     for (index, candidate) in ranking.candidates.enumerated() {
       grid.append([

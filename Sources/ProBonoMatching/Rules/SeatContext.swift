@@ -1,0 +1,32 @@
+import ProBonoModel
+
+/// All that the rules ask of a seat, gathered once for many volunteers.
+struct SeatContext {
+  let reference: SeatReference
+  let need: Need
+  let position: Seat
+  let association: Association
+  /// Where the seat is; nil for a remote one.
+  let place: Coordinates?
+  /// Whether each skill of the book, by number, is the seat's or lies below it.
+  private let suits: [Bool]
+
+  /// Nil where the seat is not in the book.
+  init?(_ reference: SeatReference, in book: Book) {
+    guard let need = book.needs[reference.need], need.seats.indices.contains(reference.index),
+      let association = book.associations[need.association]
+    else { return nil }
+    self.reference = reference
+    self.need = need
+    self.association = association
+    position = need.seats[reference.index]
+    place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0]?.coordinates }
+    let wanted = position.skill
+    suits = (0..<book.skills.nextID.number).map {
+      Taxonomy.is(ID<Skill>(number: $0), within: wanted, in: book)
+    }
+  }
+
+  /// Whether a skill is the seat's or lies below it.
+  func suits(_ skill: ID<Skill>) -> Bool { suits[Int(skill.number)] }
+}

@@ -1,0 +1,174 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+import ProBonoText
+import Testing
+
+@testable import ProBonoPresentation
+
+@Suite("Diagnostics as text")
+struct DiagnosticTests {
+  @Test(
+    "a mistake in the text is shown as it was recorded",
+    arguments: [
+      ("unknown-verb", "ad volunteer \"X\""),
+      ("unknown-verb-without-likeness", "frobnicate \"X\""),
+      ("unknown-clause", "add company \"X\" in Lille priority high"),
+      ("unknown-clause-suggestion", "add volunteer \"X\" huors 3"),
+      ("unknown-word", "match \"New site\" quickly"),
+      ("unknown-choice", "need web for \"X\" priority hihg"),
+      ("unknown-kind", "list volunters"),
+      ("unknown-language", "add volunteer \"X\" speaks frensh"),
+      ("missing-skill", "add volunteer \"X\" skills"),
+      ("missing-association", "need web"),
+      ("missing-name", "add volunteer"),
+      ("unexpected-name", "add volunteer \"X\" \"Y\""),
+      ("repeated-clause", "add volunteer \"X\" hours 3 hours 4"),
+      ("level-too-high", "add volunteer \"X\" skills web 9"),
+      ("no-such-day", "add volunteer \"X\" from 2026-02-30"),
+      ("no-date", "add volunteer \"X\" from 23/11/2026"),
+      ("no-number", "add volunteer \"X\" hours 12h"),
+      ("empty-name", "add volunteer \"\""),
+      ("long-name", "add volunteer \"\(String(repeating: "x", count: 1_001))\""),
+      ("unterminated-name", "add volunteer \"X skills web"),
+      ("word-needs-quotes", "add volunteer \"X\" skills c#"),
+      ("unexpected-character", "need web % for \"X\""),
+      ("escape-in-name", "add volunteer \"X\u{1B}[31m\" hours 3"),
+      ("nul", "add\0volunteer"),
+      ("direction-mark-in-name", "add volunteer \"A\u{202E}B\""),
+      ("deep-nesting", "list needs where " + String(repeating: "(", count: 300) + "open"),
+      ("tab-and-wide", "add volunteer\t\"東京 Chloé 👩‍💻\" huors 3"),
+      ("second-line", "today 2026-11-23\n\n  need web for \"X\" priority hihg # so\nmatch"),
+      ("several", "ad volunteer\nlist volunters\nmatch\ntoday 2026-13-01"),
+    ])
+  func syntax(name: String, text: String) throws {
+    let source = Source(name: "first-match.pb", text: text)
+    try expectSnapshot(rendered(Parser.parse(source).diagnostics, in: source), named: "Diagnostics/\(name)")
+  }
+
+  @Test("bytes that are no UTF-8 are shown as such")
+  func invalidUTF8() throws {
+    let source = Source(name: "first-match.pb", bytes: Array("add volunteer \"Chlo".utf8) + [0xE9] + Array("\"".utf8))
+    try expectSnapshot(rendered(Parser.parse(source).diagnostics, in: source), named: "Diagnostics/invalid-utf8")
+  }
+
+  @Test("a statement that cannot be carried out is shown as it was recorded")
+  func evaluation() throws {
+    let script = """
+      add volunteer "X" skills desing 4
+      add volunteer "Alice  MARTIN" in Roubaix
+      add association "asso x"
+      need web for "Aso X"
+      need juggling for "Asso X"
+      add volunteer "X" in Nowhereville
+      set country none
+      add volunteer "X" in Valence
+      set country XX
+      help nead
+      add volunteer "X" from 2026-12-01 until 2026-11-01
+      add volunteer "X" skills web 2, web 3
+      change volunteer "Driss" drop skills finance
+      add place "Hameau"
+      change skill web parent wordpress
+      remove association "Asso X"
+      change need "New site" drop seat 7
+      change need "Budget" drop seat 1
+      accept "Bruno" for "New site"
+      pin "Bruno" to "New site"
+      pin "Driss" to "New site"
+      pin "Driss" to "New site"
+      unpin "Bruno" from "Budget"
+      allow "Bruno" for "Budget"
+      withdraw "Bruno" from "Budget"
+      accept all
+      match
+      add volunteer "Zoé"
+      accept all
+      expect count(volunteers) = 7
+      expect "Bruno" fills "New site"
+      list volunteers where hours >= high
+      import volunteers from "people.csv"
+      show "Nothing"
+      forbid "Driss" from "Nothing"
+      """
+    try expectSnapshot(Transcript(script, after: smallBook).text, named: "Diagnostics/evaluation")
+  }
+
+  @Test("a table that cannot be imported is shown with each of its wrong cells")
+  func tables() throws {
+    let files = [
+      "people.csv": """
+      name,skills,place,hours,from,until
+      Zoé,web:4,Lille,12,,
+      Alice Martin,wbe:4,Nowhereville,many,2026-02-30,
+      Yann,web:9,Valence,10,2026-12-01,2026-11-01
+      Zoé,web,Lille,12
+      """,
+      "needs.csv": "need,asso\nNew site,Asso X\n",
+      "empty.csv": "",
+    ]
+    let script = """
+      import volunteers from "people.csv"
+      import needs from "needs.csv"
+      import places from "empty.csv"
+      count volunteers
+      """
+    try expectSnapshot(Transcript(script, after: smallBook, files: files).text, named: "Diagnostics/tables")
+  }
+
+  @Test("one line tells place, code and message")
+  func line() {
+    let source = Source(name: "a\nb.pb", text: "today 2026-11-23\nad volunteer")
+    let lines = Parser.parse(source).diagnostics.map { DiagnosticRenderer().line(of: $0, in: source) }
+    #expect(lines == [#"a\nb.pb:2:1: error[unknown-verb]: there is no verb "ad""#])
+    let nowhere = Diagnostic(EvaluationProblem.nothingToUndo, at: SourceRange(start: 0, end: 0))
+    #expect(
+      DiagnosticRenderer().line(of: nowhere, in: Source(name: "", text: ""))
+        == "error[nothing-to-undo]: there is nothing to undo")
+  }
+
+  @Test("a mistake of no text at all shows no line")
+  func nowhere() {
+    let diagnostic = Diagnostic(EvaluationProblem.fileUnreadable("x.pb", .notFound), at: SourceRange(start: 0, end: 0))
+    #expect(
+      DiagnosticRenderer().text(of: diagnostic, in: Source(name: "", text: ""))
+        == "error[file-unreadable]: cannot read \"x.pb\": there is no such file\n")
+    #expect(DiagnosticRenderer().text(ofFurther: 1_000) == "and 1,000 more mistakes\n")
+  }
+
+  @Test("whatever a name holds, no control character is shown")
+  func hostileText() {
+    let scalars = (0...0x9F).compactMap { Unicode.Scalar($0) } + ["\u{202E}", "\u{2028}", "\u{2066}", "\u{E0041}"]
+    var hostile = "A"
+    for scalar in scalars { hostile.unicodeScalars.append(scalar) }
+    let samples = Samples(text: hostile)
+    let source = Source(name: hostile, text: "add \(hostile)\nneed \(hostile)")
+    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems
+    var texts: [String] = []
+    for start in [0, 4, 12, 90, source.bytes.count] {
+      for problem in problems {
+        let range = SourceRange(start: start, end: start + 40)
+        let diagnostic = Diagnostic(problem, at: range, suggestion: start == 0 ? hostile : nil)
+        texts.append(DiagnosticRenderer().text(of: diagnostic, in: source))
+        texts.append(DiagnosticRenderer().line(of: diagnostic, in: source))
+      }
+    }
+    for width in [nil, 20, 80] { texts += samples.outcomes.map { TextRenderer(width: width).text(of: $0) } }
+    for text in texts {
+      #expect(!text.unicodeScalars.contains { $0 != "\n" && Escaping.needsEscaping($0) }, "\(text)")
+    }
+  }
+
+  @Test("however long a text is, what is said of it is short")
+  func longText() {
+    let long = String(repeating: "é", count: 300_000)
+    let source = Source(name: "long.pb", text: "need \(long) \(long)")
+    for problem in Samples(text: long).syntaxProblems {
+      let diagnostic = Diagnostic(problem, at: SourceRange(start: 5, end: source.bytes.count - 1_000))
+      #expect(DiagnosticRenderer().text(of: diagnostic, in: source).utf8.count < 1_500)
+    }
+  }
+
+  private func rendered(_ diagnostics: [Diagnostic], in source: Source) -> String {
+    diagnostics.map { DiagnosticRenderer().text(of: $0, in: source) }.joined()
+  }
+}

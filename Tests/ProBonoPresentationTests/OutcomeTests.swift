@@ -1,0 +1,182 @@
+import ProBonoLanguage
+import Testing
+
+@testable import ProBonoEvaluator
+@testable import ProBonoPresentation
+
+@Suite("Outcomes as text")
+struct OutcomeTests {
+  @Test(
+    "each statement's answer is as it was recorded",
+    arguments: [
+      ("recording", smallBook),
+      (
+        "changing",
+        """
+        change volunteer "Bruno" add skills web 2
+        change volunteer "Bruno" hours 10
+        change need "New site" add seats copywriting
+        remove need "Budget"
+        add volunteer "Émile" skills web in Valence
+        """
+      ),
+      (
+        "plan",
+        """
+        match
+        match verified
+        match in Lille within 5 km
+        pin "Alice Martin" to "New site"
+        match
+        """
+      ),
+      (
+        "rankings",
+        """
+        match "New site"
+        match "New site" seat 1 top 1
+        match volunteer "Driss"
+        match volunteer "Chloé"
+        match for "Asso X"
+        match for "Le Relais"
+        """
+      ),
+      (
+        "why",
+        """
+        match
+        why "Driss" for "New site"
+        why "Alice Martin" for "graphic-design for Asso X"
+        why "Chloé" for "New site"
+        why "Bruno" for "Budget"
+        why not "Bruno" for "New site"
+        why not "Chloé" for "Budget"
+        why not "Driss" for "New site"
+        why "Alice Martin" for "New site"
+        why "Chloé" for "New site" seat 3
+        why "Driss" not "Alice Martin" for "New site"
+        why "Driss" not "Bruno" for "New site"
+        """
+      ),
+      (
+        "decisions",
+        """
+        decline "Chloé" for "New site" because availability "in January"
+        match
+        accept all
+        withdraw "Driss" from "New site" because distance
+        accept "Alice Martin" for "New site"
+        match "New site"
+        list engagements
+        """
+      ),
+      (
+        "rulings",
+        """
+        pin "Alice Martin" to "graphic-design for Asso X"
+        unpin "Alice Martin" from "graphic-design for Asso X"
+        forbid "Driss" from "Asso X"
+        why not "Driss" for "New site"
+        allow "Driss" for "Asso X"
+        list bans
+        """
+      ),
+      (
+        "lists",
+        """
+        list volunteers
+        list volunteers where skill web >= 3 and within 30 km of Lille sort by hours desc limit 10
+        list associations
+        list companies
+        list needs
+        list seats
+        list skills where parent = "digital"
+        list causes limit 3
+        list places
+        list engagements
+        count volunteers
+        count needs where open and priority >= high
+        """
+      ),
+      (
+        "details",
+        """
+        show "Driss"
+        show "Alice Martin"
+        show "New site"
+        show "Asso X"
+        show company "Atelier Nord"
+        show skill web
+        show cause education
+        show place Lille
+        """
+      ),
+      ("session", "today\ntoday 2026-12-01\nset\nset country none\nset country FR\nexport plan to \"plan.csv\""),
+      ("help", "help\n"),
+      ("help-need", "help need\n"),
+      ("help-change", "help change\n"),
+      ("help-clause", "help hours\nhelp sort\n"),
+    ])
+  func snapshots(name: String, script: String) throws {
+    let transcript = Transcript(script, after: name == "recording" ? "" : smallBook)
+    try expectSnapshot(transcript.text, named: "Outcomes/\(name)")
+  }
+
+  @Test("in a narrow terminal long columns are cut or go on below", arguments: [40, 60])
+  func narrow(width: Int) throws {
+    let script = """
+      match
+      match "New site"
+      list volunteers
+      list needs
+      show "Driss"
+      help
+      help count
+      """
+    let transcript = Transcript(script, after: smallBook, width: width)
+    try expectSnapshot(transcript.text, named: "Outcomes/narrow-\(width)")
+  }
+
+  @Test("colours add ANSI sequences and nothing else")
+  func colours() throws {
+    let script = "match verified\nwhy \"Driss\" for \"New site\"\nlist needs\nneed juggling for \"Asso X\""
+    let coloured = Transcript(script, after: smallBook, usesColour: true).text
+    let plain = Transcript(script, after: smallBook).text
+    #expect(coloured != plain)
+    #expect(coloured.replacing(/\u{1B}\[[0-9]*m/, with: "") == plain)
+  }
+
+  @Test("no line of an answer ends in a blank")
+  func trailingBlanks() {
+    let script = "match\nmatch \"New site\"\nlist volunteers\nlist needs\nshow \"Driss\"\nhelp need\nhelp"
+    for width in [nil, 30, 80] {
+      for line in Transcript(script, after: smallBook, width: width).text.split(separator: "\n") {
+        #expect(line.last != " ", "\(line)")
+      }
+    }
+  }
+
+  @Test("outcomes that no statement of a session gives by itself")
+  func others() throws {
+    let renderer = TextRenderer()
+    let plan = PlanReport(
+      rows: [
+        .init(
+          need: "Team", seat: 1, seatsOfNeed: 2, skill: "web", level: 1, volunteer: "Ada", score: 5, candidates: 2,
+          isPinned: true),
+        .init(
+          need: "Team", seat: 2, seatsOfNeed: 2, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 1,
+          isPinned: false),
+      ], filled: 1, prioritySum: 2, scoreSum: 5, brokenPins: [(volunteer: "Ada", need: "Budget")])
+    let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, brokenPins: [])
+    let outcomes: [Outcome] = [
+      .silent, .plan(plan), .plan(empty), .rankings([]), .imported(.volunteers, rows: 1_234, path: "people.csv"),
+      .imported(.needs, rows: 1, path: "needs.csv"), .export(plan, path: "plan.csv"),
+      .undone(statement: "add volunteer \"Ada\""), .redone(statement: "add volunteer \"Ada\""), .today(nil),
+      .decided(DecisionReport(action: .accepted, pairs: [])),
+      .recorded(RecordReport(action: .added, kind: .volunteer, name: "Ada", places: ["Valence, FR"])),
+    ]
+    try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others")
+    #expect(renderer.text(of: .silent).isEmpty)
+  }
+}

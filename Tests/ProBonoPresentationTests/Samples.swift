@@ -1,0 +1,208 @@
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoModel
+import ProBonoTables
+import ProBonoText
+
+@testable import ProBonoEvaluator
+
+/// A problem of every kind, with a text of the caller's in every place where there can be one.
+///
+/// Each kind leads to the next in a switch, so that a new kind does not compile before it has its sample.
+struct Samples {
+  let text: String
+  private let early = Day(number: 20_000)
+  private let late = Day(number: 20_100)
+
+  var syntaxProblems: [SyntaxProblem] { Array(sequence(first: .invalidUTF8, next: following)) }
+  var evaluationProblems: [EvaluationProblem] {
+    Array(sequence(first: .unknownName(.volunteer, text), next: following)) + variants
+  }
+  var tableReasons: [TableProblem.Reason] { Array(sequence(first: .emptyFile, next: following)) }
+  var refusals: [RefusalReport] {
+    sequence(first: .noSkill(ID(number: 0)), next: following).map { RefusalReport(refusal: $0, subject: text) }
+  }
+
+  private func following(_ problem: SyntaxProblem) -> SyntaxProblem? {
+    switch problem {
+    case .invalidUTF8: .controlCharacter("\u{1B}")
+    case .controlCharacter: .unexpectedCharacter(text)
+    case .unexpectedCharacter: .wordNeedsQuotes(text)
+    case .wordNeedsQuotes: .unterminatedString
+    case .unterminatedString: .unknownVerb(text)
+    case .unknownVerb: .unknownWord(text, after: "need")
+    case .unknownWord: .unknownClause(text, verb: "need")
+    case .unknownClause: .incomplete
+    case .incomplete: .unexpected(text)
+    case .unexpected: .repeatedClause("hours")
+    case .repeatedClause: .numberOutOfRange(text, range: 1...5)
+    case .numberOutOfRange: .invalidDate(text)
+    case .invalidDate: .invalidNumber(text)
+    case .invalidNumber: .emptyName
+    case .emptyName: .nameTooLong(limit: 1_000)
+    case .nameTooLong: .nestedTooDeep(limit: 200)
+    case .nestedTooDeep: .unknownChoice(text, among: ["low", "high"])
+    case .unknownChoice: .unknownLanguage(text)
+    case .unknownLanguage: .statementTooLong(limit: 1 << 20)
+    case .statementTooLong: nil
+    }
+  }
+
+  private func following(_ problem: EvaluationProblem) -> EvaluationProblem? {
+    switch problem {
+    case .unknownName: .nameTaken(.volunteer, text, existing: text, offer: text)
+    case .nameTaken: .ambiguousName(text, kinds: [.volunteer, .association])
+    case .ambiguousName: .ambiguousPlace(text, choices: Array(repeating: text, count: 12))
+    case .ambiguousPlace: .unknownCountry(text)
+    case .unknownCountry: .unknownTopic(text)
+    case .unknownTopic: .periodReversed(first: late, last: early)
+    case .periodReversed: .repeatedItem(text)
+    case .repeatedItem: .notInList(text)
+    case .notInList: .coordinatesMissing
+    case .coordinatesMissing: .skillCircle([text, text])
+    case .skillCircle: .stillInUse(.association, text, by: [text, text])
+    case .stillInUse: .unknownSeat(4, count: 3)
+    case .unknownSeat: .lastSeat
+    case .lastSeat: .tooManySeats(limit: 1_000)
+    case .tooManySeats: .seatTaken(2, by: text)
+    case .seatTaken: .notEligible(volunteer: text, need: text, refusals)
+    case .notEligible: .noFreeSeat(need: text)
+    case .noFreeSeat: .pinImpossible(volunteer: text, need: text, Array(refusals.prefix(1)))
+    case .pinImpossible: .pinsConflict(volunteer: text, need: text)
+    case .pinsConflict: .alreadySo(.accepted, volunteer: text, target: text)
+    case .alreadySo: .notSo(.accepted, volunteer: text, target: text)
+    case .notSo: .noPlanShown
+    case .noPlanShown: .planChanged
+    case .planChanged: .expectationFailed(expected: text, actual: text)
+    case .expectationFailed: .incomparable(attribute: "hours", expected: .number)
+    case .incomparable: .fileUnreadable(text, .notFound)
+    case .fileUnreadable: .fileUnwritable(text, .notAllowed)
+    case .fileUnwritable: .table(path: text, TableProblems(tableProblem))
+    case .table: .todayUnknown(because: text)
+    case .todayUnknown: .nothingToUndo
+    case .nothingToUndo: .nothingToRedo
+    case .nothingToRedo: .sourceCircle(text)
+    case .sourceCircle: .sourceTooDeep(limit: 50)
+    case .sourceTooDeep: .notInSource("quit")
+    case .notInSource: .interrupted
+    case .interrupted: .bookTooLarge
+    case .bookTooLarge: nil
+    }
+  }
+
+  /// Kinds that are worded in several ways.
+  private var variants: [EvaluationProblem] {
+    NameKind.allCases.map { .unknownName($0, text) }
+      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(expected: "", actual: "no")]
+      + [.accepted, .declined, .pinned, .forbidden].flatMap { standing -> [EvaluationProblem] in
+        [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
+      }
+      + [.text, .number, .date, .priority, .word, .flag].map { .incomparable(attribute: "hours", expected: $0) }
+      + [.notFound, .notAllowed, .isFolder, .tooLarge(limit: 1 << 30), .other(text)].map {
+        .fileUnreadable("a.csv", $0)
+      }
+  }
+
+  private var tableProblem: TableProblem {
+    TableProblem(.notWholeNumber(text), line: 12, column: 3, columnName: text)
+  }
+
+  private func following(_ reason: TableProblem.Reason) -> TableProblem.Reason? {
+    switch reason {
+    case .emptyFile: .invalidUTF8
+    case .invalidUTF8: .unterminatedQuote
+    case .unterminatedQuote: .textAfterQuote
+    case .textAfterQuote: .wrongCellCount(5, expected: 7)
+    case .wrongCellCount: .missingColumns([text, text], nearest: text)
+    case .missingColumns: .unknownColumn(text, nearest: text)
+    case .unknownColumn: .repeatedColumn(text, first: 2)
+    case .repeatedColumn: .emptyCell
+    case .emptyCell: .notWholeNumber(text)
+    case .notWholeNumber: .numberOutOfRange(text, 0...10_000)
+    case .numberOutOfRange: .notDegrees(text)
+    case .notDegrees: .notRating(text)
+    case .notRating: .notLevel(text)
+    case .notLevel: .notDate(text)
+    case .notDate: .unknownChoice(text, choices: ["yes", "no", "only"])
+    case .unknownChoice: .controlCharacter("\u{202E}")
+    case .controlCharacter: .nameTooLong(limit: 1_000)
+    case .nameTooLong: .repeatedItem(text)
+    case .repeatedItem: .unknownName(.skill, text, nearest: text)
+    case .unknownName: .ambiguousPlace(text, choices: [text, text])
+    case .ambiguousPlace: .nameTaken(text, existing: "Another")
+    case .nameTaken: .repeatedName(text, firstLine: 3)
+    case .repeatedName: .periodReversed(first: late, last: early)
+    case .periodReversed: .disagreement(text, earlier: text, earlierLine: 3)
+    case .disagreement: .skillCircle([text, text])
+    case .skillCircle: .tooManySeats(limit: 1_000)
+    case .tooManySeats: nil
+    }
+  }
+
+  private func following(_ refusal: Refusal) -> Refusal? {
+    switch refusal {
+    case .noSkill: .levelTooLow(ID(number: 0), has: 3, needs: 4)
+    case .levelTooLow: .noCommonLanguage(needs: ["fr", "en"].compactMap { LanguageCode($0) })
+    case .noCommonLanguage: .tooFewHours(has: 10, needs: 12)
+    case .tooFewHours: .comesTooLate(from: late, needed: early)
+    case .comesTooLate: .leavesTooEarly(until: early, needed: late)
+    case .leavesTooEarly: .awayThroughout(first: early, last: late)
+    case .awayThroughout: .deadlinePassed(early)
+    case .deadlinePassed: .tooFar(kilometres: 42, radius: 30)
+    case .tooFar: .noRemoteWork
+    case .noRemoteWork: .remoteOnly
+    case .remoteOnly: .homeUnknown
+    case .homeUnknown: .missionsTaken(open: 1, missions: 1)
+    case .missionsTaken: .capacityTaken(open: 2, capacity: 2)
+    case .capacityTaken: .volunteerPaused
+    case .volunteerPaused: .associationPaused
+    case .associationPaused: .seatTaken(by: ID(number: 0))
+    case .seatTaken: .forbidden(.need(ID(number: 0)))
+    case .forbidden: .declined
+    case .declined: .withdrawn
+    case .withdrawn: .refusedCause(ID(number: 0))
+    case .refusedCause: .holdsAnotherSeat(number: 2)
+    case .holdsAnotherSeat: nil
+    }
+  }
+
+  /// A pair that every rule forbids.
+  var forbiddenPair: PairReport {
+    PairReport(
+      volunteer: text, need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 3, score: nil, scoredSkill: nil,
+      commonCause: nil, refusals: refusals, assumptions: PairReport.Assumption.allCases, standing: .none)
+  }
+
+  /// Outcomes that show the text wherever they can.
+  var outcomes: [Outcome] {
+    let row = PlanReport.Row(
+      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1,
+      isPinned: true)
+    var plan = PlanReport(
+      rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, brokenPins: [(volunteer: text, need: text)])
+    plan.place = text
+    let table = ResultTable(columns: [.init(text), .init(text)], rows: [[.text(text), .list([text, text])]])
+    return [
+      .recorded(RecordReport(action: .added, kind: .volunteer, name: text, places: [text])), .plan(plan),
+      .rankings([
+        SeatRanking(
+          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: nil, candidates: [forbiddenPair], total: 9
+        ),
+        SeatRanking(
+          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: text, candidates: [], total: 0),
+        SeatRanking(need: text, seat: 1, seatsOfNeed: 1, skill: text, level: 2, holder: nil, candidates: [], total: 0),
+      ]),
+      .openings(
+        volunteer: text,
+        [Opening(need: text, association: text, seat: 1, seatsOfNeed: 2, skill: text, level: 1, score: 3)]),
+      .openings(volunteer: text, []),
+      .why(forbiddenPair), .comparison(forbiddenPair, forbiddenPair),
+      .decided(DecisionReport(action: .declined, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)])),
+      .ruled(RulingReport(action: .pinned, volunteer: text, target: text)), .table(table),
+      .details(
+        DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
+      .imported(.needs, rows: 2, path: text), .export(plan, path: text), .undone(statement: text),
+      .redone(statement: text), .settings([SettingValue(name: text, value: text)]),
+    ]
+  }
+}
