@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Tables with named columns")
 struct TableReaderTests {
-  @Test("columns stand in any order, under English or French names, in any spelling; others than the name may be missing")
+  @Test(
+    "columns stand in any order, under English or French names, in any spelling; others than the name may be missing")
   func columns() throws {
     var table = TableReader<VolunteerColumn>(Array("Dernier  Engagement;HEURES;nom\n2025-01-31; 12 ; Zoë \n".utf8))
     try table.advance()
