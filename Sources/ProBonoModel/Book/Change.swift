@@ -31,6 +31,7 @@ public enum Change: Sendable {
 /// One row before and after. It holds no more than the rows there are, so that a million new ones take the room of a
 /// million, and lies apart, so that it moves cheaply.
 public struct Replacement<Row: Sendable>: Sendable {
+  /// The number of the row.
   public let id: ID<Row>
   private let content: Content
 
