@@ -9,13 +9,14 @@ struct HistorySearch {
   /// Which of them is chosen; 0 where none was found.
   private(set) var selection = 0
 
-  private let candidates: [(entry: String, folded: String)]
+  /// The entries, newest first, and what they are compared by: `String.contains` is too slow for long histories.
+  private let candidates: [(entry: String, folded: [UInt8])]
   /// More than anybody looks through; a longer query finds the rest.
   private static let limit = 200
 
   init(_ query: String, in history: History) {
     self.query = query
-    candidates = history.entries.reversed().map { ($0, Folding.fold($0)) }
+    candidates = history.entries.reversed().map { ($0, Array(Folding.fold($0).utf8)) }
     search()
   }
 
@@ -37,10 +38,21 @@ struct HistorySearch {
   }
 
   private mutating func search() {
-    let wanted = Folding.fold(query)
-    let found = candidates.lazy.filter { wanted.isEmpty || $0.folded.contains(wanted) }
+    let wanted = Array(Folding.fold(query).utf8)
+    let found = candidates.lazy.filter { Self.contains($0.folded, wanted) }
     matches = found.prefix(Self.limit).map(\.entry)
     selection = 0
+  }
+
+  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    var rest = bytes[...]
+    while rest.count >= wanted.count, let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// How the search looks under the prompt of its own.

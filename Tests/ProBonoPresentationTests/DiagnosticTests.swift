@@ -120,6 +120,9 @@ struct DiagnosticTests {
     let source = Source(name: "a\nb.pb", text: "today 2026-11-23\nad volunteer")
     let lines = Parser.parse(source).diagnostics.map { DiagnosticRenderer().line(of: $0, in: source) }
     #expect(lines == [#"a\nb.pb:2:1: error[unknown-verb]: there is no verb "ad""#])
+    let marked = Source(name: "b.pb", text: "\u{FEFF}ad volunteer")
+    let columns = Parser.parse(marked).diagnostics.map { marked.position(of: $0.range.start).column }
+    #expect(columns == [1])
     let nowhere = Diagnostic(EvaluationProblem.nothingToUndo, at: SourceRange(start: 0, end: 0))
     #expect(
       DiagnosticRenderer().line(of: nowhere, in: Source(name: "", text: ""))

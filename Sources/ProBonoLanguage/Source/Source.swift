@@ -30,7 +30,8 @@ public struct Source: Sendable {
   public func position(of offset: Int) -> Position {
     let offset = clamped(offset)
     var line = firstLine
-    var lineStart = 0
+    // A byte-order mark is no character of the first line.
+    var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, offset) : 0
     for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
       line += 1
       lineStart = index + 1

@@ -22,29 +22,38 @@ public struct DiagnosticRenderer: Sendable {
     self.catalogue = catalogue
   }
 
-  /// A diagnostic of a source in full: lines, each with its line break. A source without a name is none that anybody
-  /// wrote, and is not shown.
+  /// A diagnostic of a source in full: lines, each with its line break. A source without a name is what has just been
+  /// typed: it needs no line number; an empty one is none that anybody wrote, and is not shown.
   public func text(of diagnostic: Diagnostic, in source: Source) -> String {
-    guard !source.name.isEmpty else {
+    guard !source.bytes.isEmpty else {
       let remarks = advice(diagnostic).map { StyledLine("= " + $0).indented(by: Self.indentation) }
       return ([title(of: diagnostic)] + remarks).text(usesColour: usesColour)
     }
-    let position = source.position(of: diagnostic.range.start)
-    let number = String(position.line)
-    let margin = number.utf8.count + 1
+    let isNamed = !source.name.isEmpty
     var lines = [title(of: diagnostic)]
-    lines.append(StyledLine(location(position, in: source), .faint).indented(by: margin))
+    var number = ""
+    if isNamed {
+      let position = source.position(of: diagnostic.range.start)
+      number = String(position.line)
+      lines.append(StyledLine(location(position, in: source), .faint).indented(by: number.utf8.count + 1))
+    }
+    let margin = number.utf8.count + 1
     let room = (width ?? Self.defaultWidth) - margin - 2
     let excerpt = Excerpt(of: diagnostic.range, in: source, columns: room)
-    var code = StyledLine(number + " | ", .faint)
+    var code = isNamed ? StyledLine(number + " | ", .faint) : StyledLine().indented(by: Self.indentation)
     code.append(excerpt.text)
     lines.append(code)
 
     var remarks = advice(diagnostic)
     var marker = StyledLine()
-    marker.appendBlanks(margin)
-    marker.append("|", .faint)
-    marker.appendBlanks(excerpt.indentation + 1)
+    if isNamed {
+      marker.appendBlanks(margin)
+      marker.append("|", .faint)
+      marker.appendBlanks(1)
+    } else {
+      marker.appendBlanks(Self.indentation)
+    }
+    marker.appendBlanks(excerpt.indentation)
     marker.append(String(repeating: "^", count: excerpt.width), .bad)
     if let suggestion = suggestion(diagnostic, in: source) {
       let label = StyledText(catalogue.suggestion(suggestion), .good)
@@ -58,7 +67,7 @@ public struct DiagnosticRenderer: Sendable {
     lines.append(marker)
     for remark in remarks {
       var line = StyledLine()
-      line.appendBlanks(margin)
+      line.appendBlanks(isNamed ? margin : Self.indentation)
       line.append("= ", .faint)
       line.append(remark)
       lines.append(line)
