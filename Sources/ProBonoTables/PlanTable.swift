@@ -6,7 +6,9 @@ public enum PlanTable {
     public var need: String
     /// The seat's number in its need, from 1.
     public var seat: Int
+    /// What the seat asks for.
     public var skill: String
+    /// Who fills it.
     public var volunteer: String
     /// 0…1000.
     public var score: Int

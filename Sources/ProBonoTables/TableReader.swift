@@ -6,213 +6,98 @@ import ProBonoText
 /// A cell that is empty or blank is not known. Blanks around a value do not count; rows of blank cells alone, which
 /// spreadsheets leave at the end, are passed over.
 public struct TableReader<Column: TableColumn>: Sendable {
-  /// What was found wrong so far.
-  public private(set) var problems = TableProblems()
-  /// How many rows were read, the first line not counted.
-  public private(set) var rowCount = 0
-
-  private var csv: CSVReader
-  /// What the first line calls its columns.
-  private var headers: [String] = []
-  /// For each column by its number where it stands in a record; nil where it does not.
-  private var positions = [Int?](repeating: nil, count: Column.allCases.count)
+  @usableFromInline var table: NumberedTable
 
   /// Begins to read a file with its first line. Where that has a problem there are no rows.
   public init(_ bytes: [UInt8]) {
-    csv = CSVReader(bytes)
-    readHeader()
+    table = NumberedTable(bytes, columns: Column.allCases.map { ($0.names, $0.isRequired) })
   }
+
+  /// What was found wrong so far.
+  @inlinable public var problems: TableProblems { table.problems }
+
+  /// How many rows were read, the first line not counted.
+  @inlinable public var rowCount: Int { table.rowCount }
 
   /// The bytes of the file, in which the cells lie.
-  public var bytes: [UInt8] { csv.bytes }
+  @inlinable public var bytes: [UInt8] { table.bytes }
 
   /// The line on which the row begins, from 1.
-  public var line: Int { csv.line }
+  @inlinable public var line: Int { table.line }
 
   /// Goes to the next row with as many cells as there are columns; false where there is none.
-  public mutating func next() -> Bool {
-    guard headers.count > 0 else { return false }
-    while true {
-      do throws(TableProblem) {
-        guard try csv.next() else { return false }
-        if csv.cells.allSatisfy({ csv.trimmed($0).isEmpty }) { continue }
-        rowCount += 1
-        if csv.cellCount == headers.count { return true }
-        problems.add(TableProblem(.wrongCellCount(csv.cellCount, expected: headers.count), line: csv.line))
-      } catch {
-        rowCount += 1
-        let name = error.column.flatMap { headers.indices.contains($0 - 1) ? headers[$0 - 1] : nil }
-        problems.add(TableProblem(error.reason, line: error.line, column: error.column, columnName: name))
-      }
-    }
-  }
+  @inlinable
+  public mutating func next() -> Bool { table.next() }
 
   // MARK: Cells
 
   /// The cell of a column, without blanks around the value; nil where it is blank, or the table has no such column.
-  public func cell(_ column: Column) -> CSVCell? {
-    guard let position = positions[column.rawValue] else { return nil }
-    let cell = csv.trimmed(csv.cells[position])
-    return cell.isEmpty ? nil : cell
-  }
+  @inlinable
+  public func cell(_ column: Column) -> CSVCell? { table.cell(column.rawValue) }
 
   /// The value of a cell.
-  public func text(_ cell: CSVCell) -> String { csv.text(cell) }
+  @inlinable
+  public func text(_ cell: CSVCell) -> String { table.text(cell) }
 
   /// A cell that must be there; nil, and a problem, where it is blank.
-  public mutating func requiredCell(_ column: Column) -> CSVCell? {
-    if let cell = cell(column) { return cell }
-    report(.emptyCell, in: column)
-    return nil
-  }
+  @inlinable
+  public mutating func requiredCell(_ column: Column) -> CSVCell? { table.requiredCell(column.rawValue) }
 
   /// A name, which must be there, of no more than `limit` bytes.
-  public mutating func name(_ column: Column, limit: Int) -> String? {
-    guard let cell = requiredCell(column) else { return nil }
-    guard cell.end - cell.start <= limit else {
-      report(.nameTooLong(limit: limit), in: column)
-      return nil
-    }
-    let name = text(cell)
-    if csv.mayHoldUnfitScalars(cell), let scalar = name.unicodeScalars.first(where: \.isUnfitForNames) {
-      report(.controlCharacter(scalar), in: column)
-      return nil
-    }
-    if Folding.fold(name).isEmpty {
-      report(.emptyCell, in: column)
-      return nil
-    }
-    return name
-  }
+  @inlinable
+  public mutating func name(_ column: Column, limit: Int) -> String? { table.name(column.rawValue, limit: limit) }
 
   /// A text for people, with line breaks and tabs where it has some.
-  public mutating func note(_ column: Column) -> String? {
-    guard let cell = cell(column) else { return nil }
-    let note = text(cell)
-    if let scalar = note.unicodeScalars.first(where: { $0.isUnfitForNames && !"\t\n\r".unicodeScalars.contains($0) }) {
-      report(.controlCharacter(scalar), in: column)
-    }
-    return note
-  }
+  @inlinable
+  public mutating func note(_ column: Column) -> String? { table.note(column.rawValue) }
 
   /// A whole number of a range, which lies within that of Int32.
+  @inlinable
   public mutating func integer(_ column: Column, in range: ClosedRange<Int>) -> Int32? {
-    guard let cell = cell(column) else { return nil }
-    if let value = csv.wholeNumber(cell), range.contains(value) { return Int32(exactly: value) }
-    report(csv.isWholeNumber(cell) ? .numberOutOfRange(text(cell), range) : .notWholeNumber(text(cell)), in: column)
-    return nil
+    table.integer(column.rawValue, in: range)
   }
 
   /// A level, 1…5.
-  public mutating func level(_ column: Column) -> Int8? {
-    guard let cell = cell(column) else { return nil }
-    let level = csv.level(cell)
-    if level == nil { report(.notLevel(text(cell)), in: column) }
-    return level
-  }
+  @inlinable
+  public mutating func level(_ column: Column) -> Int8? { table.level(column.rawValue) }
 
   /// A rating of 0 to 5 with at most one decimal behind a point or comma, in tenths.
-  public mutating func rating(_ column: Column) -> Int32? {
-    guard let cell = cell(column) else { return nil }
-    let rating = csv.tenths(cell).flatMap { $0 <= 50 ? $0 : nil }
-    if rating == nil { report(.notRating(text(cell)), in: column) }
-    return rating
-  }
+  @inlinable
+  public mutating func rating(_ column: Column) -> Int32? { table.rating(column.rawValue) }
 
   /// A day, `2026-11-23`.
-  public mutating func day(_ column: Column) -> Day? {
-    guard let cell = cell(column) else { return nil }
-    let day = Day(iso: text(cell))
-    if day == nil { report(.notDate(text(cell)), in: column) }
-    return day
-  }
+  @inlinable
+  public mutating func day(_ column: Column) -> Day? { table.day(column.rawValue) }
 
-  /// Degrees of -limit…limit, with decimals behind a point or comma.
+  /// Degrees of -limit…limit, with decimals behind a point or comma; they must be there.
+  @inlinable
   public mutating func degrees(_ column: Column, within limit: Int) -> Double? {
-    guard let cell = requiredCell(column) else { return nil }
-    let written = text(cell)
-    let digits = String(decoding: written.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
-    guard digits.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
-      let degrees = Double(digits)
-    else {
-      report(.notDegrees(written), in: column)
-      return nil
-    }
-    guard abs(degrees) <= Double(limit) else {
-      report(.numberOutOfRange(written, -limit...limit), in: column)
-      return nil
-    }
-    return degrees
+    table.degrees(column.rawValue, within: limit)
   }
 
   /// The values of a list, which are parted by `|`, without blanks around them; those that are blank do not count.
-  public func items(of cell: CSVCell) -> CSVItems { CSVItems(of: cell, in: csv) }
+  @inlinable
+  public func items(of cell: CSVCell) -> CSVItems { table.items(of: cell) }
 
   /// A value and the level behind its last `:`. The level is nil where there is none.
   ///
-  /// - Throws: `notLevel` where something else stands behind the colon.
+  /// - Throws: `notLevel` where something else stands behind the colon, `emptyCell` where nothing stands before it.
+  @inlinable
   public func leveled(_ item: CSVCell) throws(TableProblem.Reason) -> (value: CSVCell, level: Int8?) {
-    guard let colon = csv.bytes[item.start..<item.end].lastIndex(of: UInt8(ascii: ":")) else { return (item, nil) }
-    let value = csv.trimmed(item.part(item.start..<colon))
-    let level = csv.trimmed(item.part(colon + 1..<item.end))
-    guard !value.isEmpty else { throw .emptyCell }
-    guard let number = csv.level(level) else { throw .notLevel(text(level)) }
-    return (value, number)
+    try table.leveled(item)
   }
 
   // MARK: Problems
 
   /// Tells of a problem with the cell of a column.
+  @inlinable
   public mutating func report(_ reason: TableProblem.Reason, in column: Column) {
-    problems.add(problem(reason, line: positions[column.rawValue].map { csv.cells[$0].line } ?? csv.line, in: column))
+    table.report(reason, in: column.rawValue)
   }
 
   /// Tells of a problem with the cell of a column of an earlier row, which began on that line.
+  @inlinable
   public mutating func report(_ reason: TableProblem.Reason, in column: Column, line: Int) {
-    problems.add(problem(reason, line: line, in: column))
-  }
-
-  private func problem(_ reason: TableProblem.Reason, line: Int, in column: Column) -> TableProblem {
-    let position = positions[column.rawValue]
-    return TableProblem(reason, line: line, column: position.map { $0 + 1 }, columnName: position.map { headers[$0] })
-  }
-
-  // MARK: The first line
-
-  private mutating func readHeader() {
-    do throws(TableProblem) {
-      guard try csv.next() else { return problems.add(TableProblem(.emptyFile, line: 1)) }
-    } catch {
-      return problems.add(error)
-    }
-    var known: [String: Column] = [:]
-    for column in Column.allCases {
-      for name in column.names { known[Folding.foldWord(name)] = column }
-    }
-    guard csv.cellCount <= CSVReader.cellLimit else {
-      return problems.add(TableProblem(.wrongCellCount(csv.cellCount, expected: Column.allCases.count), line: csv.line))
-    }
-    let names = csv.cells.map { csv.text(csv.trimmed($0)) }
-    var unknown: [String] = []
-    for (position, name) in names.enumerated() {
-      let line = csv.cells[position].line
-      if let column = known[Folding.foldWord(name)] {
-        if let first = positions[column.rawValue] {
-          problems.add(TableProblem(.repeatedColumn(name, first: first + 1), line: line, column: position + 1))
-        } else {
-          positions[column.rawValue] = position
-        }
-      } else {
-        unknown.append(name)
-        let nearest = EditDistance.nearest(to: name, among: Column.allCases.flatMap(\.names))
-        problems.add(TableProblem(.unknownColumn(name, nearest: nearest), line: line, column: position + 1))
-      }
-    }
-    let missing = Column.allCases.filter { $0.isRequired && positions[$0.rawValue] == nil }.compactMap(\.names.first)
-    if let first = missing.first {
-      let nearest = EditDistance.nearest(to: first, among: unknown)
-      problems.add(TableProblem(.missingColumns(missing, nearest: nearest), line: csv.line))
-    }
-    if problems.isEmpty { headers = names }
+    table.report(reason, in: column.rawValue, line: line)
   }
 }

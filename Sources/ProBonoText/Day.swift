@@ -14,10 +14,15 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day written as in ISO 8601: exactly `YYYY-MM-DD`; nil for any other text, or where there is no such day.
-  public init?(iso text: some StringProtocol) {
+  @inlinable
+  public init?(iso text: some StringProtocol) { self.init(isoBytes: text.utf8) }
+
+  /// The day written as in ISO 8601 in the bytes of a text.
+  @inlinable
+  public init?(isoBytes bytes: some Collection<UInt8>) {
     var fields = (year: 0, month: 0, day: 0)
     var position = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       let digit = Int(byte) - Int(UInt8(ascii: "0"))
       switch position {
       case 4, 7:

@@ -271,7 +271,11 @@ struct ImportTests {
     #expect {
       try unreadable.importTable(.skills, BookOfTables.file, into: &transaction)
     } throws: { error in
-      if case EvaluationProblem.fileUnreadable("table.csv", .notFound)? = (error as? Diagnostic)?.problem { true } else { false }
+      if case EvaluationProblem.fileUnreadable("table.csv", .notFound)? = (error as? Diagnostic)?.problem {
+        true
+      } else {
+        false
+      }
     }
     let interrupted = Evaluator(
       Surroundings(

@@ -7,7 +7,8 @@ struct CSVTests {
   func identity(separator: Unicode.Scalar) throws {
     var random = Sequence64(seed: 42)
     let pieces = [
-      "a", "Zoë", "été", "1", " ", "\t", ",", ";", "|", "\"", "\"\"", "\n", "\r", "\r\n", "\u{FEFF}", "=1+1", "-", "@", "",
+      "a", "Zoë", "été", "1", " ", "\t", ",", ";", "|", "\"", "\"\"", "\n", "\r", "\r\n", "\u{FEFF}", "=1+1", "-", "@",
+      "",
       "日本", "👩🏽‍🚀",
     ]
     for _ in 0..<2_000 {
@@ -91,7 +92,9 @@ struct CSVTests {
   @Test("any bytes at all are read to their end")
   func anyBytes() {
     var random = Sequence64(seed: 7)
-    let pieces: [[UInt8]] = [[0x22], [0x2C], [0x3B], [0x0A], [0x0D], [0x41], [0xC3], [0xA9], [0xEF, 0xBB, 0xBF], [0x00]]
+    let pieces: [[UInt8]] = [
+      [0x22], [0x2C], [0x3B], [0x0A], [0x0D], [0x41], [0xC3], [0xA9], [0xEF, 0xBB, 0xBF], [0x00],
+    ]
     for _ in 0..<2_000 {
       let bytes = (0..<Int(random.next() % 40)).flatMap { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
       var reader = CSVReader(bytes)

@@ -8,13 +8,13 @@ import ProBonoText
 /// A name that means nothing is a problem of the table, and the value nil or left out.
 struct TableNames {
   private let evaluator: Evaluator
-  private var places = CellCache<Result<ID<Place>, TableProblem.Reason>>()
-  private var associations = CellCache<Result<ID<Association>, TableProblem.Reason>>()
-  private var skills = CellCache<Result<ID<Skill>, TableProblem.Reason>>()
-  private var causes = CellCache<Result<[ID<Cause>], TableProblem.Reason>>()
-  private var languages = CellCache<Result<[LanguageCode], TableProblem.Reason>>()
-  private var remotes = CellCache<Result<RemoteWork, TableProblem.Reason>>()
-  private var priorities = CellCache<Result<Priority, TableProblem.Reason>>()
+  private var places = Findings<ID<Place>>()
+  private var associations = Findings<ID<Association>>()
+  private var skills = Findings<ID<Skill>>()
+  private var causes = Findings<[ID<Cause>]>()
+  private var languages = Findings<[LanguageCode]>()
+  private var remotes = Findings<RemoteWork>()
+  private var priorities = Findings<Priority>()
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
@@ -24,10 +24,9 @@ struct TableNames {
   ) -> ID<Place>? {
     guard let cell = table.cell(column) else { return nil }
     let evaluator = self.evaluator
-    let result = places.value(of: cell, in: table.bytes) {
-      Self.place(table.text(cell), by: evaluator, in: &transaction, suggesting: !table.problems.isFull)
+    return places.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.place(table.text(cell), by: evaluator, in: &transaction, suggesting: !table.problems.isFull)
     }
-    return value(result, column, of: &table)
   }
 
   /// The association of a cell, which must be there.
@@ -35,10 +34,9 @@ struct TableNames {
     _ column: Column, of table: inout TableReader<Column>, in book: Book
   ) -> ID<Association>? {
     guard let cell = table.requiredCell(column) else { return nil }
-    let result = associations.value(of: cell, in: table.bytes) {
-      Self.find(table.text(cell), .association, in: book.associations, suggesting: !table.problems.isFull)
+    return associations.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .association, in: book.associations, of: table)
     }
-    return value(result, column, of: &table)
   }
 
   /// The skill of a cell, which must be there.
@@ -46,7 +44,7 @@ struct TableNames {
     _ column: Column, of table: inout TableReader<Column>, in book: Book
   ) -> ID<Skill>? {
     guard let cell = table.requiredCell(column) else { return nil }
-    return value(skill(cell, of: table, in: book), column, of: &table)
+    return skill(cell, column, of: &table, in: book)
   }
 
   /// The skills of a cell, each with its level: `web:3|design`.
@@ -58,7 +56,7 @@ struct TableNames {
     for item in table.items(of: cell) {
       do throws(TableProblem.Reason) {
         let (name, level) = try table.leveled(item)
-        let skill = try skill(name, of: table, in: book).get()
+        guard let skill = skill(name, column, of: &table, in: book) else { continue }
         guard !levels.contains(where: { $0.skill == skill }) else { throw .repeatedItem(table.text(name)) }
         levels.append(SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel))
       } catch {
@@ -73,42 +71,41 @@ struct TableNames {
     _ column: Column, of table: inout TableReader<Column>, in book: Book
   ) -> [ID<Cause>] {
     guard let cell = table.cell(column) else { return [] }
-    let result = causes.value(of: cell, in: table.bytes) {
-      Self.list(cell, of: table) { (name) throws(TableProblem.Reason) in
-        try Self.find(name, .cause, in: book.causes, suggesting: !table.problems.isFull).get()
+    let causes = causes.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
+        try Self.find(item, .cause, in: book.causes, of: table)
       }
     }
-    return value(result, column, of: &table) ?? []
+    return causes ?? []
   }
 
   /// The spoken languages of a cell, by codes or names: `fr|anglais`.
   mutating func languages<Column>(_ column: Column, of table: inout TableReader<Column>) -> [LanguageCode] {
     guard let cell = table.cell(column) else { return [] }
-    let result = languages.value(of: cell, in: table.bytes) {
-      Self.list(cell, of: table) { (name) throws(TableProblem.Reason) in
+    let languages = languages.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
+        let name = table.text(item)
         if let language = SpokenLanguages.code(of: name).flatMap({ LanguageCode($0) }) { return language }
         throw Self.unknown(.language, name, among: SpokenLanguages.allNames, suggesting: !table.problems.isFull)
       }
     }
-    return value(result, column, of: &table) ?? []
+    return languages ?? []
   }
 
   /// Whether somebody works remote: `yes`, `no`, `only`, or the French words.
   mutating func remote<Column>(_ column: Column, of table: inout TableReader<Column>) -> RemoteWork? {
     guard let cell = table.cell(column) else { return nil }
-    let result = remotes.value(of: cell, in: table.bytes) {
-      Self.choice(table.text(cell)).map { (choice: RemoteChoice) in RemoteWork(choice) }
+    return remotes.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      RemoteWork(try Self.choice(table.text(cell)))
     }
-    return value(result, column, of: &table)
   }
 
   /// How much a need matters: `low`, `normal`, `high`, `urgent`, or the French words.
   mutating func priority<Column>(_ column: Column, of table: inout TableReader<Column>) -> Priority? {
     guard let cell = table.cell(column) else { return nil }
-    let result = priorities.value(of: cell, in: table.bytes) {
-      Self.choice(table.text(cell)).map { (choice: PriorityChoice) in Priority(choice) }
+    return priorities.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      Priority(try Self.choice(table.text(cell)))
     }
-    return value(result, column, of: &table)
   }
 
   /// The reason why a name that nothing of the kind bears is wrong.
@@ -120,70 +117,85 @@ struct TableNames {
 
   // MARK: Looking up
 
-  private func value<Column, Value>(
-    _ result: Result<Value, TableProblem.Reason>, _ column: Column, of table: inout TableReader<Column>
-  ) -> Value? {
-    switch result {
-    case .success(let value): return value
-    case .failure(let reason):
-      table.report(reason, in: column)
-      return nil
+  private mutating func skill<Column>(
+    _ cell: CSVCell, _ column: Column, of table: inout TableReader<Column>, in book: Book
+  ) -> ID<Skill>? {
+    skills.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .skill, in: book.skills, of: table)
     }
   }
 
-  /// As `Evaluator.place`; without suggestions it spares the search for towns of like names.
+  /// As `Evaluator.placeID`; without suggestions it spares the search for towns of like names.
   private static func place(
     _ name: String, by evaluator: Evaluator, in transaction: inout Transaction, suggesting: Bool
-  ) -> Result<ID<Place>, TableProblem.Reason> {
+  ) throws(TableProblem.Reason) -> ID<Place> {
     if !suggesting, transaction.book.places.id(named: name) == nil, Gazetteer.builtIn.towns(named: name).isEmpty {
-      return .failure(.unknownName(.place, name, nearest: nil))
+      throw .unknownName(.place, name, nearest: nil)
     }
     do throws(Diagnostic) {
-      return .success(try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction))
+      return try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction)
     } catch {
       if case EvaluationProblem.ambiguousPlace(_, let choices) = error.problem {
-        return .failure(.ambiguousPlace(name, choices: choices))
+        throw .ambiguousPlace(name, choices: choices)
       }
-      return .failure(.unknownName(.place, name, nearest: error.suggestion))
+      throw .unknownName(.place, name, nearest: error.suggestion)
     }
   }
 
-  private mutating func skill<Column>(
-    _ cell: CSVCell, of table: TableReader<Column>, in book: Book
-  ) -> Result<ID<Skill>, TableProblem.Reason> {
-    skills.value(of: cell, in: table.bytes) {
-      Self.find(table.text(cell), .skill, in: book.skills, suggesting: !table.problems.isFull)
-    }
-  }
-
-  private static func find<Row>(
-    _ name: String, _ term: TableProblem.Term, in table: Table<Row>, suggesting: Bool
-  ) -> Result<ID<Row>, TableProblem.Reason> {
-    if let id = table.id(named: name) { return .success(id) }
-    return .failure(unknown(term, name, among: table.names, suggesting: suggesting))
+  private static func find<Row, Column>(
+    _ cell: CSVCell, _ term: TableProblem.Term, in records: Table<Row>, of table: TableReader<Column>
+  ) throws(TableProblem.Reason) -> ID<Row> {
+    let name = table.text(cell)
+    if let id = records.id(named: name) { return id }
+    throw unknown(term, name, among: records.names, suggesting: !table.problems.isFull)
   }
 
   /// The items of a cell; the first that is wrong makes the cell wrong.
   private static func list<Column, Item: Equatable>(
-    _ cell: CSVCell, of table: TableReader<Column>, _ resolve: (String) throws(TableProblem.Reason) -> Item
-  ) -> Result<[Item], TableProblem.Reason> {
-    do throws(TableProblem.Reason) {
-      var items: [Item] = []
-      for part in table.items(of: cell) {
-        let name = table.text(part)
-        let item = try resolve(name)
-        guard !items.contains(item) else { throw .repeatedItem(name) }
-        items.append(item)
-      }
-      return .success(items)
-    } catch {
-      return .failure(error)
+    _ cell: CSVCell, of table: TableReader<Column>, _ find: (CSVCell) throws(TableProblem.Reason) -> Item
+  ) throws(TableProblem.Reason) -> [Item] {
+    var items: [Item] = []
+    for part in table.items(of: cell) {
+      let item = try find(part)
+      guard !items.contains(item) else { throw .repeatedItem(table.text(part)) }
+      items.append(item)
     }
+    return items
   }
 
-  private static func choice<Choice: GrammarChoice>(_ text: String) -> Result<Choice, TableProblem.Reason> {
+  private static func choice<Choice: GrammarChoice>(_ text: String) throws(TableProblem.Reason) -> Choice {
     let folded = Folding.foldWord(text)
-    if let choice = Choice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) { return .success(choice) }
-    return .failure(.unknownChoice(text, choices: Choice.allCases.map(\.word.en)))
+    if let choice = Choice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) { return choice }
+    throw .unknownChoice(text, choices: Choice.allCases.map(\.word.en))
+  }
+}
+
+/// What the spellings of one kind of thing came to: a value, or the reason why they mean nothing.
+private struct Findings<Value> {
+  private var values = CellCache<Value>()
+  /// Tables are mostly right: made when the first spelling is wrong.
+  private var reasons: CellCache<TableProblem.Reason>?
+
+  /// The value of a cell; where it means nothing the table is told why.
+  mutating func value<Column>(
+    of cell: CSVCell, in column: Column, of table: inout TableReader<Column>,
+    find: (TableReader<Column>) throws(TableProblem.Reason) -> Value
+  ) -> Value? {
+    let bytes = table.bytes
+    if let value = values.value(of: cell, in: bytes) { return value }
+    if let reason = reasons?.value(of: cell, in: bytes) {
+      table.report(reason, in: column)
+      return nil
+    }
+    do throws(TableProblem.Reason) {
+      let value = try find(table)
+      values.remember(value, of: cell, in: bytes)
+      return value
+    } catch {
+      if reasons == nil { reasons = CellCache() }
+      reasons?.remember(error, of: cell, in: bytes)
+      table.report(error, in: column)
+      return nil
+    }
   }
 }

@@ -28,14 +28,61 @@ public enum Change: Sendable {
   }
 }
 
-/// One row before and after.
+/// One row before and after. It holds no more than the rows there are, so that a million new ones take the room of a
+/// million, and lies apart, so that it moves cheaply.
 public struct Replacement<Row: Sendable>: Sendable {
+  /// The number of the row.
   public let id: ID<Row>
+  private let content: Content
+
+  private indirect enum Content: Sendable {
+    case added(Row)
+    case removed(Row)
+    case replaced(Row, by: Row)
+  }
+
+  /// A new row.
+  init(id: ID<Row>, adding row: Row) {
+    self.init(id: id, .added(row))
+  }
+
+  /// A row that is taken away.
+  init(id: ID<Row>, removing row: Row) {
+    self.init(id: id, .removed(row))
+  }
+
+  /// A row that another one takes the place of.
+  init(id: ID<Row>, replacing before: Row, by after: Row) {
+    self.init(id: id, .replaced(before, by: after))
+  }
+
+  private init(id: ID<Row>, _ content: Content) {
+    self.id = id
+    self.content = content
+  }
+
   /// Nil where there was none.
-  public let before: Row?
+  public var before: Row? {
+    switch content {
+    case .added: nil
+    case .removed(let row), .replaced(let row, by: _): row
+    }
+  }
+
   /// Nil where there is none any more.
-  public let after: Row?
+  public var after: Row? {
+    switch content {
+    case .added(let row), .replaced(_, by: let row): row
+    case .removed: nil
+    }
+  }
 
   /// The replacement that takes this one back.
-  public var inverse: Replacement { Replacement(id: id, before: after, after: before) }
+  public var inverse: Replacement {
+    switch content {
+    case .added(let row): Replacement(id: id, removing: row)
+    case .removed(let row): Replacement(id: id, adding: row)
+    case .replaced(let before, by: let after): Replacement(id: id, replacing: after, by: before)
+    }
+  }
 }

@@ -3,7 +3,7 @@ import ProBonoText
 /// The records of one kind: found by number, or by any of their names in any spelling.
 public struct Table<Row: Record>: Sendable {
   private var rows: [Row?] = []
-  private var numbers: [String: ID<Row>] = [:]
+  private var index = NameIndex(ofWords: Row.self == Skill.self || Row.self == Cause.self)
 
   /// How many records there are.
   public private(set) var count = 0
@@ -16,7 +16,7 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// The number of the record of that name, whatever its case, accents and spaces.
-  public func id(named name: String) -> ID<Row>? { numbers[Self.key(name)] }
+  public func id(named name: String) -> ID<Row>? { index[name].map { ID(number: $0) } }
 
   /// The record of that name, whatever its case, accents and spaces.
   public func row(named name: String) -> Row? { id(named: name).flatMap { self[$0] } }
@@ -45,22 +45,20 @@ public struct Table<Row: Record>: Sendable {
 
   /// Puts, replaces or takes away the record of a number.
   mutating func put(_ row: Row?, at id: ID<Row>) {
-    let index = Int(id.number)
-    while rows.count <= index { rows.append(nil) }
-    if let old = rows[index] {
-      for name in [old.name] + old.otherNames where numbers[Self.key(name)] == id { numbers[Self.key(name)] = nil }
-      count -= 1
+    let place = Int(id.number)
+    while rows.count < place { rows.append(nil) }
+    if place < rows.count {
+      if let old = rows[place] {
+        index.remove(id.number, name: old.name, otherNames: old.otherNames)
+        count -= 1
+      }
+      rows[place] = row
+    } else {
+      rows.append(row)
     }
-    rows[index] = row
     if let row {
-      for name in row.otherNames where numbers[Self.key(name)] == nil { numbers[Self.key(name)] = id }
-      numbers[Self.key(row.name)] = id
+      index.insert(id.number, name: row.name, otherNames: row.otherNames)
       count += 1
     }
-  }
-
-  /// Words of the taxonomy may be written with a space or a `-`; for names a space is a space.
-  private static func key(_ name: String) -> String {
-    Row.self == Skill.self || Row.self == Cause.self ? Folding.foldWord(name) : Folding.fold(name)
   }
 }

@@ -46,6 +46,11 @@ extension CSVReader {
     return Int32(whole * 10 + Int(bytes[point + 1] - UInt8(ascii: "0")))
   }
 
+  /// Whether it holds a visible character of ASCII, which no folding takes away.
+  func isVisible(_ cell: CSVCell) -> Bool {
+    bytes[cell.start..<cell.end].contains { 0x21...0x7E ~= $0 }
+  }
+
   /// Whether a scalar that is unfit for names could be in it: all of them are control bytes or begin beyond ASCII.
   func mayHoldUnfitScalars(_ cell: CSVCell) -> Bool {
     bytes[cell.start..<cell.end].contains { $0 < 0x20 || $0 >= 0x7F }

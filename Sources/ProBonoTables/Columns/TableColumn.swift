@@ -11,6 +11,7 @@ public protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable 
 public enum PlaceColumn: Int, TableColumn {
   case place, latitude, longitude
 
+  /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .place: ["place", "name", "town", "lieu", "nom", "ville"]
@@ -19,6 +20,7 @@ public enum PlaceColumn: Int, TableColumn {
     }
   }
 
+  /// All are.
   public var isRequired: Bool { true }
 }
 
@@ -26,6 +28,7 @@ public enum PlaceColumn: Int, TableColumn {
 public enum SkillColumn: Int, TableColumn {
   case skill, parent
 
+  /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .skill: ["skill", "name", "compétence", "nom"]
@@ -33,6 +36,7 @@ public enum SkillColumn: Int, TableColumn {
     }
   }
 
+  /// The skill alone is.
   public var isRequired: Bool { self == .skill }
 }
 
@@ -40,7 +44,9 @@ public enum SkillColumn: Int, TableColumn {
 public enum CauseColumn: Int, TableColumn {
   case cause
 
+  /// What the first line may call the column.
   public var names: [String] { ["cause", "name", "nom"] }
+  /// All are.
   public var isRequired: Bool { true }
 }
 
@@ -48,6 +54,7 @@ public enum CauseColumn: Int, TableColumn {
 public enum AssociationColumn: Int, TableColumn {
   case name, place, causes, capacity, note
 
+  /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .name: ["name", "association", "nom"]
@@ -58,6 +65,7 @@ public enum AssociationColumn: Int, TableColumn {
     }
   }
 
+  /// The name alone is.
   public var isRequired: Bool { self == .name }
 }
 
@@ -65,6 +73,7 @@ public enum AssociationColumn: Int, TableColumn {
 public enum VolunteerColumn: Int, TableColumn {
   case name, place, radius, remote, missions, hours, languages, causes, skills, rating, lastEngagement, from, until
 
+  /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .name: ["name", "volunteer", "nom", "bénévole"]
@@ -83,6 +92,7 @@ public enum VolunteerColumn: Int, TableColumn {
     }
   }
 
+  /// The name alone is.
   public var isRequired: Bool { self == .name }
 }
 
@@ -90,6 +100,7 @@ public enum VolunteerColumn: Int, TableColumn {
 public enum NeedColumn: Int, TableColumn {
   case need, association, place, skill, level, hours, languages, from, until, priority
 
+  /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .need: ["need", "title", "besoin", "titre"]
@@ -105,5 +116,6 @@ public enum NeedColumn: Int, TableColumn {
     }
   }
 
+  /// A seat is one of a need, of an association, for a skill.
   public var isRequired: Bool { [.need, .association, .skill].contains(self) }
 }
