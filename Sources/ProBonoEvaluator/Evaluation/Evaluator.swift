@@ -48,7 +48,7 @@ public struct Evaluator {
     case .exportPlan(let file):
       let plan = try plan(of: transaction.book, at: statement.range)
       return .export(report(plan, in: transaction.book), path: file.value)
-    case .help(let topic): return .help(try help(topic))
+    case .help(let topic, let kind): return .help(try help(topic, kind))
     case .source, .undo, .redo, .quit: return .silent
     }
   }
@@ -120,10 +120,12 @@ public struct Evaluator {
 
   private var countrySetting: SettingValue { SettingValue(name: "country", value: surroundings.country) }
 
-  private func help(_ topic: Spanned<String>?) throws(Diagnostic) -> HelpReport {
+  private func help(_ topic: Spanned<String>?, _ kind: Word?) throws(Diagnostic) -> HelpReport {
     guard let topic else { return .overview }
     let word = Folding.foldWord(topic.value)
-    if let verb = Verbs.named(word) { return .verb(verb) }
+    if let verb = Verbs.named(word) {
+      return .verb(verb, forms: verb.forms.filter { kind == nil || $0.kind == kind })
+    }
     let owners = Verbs.all.filter { verb in
       verb.forms.contains { $0.clauses.contains { $0.word.foldedForms.contains(word) } }
     }

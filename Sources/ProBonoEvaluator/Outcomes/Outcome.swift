@@ -228,6 +228,7 @@ public enum Cell: Hashable, Sendable {
 /// What `help` tells.
 public enum HelpReport: Sendable {
   case overview
-  case verb(Verb)
+  /// A verb, and the ways to use it that were asked for.
+  case verb(Verb, forms: [Verb.Form])
   case clause(ClauseDescription, verbs: [Verb])
 }

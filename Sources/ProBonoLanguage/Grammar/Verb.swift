@@ -19,8 +19,13 @@ public struct Verb: Sendable {
     public let example: String
     /// Its clauses.
     public let clauses: [ClauseDescription]
+    /// The word behind the verb that chooses this way, where one does: `company` of `add company`.
+    public let kind: Word?
 
-    init(_ usage: String, help: String, example: String, clauses: [ClauseDescription] = []) {
+    init(
+      _ usage: String, of kind: Word? = nil, help: String, example: String, clauses: [ClauseDescription] = []
+    ) {
+      self.kind = kind
       self.usage = usage
       self.help = help
       self.example = example

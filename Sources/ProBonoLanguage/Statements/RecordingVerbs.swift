@@ -37,24 +37,24 @@ extension Verb {
     Keywords.add, "Records a volunteer, an association, a company, a skill, a cause or a place.",
     forms: [
       Form(
-        "add volunteer \"NAME\"", help: "Records a person who offers skills.",
+        "add volunteer \"NAME\"", of: RecordKind.volunteer.word, help: "Records a person who offers skills.",
         example: "add volunteer \"Alice Martin\" skills graphic-design 4, web 3 in Lille speaks fr, en hours 20",
         clauses: VolunteerDetails.clauses.descriptions),
       Form(
-        "add association \"NAME\"", help: "Records a nonprofit that needs skills.",
+        "add association \"NAME\"", of: RecordKind.association.word, help: "Records a nonprofit that needs skills.",
         example: "add association \"Asso X\" causes education in Roubaix",
         clauses: AssociationDetails.clauses.descriptions),
       Form(
-        "add company \"NAME\"", help: "Records an employer of volunteers.",
+        "add company \"NAME\"", of: RecordKind.company.word, help: "Records an employer of volunteers.",
         example: "add company \"Atelier Nord\" in Lille", clauses: CompanyDetails.clauses.descriptions),
       Form(
-        "add skill SKILL", help: "Adds a word to the skills that the book knows.",
+        "add skill SKILL", of: RecordKind.skill.word, help: "Adds a word to the skills that the book knows.",
         example: "add skill bookbinding aliases reliure parent design", clauses: TermDetails.skillClauses.descriptions),
       Form(
-        "add cause CAUSE", help: "Adds a word to the causes that the book knows.",
+        "add cause CAUSE", of: RecordKind.cause.word, help: "Adds a word to the causes that the book knows.",
         example: "add cause beekeeping aliases apiculture", clauses: TermDetails.causeClauses.descriptions),
       Form(
-        "add place \"NAME\"", help: "Adds a place that is no town of the gazetteer.",
+        "add place \"NAME\"", of: RecordKind.place.word, help: "Adds a place that is no town of the gazetteer.",
         example: "add place \"Hameau\" at 50.63, 3.06", clauses: PlaceDetails.clauses.descriptions),
     ]
   ) { (parser) throws(SyntaxFailure) in
@@ -75,28 +75,28 @@ extension Verb {
     Word("change", fr: "modifier"), "Changes what was recorded; a list clause replaces the list.",
     forms: [
       Form(
-        "change volunteer \"NAME\"",
+        "change volunteer \"NAME\"", of: RecordKind.volunteer.word,
         help: "`add skills …` and `drop skills …` alter a list, `no until` takes a value away.",
         example: "change volunteer \"Alice Martin\" add skills video 2 no until",
         clauses: VolunteerDetails.changes.descriptions),
       Form(
-        "change association \"NAME\"", help: "Changes an association.",
+        "change association \"NAME\"", of: RecordKind.association.word, help: "Changes an association.",
         example: "change association \"Asso X\" capacity 3", clauses: AssociationDetails.changes.descriptions),
       Form(
-        "change company \"NAME\"", help: "Changes a company.", example: "change company \"Atelier Nord\" in Roubaix",
+        "change company \"NAME\"", of: RecordKind.company.word, help: "Changes a company.", example: "change company \"Atelier Nord\" in Roubaix",
         clauses: CompanyDetails.changes.descriptions),
       Form(
-        "change need \"TITLE\"", help: "`add seats …` adds seats, `drop seat N` takes one away.",
+        "change need \"TITLE\"", of: RecordKind.need.word, help: "`add seats …` adds seats, `drop seat N` takes one away.",
         example: "change need \"New site\" priority urgent add seats copywriting",
         clauses: NeedDetails.changes.descriptions),
       Form(
-        "change skill SKILL", help: "Changes a skill.", example: "change skill seo parent digital",
+        "change skill SKILL", of: RecordKind.skill.word, help: "Changes a skill.", example: "change skill seo parent digital",
         clauses: TermDetails.skillChanges.descriptions),
       Form(
-        "change cause CAUSE", help: "Changes a cause.", example: "change cause health add aliases wellness",
+        "change cause CAUSE", of: RecordKind.cause.word, help: "Changes a cause.", example: "change cause health add aliases wellness",
         clauses: TermDetails.causeChanges.descriptions),
       Form(
-        "change place \"NAME\"", help: "Changes a place of the book.", example: "change place \"Hameau\" at 50.64, 3.07",
+        "change place \"NAME\"", of: RecordKind.place.word, help: "Changes a place of the book.", example: "change place \"Hameau\" at 50.64, 3.07",
         clauses: PlaceDetails.changes.descriptions),
     ]
   ) { (parser) throws(SyntaxFailure) in

@@ -79,11 +79,20 @@ extension Verb {
 
   static let help = Verb(
     Word("help", fr: "aide"), "Lists the verbs, or tells all about one.",
-    forms: [Form("help [VERB]", help: "How a verb is used, its clauses and an example.", example: "help need")]
+    forms: [
+      Form("help [VERB [KIND]]", help: "How a verb is used, its clauses and an example.", example: "help add volunteer")
+    ]
   ) { (parser) throws(SyntaxFailure) in
     parser.note(.verb)
-    guard parser.token.kind == .word || parser.token.kind == .string else { return .help(topic: nil) }
-    return .help(topic: try parser.wordOrName(expecting: .verb))
+    guard parser.token.kind == .word || parser.token.kind == .string else {
+      return .help(topic: nil, kind: nil)
+    }
+    let topic = try parser.wordOrName(expecting: .verb)
+    for kind in Verbs.named(Folding.foldWord(topic.value))?.forms.compactMap(\.kind) ?? []
+    where parser.take(kind, as: .choice) {
+      return .help(topic: topic, kind: kind)
+    }
+    return .help(topic: topic, kind: nil)
   }
 
   static let quit = Verb(

@@ -27,7 +27,8 @@ public struct Statement: Sendable {
     case source(file: Spanned<String>)
     case set(Setting?)
     case undo, redo
-    case help(topic: Spanned<String>?)
+    /// `help`, `help VERB`, `help VERB KIND`
+    case help(topic: Spanned<String>?, kind: Word?)
     case quit
   }
 }

@@ -7,7 +7,7 @@ extension TextRenderer {
   func lines(of help: HelpReport) -> [StyledLine] {
     switch help {
     case .overview: overview
-    case .verb(let verb): lines(of: verb)
+    case .verb(let verb, let forms): lines(of: verb, forms)
     case .clause(let clause, let verbs): lines(of: clause, verbs: verbs)
     }
   }
@@ -27,11 +27,11 @@ extension TextRenderer {
     return lines + [StyledLine(catalogue.helpHint, .faint)]
   }
 
-  private func lines(of verb: Verb) -> [StyledLine] {
+  private func lines(of verb: Verb, _ forms: [Verb.Form]) -> [StyledLine] {
     var heading = StyledLine(verb.word.en, .strong)
     heading.appendBlanks(3)
     heading.append(verb.summary)
-    return [heading] + verb.forms.flatMap { [StyledLine()] + lines(of: $0) }
+    return [heading] + forms.flatMap { [StyledLine()] + lines(of: $0) }
   }
 
   private func lines(of form: Verb.Form) -> [StyledLine] {
