@@ -76,7 +76,8 @@ let package = Package(
     tests(
       "ProBonoPresentationTests",
       of: [
-        "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables",
+        "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel",
+        "ProBonoTables",
         "ProBonoText",
       ],
       exclude: ["Snapshots"]),

@@ -29,7 +29,8 @@ struct Console {
     withSession(today: today) { session in
       var ending = Session.Ending.fine
       for file in files where !session.hasQuit {
-        let next = file == "-" ? runStandardInput(in: session, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
+        let next =
+          file == "-" ? runStandardInput(in: session, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
         if ending == .fine { ending = next }
         if next == .interrupted || next != .fine && !keepsGoing { return next }
       }
@@ -82,7 +83,8 @@ struct Console {
       return .failed
     }
     guard !files.isEmpty else {
-      Self.write("pb: there is no .pb file in \(paths.map(Escaping.escaped).joined(separator: ", "))\n", to: STDERR_FILENO)
+      Self.write(
+        "pb: there is no .pb file in \(paths.map(Escaping.escaped).joined(separator: ", "))\n", to: STDERR_FILENO)
       return .failed
     }
     InterruptFlag.install()

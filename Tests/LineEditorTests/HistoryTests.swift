@@ -128,11 +128,11 @@ struct HistoryTests {
   @Test("the standard place follows the XDG specification")
   func standardPath() {
     #expect(
-      History.standardPath(application: "pb", environment: ["XDG_STATE_HOME": "/state", "HOME": "/home/zoe"])
+      History.standardPath(application: "pb", environment: ["XDG_STATE_HOME": "/state", "HOME": "/u/zoe"])
         == "/state/pb/history.jsonl")
     #expect(
-      History.standardPath(application: "pb", environment: ["XDG_STATE_HOME": "relative", "HOME": "/home/zoe"])
-        == "/home/zoe/.local/state/pb/history.jsonl")
+      History.standardPath(application: "pb", environment: ["XDG_STATE_HOME": "relative", "HOME": "/u/zoe"])
+        == "/u/zoe/.local/state/pb/history.jsonl")
     #expect(History.standardPath(application: "pb", environment: [:]) == nil)
   }
 

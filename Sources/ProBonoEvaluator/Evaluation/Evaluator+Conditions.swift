@@ -53,7 +53,9 @@ extension Evaluator {
       return try holds(left, comparison, right, of: thing, &context)
     case .flag(let attribute):
       guard let thing else { return false }
-      if case .flag(let holds) = value(attribute.value, of: thing, in: context.book, plan: context.plan) { return holds }
+      if case .flag(let holds) = value(attribute.value, of: thing, in: context.book, plan: context.plan) {
+        return holds
+      }
       return false
     case .skill(let name, let comparison, let level):
       let book = context.book
@@ -116,9 +118,10 @@ extension Evaluator {
     // What is not known is different from everything, and neither more nor less.
     case (.missing, _), (_, .missing): return comparison == .notEqual
     default:
-      let written = attribute.map { source in
-        EvaluationProblem.incomparable(attribute: source.value.word.en, expected: source.value.type)
-      } ?? EvaluationProblem.incomparable(attribute: "", expected: .number)
+      let written =
+        attribute.map { source in
+          EvaluationProblem.incomparable(attribute: source.value.word.en, expected: source.value.type)
+        } ?? EvaluationProblem.incomparable(attribute: "", expected: .number)
       throw Diagnostic(written, at: attribute.map { $0.range == left.range ? right.range : left.range } ?? right.range)
     }
   }
@@ -258,7 +261,9 @@ extension Evaluator {
         guard let row = book.associations[id] else { return false }
         thing = .association(id, row)
       }
-    } else if attribute.value == .remote, let id = book.volunteers.id(named: name.value), let row = book.volunteers[id] {
+    } else if attribute.value == .remote, let id = book.volunteers.id(named: name.value),
+      let row = book.volunteers[id]
+    {
       thing = .volunteer(id, row)
     } else {
       let id = try need(name, in: book)

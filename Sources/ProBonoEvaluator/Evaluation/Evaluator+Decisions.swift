@@ -67,7 +67,9 @@ extension Evaluator {
   }
 
   /// Every pair of the plan last shown, which must still be the plan.
-  private mutating func acceptAll(_ range: SourceRange, in transaction: inout Transaction) throws(Diagnostic) -> Outcome {
+  private mutating func acceptAll(
+    _ range: SourceRange, in transaction: inout Transaction
+  ) throws(Diagnostic) -> Outcome {
     guard let plan = shownPlan else { throw Diagnostic(EvaluationProblem.noPlanShown, at: range) }
     guard plan.revision == transaction.book.revision, plan.today == today else {
       throw Diagnostic(EvaluationProblem.planChanged, at: range)
@@ -81,7 +83,9 @@ extension Evaluator {
     return decided(.accepted, pairs, in: transaction.book)
   }
 
-  private func accept(_ volunteer: ID<Volunteer>, _ seat: SeatReference, score: Int, in transaction: inout Transaction) {
+  private func accept(
+    _ volunteer: ID<Volunteer>, _ seat: SeatReference, score: Int, in transaction: inout Transaction
+  ) {
     var engagement = Engagement(
       volunteer: volunteer, need: seat.need, seat: Int32(seat.index), state: .accepted, since: surroundings.today)
     engagement.score = Int32(score)
@@ -104,7 +108,8 @@ extension Evaluator {
       throw Diagnostic(
         EvaluationProblem.notEligible(
           volunteer: book.volunteers[volunteer]?.name ?? volunteerName.value,
-          need: book.needs[seat.need]?.name ?? needName.value, examination.refusals.map { report($0, of: seat.need, in: book) }),
+          need: book.needs[seat.need]?.name ?? needName.value,
+          examination.refusals.map { report($0, of: seat.need, in: book) }),
         at: volunteerName.range)
     }
     return score.total

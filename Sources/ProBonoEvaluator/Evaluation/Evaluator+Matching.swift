@@ -133,7 +133,9 @@ extension Evaluator {
           need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
           skill: book.skills[position.skill]?.name ?? "", level: Int(position.level),
           holder: holder.flatMap { book.volunteers[$0]?.name },
-          candidates: candidates.prefix(top ?? Self.candidatesShown).compactMap { pairReport($0.volunteer, seat, in: book) },
+          candidates: candidates.prefix(top ?? Self.candidatesShown).compactMap {
+            pairReport($0.volunteer, seat, in: book)
+          },
           total: candidates.count))
     }
     return result

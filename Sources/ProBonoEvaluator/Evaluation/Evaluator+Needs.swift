@@ -54,7 +54,8 @@ extension Evaluator {
     try apply(details, to: &need, in: &transaction)
     transaction.replace(id, with: need)
     return .recorded(
-      RecordReport(action: need == before ? .unchanged : .changed, kind: .need, name: need.name, seats: need.seats.count))
+      RecordReport(
+        action: need == before ? .unchanged : .changed, kind: .need, name: need.name, seats: need.seats.count))
   }
 
   // MARK: Seats
@@ -71,7 +72,8 @@ extension Evaluator {
       let count = request.count?.value ?? 1
       guard seats.count + count <= NeedDetails.seatLimit else {
         throw Diagnostic(
-          EvaluationProblem.tooManySeats(limit: NeedDetails.seatLimit), at: (request.count?.range ?? request.skill.range))
+          EvaluationProblem.tooManySeats(limit: NeedDetails.seatLimit),
+          at: (request.count?.range ?? request.skill.range))
       }
       seats += Array(repeating: seat, count: count)
     }
@@ -138,7 +140,10 @@ extension Evaluator {
     try editPlace(&need.place, details.place, in: &transaction)
     if let remote = details.remote.newValue { need.isRemote = remote.value == .yes }
     if case .cleared = details.remote { need.isRemote = false }
-    if let languages = details.languages.replaced { need.languages = [] ; try addLanguages(languages, to: &need) }
+    if let languages = details.languages.replaced {
+      need.languages = []
+      try addLanguages(languages, to: &need)
+    }
     try addLanguages(details.languages.added, to: &need)
     for language in details.languages.dropped {
       guard let index = need.languages.firstIndex(where: { $0.description == language.value }) else {

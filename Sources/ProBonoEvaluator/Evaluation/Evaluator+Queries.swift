@@ -51,7 +51,10 @@ extension Evaluator {
     case .volunteers:
       [.init("name"), .init("skills"), .init("place"), .init("hours", isNumeric: true), .init("languages")]
     case .associations:
-      [.init("name"), .init("causes"), .init("place"), .init("needs", isNumeric: true), .init("capacity", isNumeric: true)]
+      [
+        .init("name"), .init("causes"), .init("place"), .init("needs", isNumeric: true),
+        .init("capacity", isNumeric: true),
+      ]
     case .companies: [.init("name"), .init("place"), .init("causes")]
     case .needs:
       [

@@ -268,7 +268,9 @@ extension Evaluator {
   func requireOrder(
     _ first: Day?, _ last: Day?, _ firstEdit: Edit<Day>, _ lastEdit: Edit<Day>
   ) throws(Diagnostic) {
-    guard let first, let last, last < first, let range = (lastEdit.newValue ?? firstEdit.newValue)?.range else { return }
+    guard let first, let last, last < first, let range = (lastEdit.newValue ?? firstEdit.newValue)?.range else {
+      return
+    }
     throw Diagnostic(EvaluationProblem.periodReversed(first: first, last: last), at: range)
   }
 

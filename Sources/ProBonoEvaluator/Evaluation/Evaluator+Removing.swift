@@ -12,7 +12,8 @@ extension Evaluator {
     case .volunteer:
       let id = try volunteer(name, in: book)
       try requireUnused(
-        name, .volunteer, by: book.engagements.of(id).filter { $0.row.isOpen }.compactMap { book.needs[$0.row.need]?.name })
+        name, .volunteer,
+        by: book.engagements.of(id).filter { $0.row.isOpen }.compactMap { book.needs[$0.row.need]?.name })
       removeLinks(of: id, from: &transaction)
       return removed(id, book.volunteers[id]?.name, .volunteer, from: &transaction)
     case .association:
@@ -28,7 +29,9 @@ extension Evaluator {
       let id = try need(name, in: book)
       try requireUnused(
         name, .need,
-        by: book.engagements.to(.need(id)).filter { $0.row.isOpen }.compactMap { book.volunteers[$0.row.volunteer]?.name })
+        by: book.engagements.to(.need(id)).filter { $0.row.isOpen }.compactMap {
+          book.volunteers[$0.row.volunteer]?.name
+        })
       removeLinks(to: .need(id), from: &transaction)
       return removed(id, book.needs[id]?.name, .need, from: &transaction)
     case .skill:

@@ -121,7 +121,8 @@ extension Evaluator {
     ]
     let seats = ResultTable(
       columns: [
-        .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true), .init("hours", isNumeric: true),
+        .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true),
+        .init("hours", isNumeric: true),
         .init("volunteer"), .init("score", isNumeric: true),
       ],
       rows: row.seats.indices.map { index in

@@ -38,7 +38,8 @@ public enum Attribute: String, CaseIterable, Sendable {
   public var type: ValueType {
     switch self {
     case .name, .association, .volunteer, .need, .company, .place, .country, .parent: .text
-    case .hours, .missions, .radius, .rating, .level, .capacity, .seats, .engagements, .needs, .population, .score: .number
+    case .hours, .missions, .radius, .rating, .level, .capacity, .seats, .engagements, .needs, .population, .score:
+      .number
     case .from, .until, .deadline, .last: .date
     case .priority: .priority
     case .state, .status, .skill: .word

@@ -84,7 +84,8 @@ public struct Parser: Sendable {
       try expectEnd()
       if lexer.diagnostics.isEmpty {
         guard range.end - range.start <= Self.statementLimit else {
-          return .failure([Diagnostic(SyntaxProblem.statementTooLong(limit: Self.statementLimit), at: range)], range: range)
+          return .failure(
+            [Diagnostic(SyntaxProblem.statementTooLong(limit: Self.statementLimit), at: range)], range: range)
         }
         return .statement(Statement(node: node, range: range))
       }

@@ -180,7 +180,9 @@ struct Lexer {
     guard offset > start else { return unexpectedCharacter(from: start) }
     // `c#` would otherwise silently begin a comment.
     if offset < limit, source.bytes[offset] == UInt8(ascii: "#") {
-      while offset < limit, isWordByte(source.bytes[offset]) || source.bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+      while offset < limit, isWordByte(source.bytes[offset]) || source.bytes[offset] == UInt8(ascii: "#") {
+        offset += 1
+      }
       let range = SourceRange(start: start, end: offset)
       diagnostics.append(Diagnostic(SyntaxProblem.wordNeedsQuotes(source.text(of: range)), at: range))
       return token(.invalid, from: start)
@@ -251,7 +253,9 @@ struct Lexer {
 extension Unicode.Scalar {
   /// Whether a word may hold this character beyond ASCII.
   fileprivate var continuesWord: Bool {
-    if properties.isAlphabetic || self == "’" || self == "ʼ" || self == "‐" || self == "‑" || self == "–" { return true }
+    if properties.isAlphabetic || self == "’" || self == "ʼ" || self == "‐" || self == "‑" || self == "–" {
+      return true
+    }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .decimalNumber: return true
     default: return false

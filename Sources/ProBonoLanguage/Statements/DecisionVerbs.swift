@@ -33,7 +33,8 @@ extension Verb {
   }
 
   static let withdraw = Verb(
-    Word("withdraw", fr: "désister"), "Ends an accepted engagement: the seat is open again, the pair is not proposed again.",
+    Word("withdraw", fr: "désister"),
+    "Ends an accepted engagement: the seat is open again, the pair is not proposed again.",
     forms: [
       Form(
         "withdraw \"VOLUNTEER\" from \"NEED\" [because REASON [\"TEXT\"]]",

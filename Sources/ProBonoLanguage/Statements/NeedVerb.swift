@@ -5,7 +5,8 @@ extension Verb {
       Form(
         "need [COUNT] SKILL [LEVEL] [(hours N)], …",
         help: "Each seat asks for one skill at a least level, of one person.",
-        example: "need web 3, 2 marketing (hours 4) for \"Asso X\" as \"New site\" hours 12 by 2027-01-31 priority high",
+        example:
+          "need web 3, 2 marketing (hours 4) for \"Asso X\" as \"New site\" hours 12 by 2027-01-31 priority high",
         clauses: NeedDetails.clauses.descriptions)
     ]
   ) { (parser) throws(SyntaxFailure) in

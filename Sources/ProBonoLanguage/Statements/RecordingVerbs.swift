@@ -60,7 +60,8 @@ extension Verb {
   ) { (parser) throws(SyntaxFailure) in
     let kind = try parser.recordKind(among: RecordKind.allCases.filter { $0 != .need })
     switch kind {
-    case .volunteer: return .add(.volunteer(try parser.newName(), try parser.details(VolunteerDetails.clauses, .init())))
+    case .volunteer:
+      return .add(.volunteer(try parser.newName(), try parser.details(VolunteerDetails.clauses, .init())))
     case .association:
       return .add(.association(try parser.newName(), try parser.details(AssociationDetails.clauses, .init())))
     case .company: return .add(.company(try parser.newName(), try parser.details(CompanyDetails.clauses, .init())))
@@ -83,20 +84,25 @@ extension Verb {
         "change association \"NAME\"", of: RecordKind.association.word, help: "Changes an association.",
         example: "change association \"Asso X\" capacity 3", clauses: AssociationDetails.changes.descriptions),
       Form(
-        "change company \"NAME\"", of: RecordKind.company.word, help: "Changes a company.", example: "change company \"Atelier Nord\" in Roubaix",
+        "change company \"NAME\"", of: RecordKind.company.word, help: "Changes a company.",
+        example: "change company \"Atelier Nord\" in Roubaix",
         clauses: CompanyDetails.changes.descriptions),
       Form(
-        "change need \"TITLE\"", of: RecordKind.need.word, help: "`add seats …` adds seats, `drop seat N` takes one away.",
+        "change need \"TITLE\"", of: RecordKind.need.word,
+        help: "`add seats …` adds seats, `drop seat N` takes one away.",
         example: "change need \"New site\" priority urgent add seats copywriting",
         clauses: NeedDetails.changes.descriptions),
       Form(
-        "change skill SKILL", of: RecordKind.skill.word, help: "Changes a skill.", example: "change skill seo parent digital",
+        "change skill SKILL", of: RecordKind.skill.word, help: "Changes a skill.",
+        example: "change skill seo parent digital",
         clauses: TermDetails.skillChanges.descriptions),
       Form(
-        "change cause CAUSE", of: RecordKind.cause.word, help: "Changes a cause.", example: "change cause health add aliases wellness",
+        "change cause CAUSE", of: RecordKind.cause.word, help: "Changes a cause.",
+        example: "change cause health add aliases wellness",
         clauses: TermDetails.causeChanges.descriptions),
       Form(
-        "change place \"NAME\"", of: RecordKind.place.word, help: "Changes a place of the book.", example: "change place \"Hameau\" at 50.64, 3.07",
+        "change place \"NAME\"", of: RecordKind.place.word, help: "Changes a place of the book.",
+        example: "change place \"Hameau\" at 50.64, 3.07",
         clauses: PlaceDetails.changes.descriptions),
     ]
   ) { (parser) throws(SyntaxFailure) in

@@ -51,7 +51,9 @@ extension Verb {
   static let today = Verb(
     Word("today", fr: "aujourd'hui"), "Says which day it is; alone, shows it.",
     forms: [
-      Form("today [DATE]", help: "Scripts fix it, so that they give the same result every day.", example: "today 2026-11-23")
+      Form(
+        "today [DATE]", help: "Scripts fix it, so that they give the same result every day.",
+        example: "today 2026-11-23")
     ]
   ) { (parser) throws(SyntaxFailure) in
     parser.note(.date)

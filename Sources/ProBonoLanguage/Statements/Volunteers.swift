@@ -42,7 +42,8 @@ public struct VolunteerDetails: Sendable {
   private static let described: [Clause<VolunteerDetails>] = [
     Clause(
       Words.skills, listOf: .skillClaim, \.skills,
-      help: "What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.",
+      help:
+        "What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.",
       example: "skills graphic-design 4, web 3"),
     Clause(
       Words.in, .place, \.place,
@@ -83,7 +84,8 @@ public struct VolunteerDetails: Sendable {
       help: "Days on which the volunteer is not there.", example: "away 2026-12-24 to 2026-12-31"),
     Clause(
       Words.rating, .rating, \.rating,
-      help: "Rating received so far, 0 to 5 with one decimal; counts as 3.0 where there is none.", example: "rating 4.5"),
+      help: "Rating received so far, 0 to 5 with one decimal; counts as 3.0 where there is none.", example: "rating 4.5"
+    ),
     Clause(
       Words.last, .date, \.lastEngagement,
       help: "The day of the last engagement; who has rested longer scores more.", example: "last 2026-03-15"),

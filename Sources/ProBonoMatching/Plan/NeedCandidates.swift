@@ -58,7 +58,9 @@ struct NeedCandidates {
       else { continue }
       if let kilometres {
         let home = columns.home[volunteer]
-        guard home >= 0, case let distance = kilometres[Int(home)], distance <= columns.radius[volunteer] else { continue }
+        guard home >= 0, case let distance = kilometres[Int(home)], distance <= columns.radius[volunteer] else {
+          continue
+        }
         points += Int16(Scoring.placePoints(kilometres: Int(distance)))
       } else {
         guard columns.worksRemote[volunteer] else { continue }

@@ -44,7 +44,8 @@ struct PlanProblem {
         associationNumbers[need.association] = associationNumber
         associations.append(need.association)
         problem.associationCapacity.append(
-          association.capacity.map { max(0, $0 - Int32(Engagements.open(of: need.association, in: book).count)) } ?? .max)
+          association.capacity.map { max(0, $0 - Int32(Engagements.open(of: need.association, in: book).count)) }
+            ?? .max)
       }
       problem.needAssociation.append(associationNumber)
       let candidates = NeedCandidates(
