@@ -167,6 +167,9 @@ struct OutcomeTests {
         .init(
           need: "Team", seat: 2, seatsOfNeed: 2, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 1,
           isPinned: false),
+        .init(
+          need: "Team", seat: 3, seatsOfNeed: 3, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 4,
+          isPinned: false, exhaustedCapacity: 1),
       ], filled: 1, prioritySum: 2, scoreSum: 5, brokenPins: [(volunteer: "Ada", need: "Budget")])
     let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, brokenPins: [])
     let outcomes: [Outcome] = [

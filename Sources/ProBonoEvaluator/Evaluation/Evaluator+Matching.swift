@@ -198,6 +198,7 @@ extension Evaluator {
   func report(_ plan: Plan, in book: Book) -> PlanReport {
     var rows: [PlanReport.Row] = []
     rows.reserveCapacity(plan.entries.count)
+    let exhausted = exhaustedCapacities(under: plan, in: book)
     for entry in plan.entries {
       guard let need = book.needs[entry.seat.need] else { continue }
       let seat = need.seats[entry.seat.index]
@@ -207,13 +208,29 @@ extension Evaluator {
           skill: book.skills[seat.skill]?.name ?? "", level: Int(seat.level),
           volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
           candidates: entry.candidates,
-          isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false))
+          isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false,
+          exhaustedCapacity: entry.volunteer == nil && entry.candidates > 0 ? exhausted[need.association] : nil))
     }
     return PlanReport(
       rows: rows, filled: plan.filled, prioritySum: plan.prioritySum, scoreSum: plan.scoreSum,
       brokenPins: plan.brokenPins.compactMap { book.pins[$0] }.map {
         (volunteer: book.volunteers[$0.volunteer]?.name ?? "", need: book.needs[$0.need]?.name ?? "")
       })
+  }
+
+  /// The capacities of the associations that can take on nobody beside whom they have and whom the plan gives them.
+  private func exhaustedCapacities(under plan: Plan, in book: Book) -> [ID<Association>: Int] {
+    var planned: [ID<Association>: Int] = [:]
+    for entry in plan.entries {
+      guard let association = book.needs[entry.seat.need]?.association else { continue }
+      planned[association, default: 0] += entry.volunteer == nil ? 0 : 1
+    }
+    var exhausted: [ID<Association>: Int] = [:]
+    for (association, seats) in planned {
+      guard let capacity = book.associations[association]?.capacity.map({ Int($0) }) else { continue }
+      if Engagements.open(of: association, in: book).count + seats >= capacity { exhausted[association] = capacity }
+    }
+    return exhausted
   }
 
   /// Where a need is: its own place, else its association's; nil where neither is known.

@@ -70,6 +70,8 @@ public struct PlanReport: Sendable {
     /// How many volunteers could take the seat.
     public let candidates: Int
     public let isPinned: Bool
+    /// The capacity of the association where that is what leaves the seat unfilled.
+    public var exhaustedCapacity: Int?
   }
   public let rows: [Row]
   public let filled: Int

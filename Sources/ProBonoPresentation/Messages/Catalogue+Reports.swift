@@ -18,11 +18,14 @@ extension Catalogue {
   var pinned: String { say("pinned") }
 
   /// Why a seat stays unfilled.
-  func unfilled(candidates: Int) -> String {
-    switch candidates {
-    case 0: say("nobody is eligible")
-    case 1: say("1 eligible, needed elsewhere")
-    default: say("\(grouped(candidates)) eligible, all needed elsewhere")
+  func unfilled(_ row: PlanReport.Row) -> String {
+    if let capacity = row.exhaustedCapacity {
+      return say("\(counted(row.candidates, "eligible", "eligible")), but the association takes \(grouped(capacity)) at a time")
+    }
+    switch row.candidates {
+    case 0: return say("nobody is eligible")
+    case 1: return say("1 eligible, needed elsewhere")
+    default: return say("\(grouped(row.candidates)) eligible, all needed elsewhere")
     }
   }
 

@@ -35,7 +35,7 @@ extension TextRenderer {
         grid.append(
           cells + [
             StyledText(catalogue.nobody, .warning), StyledText(""),
-            StyledText(catalogue.unfilled(candidates: row.candidates), .warning),
+            StyledText(catalogue.unfilled(row), .warning),
           ])
       }
     }
