@@ -95,6 +95,8 @@ struct SuggestionCollector {
       for verb in Verbs.all { add(verb.word, verb.summary) }
     case .word(let word, let role):
       add(word, ClauseHelp.summary(of: word, role))
+    case .clause(let clause):
+      add(clause.word, clause.help)
     case .name(let kind):
       addNames(kind, book)
     case .skill:
@@ -104,7 +106,7 @@ struct SuggestionCollector {
     case .place:
       for (_, place) in book.places.sorted { addName(place.name, "place in the book", asWord: true) }
       guard begun.unicodeScalars.count >= 2 else { return }
-      for town in Gazetteer.builtIn.towns(withPrefix: begun, limit: 20) {
+      for town in Gazetteer.builtIn.towns(withPrefix: begun, limit: 20, preferring: country) {
         addName(town.name, "\(town.country), \(town.population) people", asWord: true, matches: true)
       }
     case .spokenLanguage:
@@ -162,12 +164,16 @@ struct SuggestionCollector {
   }
 }
 
-/// What the help says of the words of the grammar.
+/// What the help says of the words that lead clauses, where they mean the same wherever they stand.
 enum ClauseHelp {
   private static let helpOfClause: [Word: String] = {
     var result: [Word: String] = [:]
-    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) where result[clause.word] == nil {
-      result[clause.word] = clause.help
+    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) {
+      if let help = result[clause.word], help != clause.help {
+        result[clause.word] = ""
+      } else {
+        result[clause.word] = clause.help
+      }
     }
     return result
   }()

@@ -98,6 +98,13 @@ struct GazetteerTests {
     #expect(gazetteer.towns(withPrefix: "qqqq", limit: 9).isEmpty)
   }
 
+  @Test("completion offers the towns of a preferred country before all others")
+  func preferredPrefixes() {
+    #expect(gazetteer.towns(withPrefix: "Rou", limit: 1).map(\.name) != ["Rouen"])
+    #expect(gazetteer.towns(withPrefix: "Rou", limit: 2, preferring: "FR").map(\.name) == ["Rouen", "Roubaix"])
+    #expect(gazetteer.towns(withPrefix: "London", limit: 1, preferring: "FR").map(\.country) == ["GB"])
+  }
+
   @Test(
     "a country goes by its code, its French and its English name",
     arguments: [

@@ -49,7 +49,7 @@ public struct Clause<Node>: Sendable {
 }
 
 /// What the reader and the tools need to know of a clause.
-public struct ClauseDescription: Sendable {
+public struct ClauseDescription: Hashable, Sendable {
   /// The word that leads it.
   public let word: Word
   /// How its value is shown in usage lines: `N`, `DATE`, `SKILL [LEVEL], …`; empty where it has none.

@@ -4,6 +4,8 @@ enum Keywords {
   static let `as` = Word("as", fr: "comme", also: "nommé")
   static let from = Word("from", fr: "de", also: "depuis", "du")
   static let to = Word("to", fr: "à", also: "au")
+  /// Between the days of a period. Not `à`, which leads the place of a volunteer.
+  static let through = Word("to", fr: "au")
   static let not = Word("not", fr: "pas")
   static let all = Word("all", fr: "tout", also: "toutes", "tous")
   static let seat = Word("seat", fr: "poste")

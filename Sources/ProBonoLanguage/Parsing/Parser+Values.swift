@@ -63,7 +63,7 @@ extension Parser {
     note(.date)
     guard token.kind == .word else { throw unexpected() }
     guard let day = Day(iso: foldedWord) else {
-      throw foldedWord.utf8.first?.isDigit == true ? failure(.invalidDate(text)) : unexpected()
+      throw foldedWord.utf8.first?.isDigit == true ? invalidDate() : unexpected()
     }
     let spanned = Spanned(day, token.range)
     advance()
@@ -83,10 +83,49 @@ extension Parser {
   /// A quoted text, which may be empty.
   mutating func text(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
     note(expectation)
-    guard token.kind == .string else { throw unexpected() }
+    guard token.kind == .string else { throw withoutQuotes() }
     let spanned = Spanned(source.stringValue(of: token.range), token.range)
     advance()
     return spanned
+  }
+
+  /// The failure that a name is missing, or that its words stand without quotes: all up to the next clause.
+  private func withoutQuotes() -> SyntaxFailure {
+    guard token.kind == .word, !Verbs.continuesStatement(foldedWord) else { return unexpected() }
+    var rest = self
+    var range = token.range
+    while rest.token.kind == .word, !Verbs.continuesStatement(rest.foldedWord) {
+      range = range.through(rest.token.range)
+      rest.advance()
+    }
+    var failure = failure(.unexpected(source.text(of: range)), at: range)
+    // What touches another sign, as in an e-mail address, is more than its words.
+    if rest.token.range.start > range.end || rest.token.kind == .separator || rest.token.kind == .end {
+      failure.diagnostic?.suggestion = "\"\(source.text(of: range))\""
+    }
+    return failure
+  }
+
+  /// The failure that a date is not written year first, with the right one where only one day can be meant.
+  private func invalidDate() -> SyntaxFailure {
+    var end = token.range.end
+    while end < source.bytes.count, Self.standsInDates(source.bytes[end]) { end += 1 }
+    let range = SourceRange(start: token.range.start, end: end)
+    let written = source.text(of: range)
+    var failure = failure(.invalidDate(written), at: range)
+    let parts = written.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
+    if parts.count == 3, parts[2] >= 1000 {
+      let readings = [(parts[0], parts[1]), (parts[1], parts[0])].map { day, month in
+        Day(year: parts[2], month: month, day: day)
+      }
+      let days = Set(readings.compactMap(\.self))
+      failure.diagnostic?.suggestion = days.count == 1 ? days.first?.description : nil
+    }
+    return failure
+  }
+
+  private static func standsInDates(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   /// A word of the taxonomy or a town, quoted or not.

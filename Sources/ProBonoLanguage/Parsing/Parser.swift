@@ -175,7 +175,7 @@ public struct Parser: Sendable {
   /// Says that any of these clauses could stand at the token.
   mutating func note(_ descriptions: @autoclosure () -> [ClauseDescription]) {
     guard notesExpectations else { return }
-    for description in descriptions() { note(.word(description.word, role: .clause)) }
+    for description in descriptions() { note(.clause(description)) }
   }
 
   /// Remembers what is being said, for diagnostics: `match`, `add company`.
@@ -295,8 +295,9 @@ extension Expectation {
   /// The words that would be written for it.
   var words: [String] {
     switch self {
-    case .verb: Verbs.all.map(\.word.en)
-    case .word(let word, _): [word.en]
+    case .verb: Verbs.all.flatMap { [$0.word.en, $0.word.fr] }
+    case .word(let word, _): [word.en, word.fr]
+    case .clause(let clause): [clause.word.en, clause.word.fr]
     default: []
     }
   }

@@ -1,4 +1,4 @@
 /// A statement could not be read. The diagnostic is nil where the lexer has diagnosed the place already.
 struct SyntaxFailure: Error {
-  let diagnostic: Diagnostic?
+  var diagnostic: Diagnostic?
 }

@@ -160,11 +160,12 @@ extension Grammar where Value == SkillClaim {
 }
 
 extension Grammar where Value == Spanned<Period> {
-  /// `2026-12-24 to 2026-12-31`, or one day.
+  /// `2026-12-24 to 2026-12-31`, or one day; `from` (`du`) may lead it.
   static var period: Grammar {
     Grammar("DATE to DATE") { (parser) throws(SyntaxFailure) in
+      _ = parser.take(Keywords.from, as: .connector)
       let first = try parser.date()
-      let last = parser.take(Keywords.to, as: .connector) ? try parser.date() : first
+      let last = parser.take(Keywords.through, as: .connector) ? try parser.date() : first
       return Spanned(Period(first: first.value, last: last.value), first.range.through(last.range))
     }
   }

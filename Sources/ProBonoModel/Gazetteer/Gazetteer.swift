@@ -28,11 +28,17 @@ public struct Gazetteer: Sendable {
   /// The towns that have a name with that beginning, no more than `limit`: what completion offers.
   ///
   /// First those whose own name begins so, then those that are also known by such a name; of each the largest first.
-  public func towns(withPrefix prefix: String, limit: Int) -> [Town] {
+  /// The towns of a preferred country, and of its overseas territories, come before all others.
+  public func towns(withPrefix prefix: String, limit: Int, preferring country: String? = nil) -> [Town] {
     let entries = file.entries(withPrefix: Self.key(prefix, isWhole: false))
     let byOwnName = Set(entries.lazy.filter(\.isPrimary).map(\.town))
     let byOtherName = Set(entries.lazy.map(\.town)).subtracting(byOwnName)
-    return (byOwnName.sorted() + byOtherName.sorted()).prefix(max(0, limit)).map { self[$0] }
+    var towns = byOwnName.sorted() + byOtherName.sorted()
+    if let country {
+      let isHere = towns.map { Self.sovereign(of: self[$0].country) == country }
+      towns = zip(towns, isHere).filter(\.1).map(\.0) + zip(towns, isHere).filter { !$1 }.map(\.0)
+    }
+    return towns.prefix(max(0, limit)).map { self[$0] }
   }
 
   /// The code of the country with that code or name, in French or English; nil where no town is in such a country.

@@ -3,6 +3,9 @@ import ProBonoLanguage
 extension Catalogue {
   /// What could stand at a place, words of one role together; at most `Self.expectationLimit` items.
   func descriptions(of expectations: [Expectation]) -> [String] {
+    let expectations = expectations.map { expectation -> Expectation in
+      if case .clause(let clause) = expectation { .word(clause.word, role: .clause) } else { expectation }
+    }
     var items: [String] = []
     var rolesSeen: Set<WordRole> = []
     for expectation in expectations where expectation != .end {
@@ -42,6 +45,7 @@ extension Catalogue {
     switch expectation {
     case .verb: say("a verb")
     case .word(let word, _): code(word.en)
+    case .clause(let clause): code(clause.word.en)
     case .name(let kind): say("the name of \(withArticle(kind)) in quotes")
     case .newName: say("a name in quotes")
     case .skill: say("a skill")

@@ -20,8 +20,8 @@ extension Catalogue {
   /// Why a seat stays unfilled.
   func unfilled(_ row: PlanReport.Row) -> String {
     switch row.candidates {
-    case _ where row.isCapacityReached: say("the association's capacity is taken")
     case 0: say("nobody is eligible")
+    case _ where row.isCapacityReached: say("the association's capacity is taken")
     case 1: say("1 eligible, needed elsewhere")
     default: say("\(grouped(row.candidates)) eligible, all needed elsewhere")
     }
