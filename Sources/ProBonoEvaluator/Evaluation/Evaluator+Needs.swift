@@ -54,7 +54,8 @@ extension Evaluator {
     try apply(details, to: &need, in: &transaction)
     transaction.replace(id, with: need)
     return .recorded(
-      RecordReport(action: need == before ? .unchanged : .changed, kind: .need, name: need.name, seats: need.seats.count))
+      RecordReport(
+        action: need == before ? .unchanged : .changed, kind: .need, name: need.name, seats: need.seats.count))
   }
 
   // MARK: Seats
@@ -71,7 +72,8 @@ extension Evaluator {
       let count = request.count?.value ?? 1
       guard seats.count + count <= NeedDetails.seatLimit else {
         throw Diagnostic(
-          EvaluationProblem.tooManySeats(limit: NeedDetails.seatLimit), at: (request.count?.range ?? request.skill.range))
+          EvaluationProblem.tooManySeats(limit: NeedDetails.seatLimit),
+          at: (request.count?.range ?? request.skill.range))
       }
       seats += Array(repeating: seat, count: count)
     }
@@ -88,6 +90,10 @@ extension Evaluator {
         throw seatTaken(engagement.row, in: transaction.book, at: range)
       }
       need.seats = try seats(requests, hours: hours, in: transaction.book)
+    }
+    for (index, dropped) in details.droppedSeats.enumerated()
+    where details.droppedSeats[..<index].contains(where: { $0.value == dropped.value }) {
+      throw Diagnostic(EvaluationProblem.repeatedItem("seat \(dropped.value)"), at: dropped.range)
     }
     // From the highest number down, so that the numbers written still mean the same seats.
     for dropped in details.droppedSeats.sorted(by: { $0.value > $1.value }) {
@@ -138,7 +144,7 @@ extension Evaluator {
     try editPlace(&need.place, details.place, in: &transaction)
     if let remote = details.remote.newValue { need.isRemote = remote.value == .yes }
     if case .cleared = details.remote { need.isRemote = false }
-    if let languages = details.languages.replaced { need.languages = [] ; try addLanguages(languages, to: &need) }
+    if let languages = details.languages.replaced { need.languages = []; try addLanguages(languages, to: &need) }
     try addLanguages(details.languages.added, to: &need)
     for language in details.languages.dropped {
       guard let index = need.languages.firstIndex(where: { $0.description == language.value }) else {
@@ -175,10 +181,16 @@ extension Evaluator {
   }
 
   private func free(_ title: String, in book: Book) -> String {
+    let isTaken = { (number: Int) in book.needs.id(named: "\(title) (\(number))") != nil }
     guard book.needs.id(named: title) != nil else { return title }
-    var number = 2
-    while book.needs.id(named: "\(title) (\(number))") != nil { number += 1 }
-    return "\(title) (\(number))"
+    // A number that is free and behind one that is not; found in few steps, for a script may ask for the same often.
+    var (taken, free) = (1, 2)
+    while isTaken(free) { (taken, free) = (free, free * 2) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if isTaken(middle) { taken = middle } else { free = middle }
+    }
+    return "\(title) (\(free))"
   }
 
   private func needTitleTaken(_ title: Spanned<String>, _ existing: Need, in book: Book) -> Diagnostic {

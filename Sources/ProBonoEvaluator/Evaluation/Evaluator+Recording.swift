@@ -88,11 +88,9 @@ extension Evaluator {
         throw unknown(.place, name, among: transaction.book.places.names)
       }
       try rename(&place.name, details.newName, id, .place, in: transaction.book.places)
-      if let coordinates = details.coordinates.newValue {
-        place.coordinates = Self.coordinates(coordinates.value)
-        // It is no longer where the gazetteer has it.
-        place.town = nil
-      }
+      if let coordinates = details.coordinates.newValue { place.coordinates = Self.coordinates(coordinates.value) }
+      // Where it is no longer what the gazetteer has, it is found in the book alone.
+      if place != transaction.book.places[id] { place.town = nil }
       return replaced(id, with: place, .place, in: &transaction)
     }
   }
@@ -268,7 +266,9 @@ extension Evaluator {
   func requireOrder(
     _ first: Day?, _ last: Day?, _ firstEdit: Edit<Day>, _ lastEdit: Edit<Day>
   ) throws(Diagnostic) {
-    guard let first, let last, last < first, let range = (lastEdit.newValue ?? firstEdit.newValue)?.range else { return }
+    guard let first, let last, last < first, let range = (lastEdit.newValue ?? firstEdit.newValue)?.range else {
+      return
+    }
     throw Diagnostic(EvaluationProblem.periodReversed(first: first, last: last), at: range)
   }
 

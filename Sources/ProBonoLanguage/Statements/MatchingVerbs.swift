@@ -5,12 +5,14 @@ extension Verbs {
 
 extension Verb {
   static let match = Verb(
-    Word("match", fr: "apparier", also: "matcher"), "Finds the best plan over all open needs, or ranks candidates; changes nothing.",
+    Word("match", fr: "apparier", also: "matcher"),
+    "Finds the best plan over all open needs, or ranks candidates; changes nothing.",
     forms: [
       Form("match", help: "The best plan, and the proof that it is.", example: "match"),
       Form("match verified", help: "The same, its proof checked anew over all pairs.", example: "match verified"),
       Form(
-        "match in PLACE [within N km]", help: "The best plan over the open needs of a place.", example: "match in Lille"),
+        "match in PLACE [within N km]", help: "The best plan over the open needs of a place.", example: "match in Lille"
+      ),
       Form(
         "match \"NEED\" [seat N] [top N]", help: "Candidates for a need, seat by seat, best first.",
         example: "match \"New site\" top 5"),
@@ -25,7 +27,7 @@ extension Verb {
     if parser.take(Keywords.in, as: .clause) {
       _ = parser.take(RecordKind.place.word, as: .connector)
       let place = try parser.wordOrName(expecting: .place)
-      let radius = parser.take(Keywords.within, as: .clause) ? try Grammar.kilometres.read(&parser) : nil
+      let radius = parser.take(Words.within, as: .clause) ? try Grammar.kilometres.read(&parser) : nil
       return .match(.planInPlace(place, radius: radius))
     }
     if parser.take(Keywords.for, as: .clause) {

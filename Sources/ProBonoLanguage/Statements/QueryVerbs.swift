@@ -23,9 +23,7 @@ extension Verb {
         ])
     ]
   ) { (parser) throws(SyntaxFailure) in
-    var query = try parser.query()
-    try parser.orderAndLimit(of: &query)
-    return .list(query)
+    .list(try parser.orderedQuery())
   }
 
   static let show = Verb(
@@ -57,7 +55,8 @@ extension Verb {
       Form(
         "expect \"VOLUNTEER\" fills \"NEED\" [seat N]", help: "By an engagement or in the best plan.",
         example: "expect \"Driss\" fills \"New site\""),
-      Form("expect \"NEED\" is [not] open|filled", help: "The state of a need.", example: "expect \"New site\" is filled"),
+      Form(
+        "expect \"NEED\" is [not] open|filled", help: "The state of a need.", example: "expect \"New site\" is filled"),
       Form(
         "expect count(LIST [where CONDITION]) = N", help: "How many there are.",
         example: "expect count(needs where filled) = 2"),

@@ -36,13 +36,16 @@ public struct VolunteerDetails: Sendable {
   /// The clauses of `change volunteer`.
   static let changes = ClauseList<VolunteerDetails>(
     described + [
-      Clause(Words.name, .newName, \.newName, help: "Another name for the volunteer.", example: "name \"Alice Petit\"")
+      Clause(
+        Words.name, .newName, \.newName, isRequired: true, help: "Another name for the volunteer.",
+        example: "name \"Alice Petit\"")
     ])
 
   private static let described: [Clause<VolunteerDetails>] = [
     Clause(
       Words.skills, listOf: .skillClaim, \.skills,
-      help: "What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.",
+      help:
+        "What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.",
       example: "skills graphic-design 4, web 3"),
     Clause(
       Words.in, .place, \.place,
@@ -83,7 +86,8 @@ public struct VolunteerDetails: Sendable {
       help: "Days on which the volunteer is not there.", example: "away 2026-12-24 to 2026-12-31"),
     Clause(
       Words.rating, .rating, \.rating,
-      help: "Rating received so far, 0 to 5 with one decimal; counts as 3.0 where there is none.", example: "rating 4.5"),
+      help: "Rating received so far, 0 to 5 with one decimal; counts as 3.0 where there is none.", example: "rating 4.5"
+    ),
     Clause(
       Words.last, .date, \.lastEngagement,
       help: "The day of the last engagement; who has rested longer scores more.", example: "last 2026-03-15"),
@@ -105,9 +109,12 @@ public struct SkillClaim: Sendable {
 }
 
 /// A stretch of days, both included.
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, Sendable, CustomStringConvertible {
   public var first: Day
   public var last: Day
+
+  /// The days as they are written in a statement.
+  public var description: String { first == last ? "\(first)" : "\(first) \(Keywords.through.en) \(last)" }
 }
 
 /// Whether a volunteer works remote.
@@ -124,8 +131,11 @@ public enum RemoteChoice: GrammarChoice {
 }
 
 /// What a volunteer gives: *bénévolat* or *mécénat de compétences*.
-public enum GivingChoice: GrammarChoice {
+public enum GivingChoice: GrammarChoice, CustomStringConvertible {
   case ownTime, workTime
+
+  /// The English word.
+  public var description: String { word.en }
 
   public var word: Word {
     switch self {
@@ -162,7 +172,7 @@ extension Grammar where Value == Spanned<Period> {
   static var period: Grammar {
     Grammar("DATE to DATE") { (parser) throws(SyntaxFailure) in
       let first = try parser.date()
-      let last = parser.take(Keywords.to, as: .connector) ? try parser.date() : first
+      let last = parser.take(Keywords.through, as: .connector) ? try parser.date() : first
       return Spanned(Period(first: first.value, last: last.value), first.range.through(last.range))
     }
   }
