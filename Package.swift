@@ -66,6 +66,7 @@ let package = Package(
     tests("ProBonoTextTests", of: ["ProBonoText"]),
     tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
+    tests("ProBonoLanguageTests", of: ["ProBonoLanguage", "ProBonoText"]),
     tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText"]),
     tests(
       "ProBonoEvaluatorTests",

@@ -168,28 +168,35 @@ public final class Session {
   private struct Failure: Error {
     let diagnostics: [Diagnostic]
     let source: Source
+    let ending: Ending
 
-    init(_ diagnostics: [Diagnostic], in source: Source) {
+    /// A file that does not parse.
+    init(unreadable diagnostics: [Diagnostic], in source: Source) {
       self.diagnostics = diagnostics
       self.source = source
+      ending = .unreadable
+    }
+
+    /// A statement that failed.
+    init(_ diagnostic: Diagnostic, in source: Source) {
+      diagnostics = [diagnostic]
+      self.source = source
+      ending =
+        switch diagnostic.problem as? EvaluationProblem {
+        case .interrupted: .interrupted
+        case .expectationFailed: .expectationFailed
+        default: .failed
+        }
     }
 
     init(_ problem: EvaluationProblem, at range: SourceRange, in source: Source) {
-      self.init([Diagnostic(problem, at: range)], in: source)
-    }
-
-    var ending: Ending {
-      guard let problem = diagnostics.first?.problem as? EvaluationProblem else { return .unreadable }
-      return switch problem {
-      case .interrupted: .interrupted
-      case .expectationFailed: .expectationFailed
-      default: .failed
-      }
+      self.init(Diagnostic(problem, at: range), in: source)
     }
   }
 
   /// Carries out a statement in the open transaction.
   private func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
+    if evaluator.surroundings.isCancelled() { throw Failure(.interrupted, at: statement.range, in: source) }
     if case .source(let file) = statement.node { return try carryOut(file: file, of: source, folder: folder) }
     evaluator.surroundings.readFile = { [files] path in files.read(Self.path(path, in: folder)) }
     do throws(Diagnostic) {
@@ -197,7 +204,7 @@ public final class Session {
       guard case .export(let report, let path) = outcome else { return [outcome] }
       return [.export(report, path: Self.path(path, in: folder))]
     } catch {
-      throw Failure([error], in: source)
+      throw Failure(error, in: source)
     }
   }
 
@@ -220,7 +227,7 @@ public final class Session {
       throw Failure(.fileUnreadable(file.value, failure), at: file.range, in: source)
     }
     let mistakes = Self.mistakes(in: inner)
-    guard mistakes.isEmpty else { throw Failure(mistakes, in: inner) }
+    guard mistakes.isEmpty else { throw Failure(unreadable: mistakes, in: inner) }
     running.append(canonical)
     defer { running.removeLast() }
     var outcomes: [Outcome] = []

@@ -7,13 +7,12 @@ import ProBonoText
 extension Evaluator {
   /// Throws where a condition about the book does not hold.
   mutating func check(_ condition: Condition, in book: Book) throws(Diagnostic) {
-    var context = try context(for: condition, in: book)
-    if case .and(let left, let right) = condition {
-      // Say which half failed.
-      try check(left, in: book)
-      try check(right, in: book)
+    if case .and(let parts) = condition {
+      // Say which part failed.
+      for part in parts { try check(part, in: book) }
       return
     }
+    var context = try context(for: condition, in: book)
     guard try !holds(condition, of: nil, &context) else { return }
     throw Diagnostic(
       EvaluationProblem.expectationFailed(actual: try actual(condition, &context)),
@@ -41,12 +40,12 @@ extension Evaluator {
     _ condition: Condition, of thing: Thing?, _ context: inout ConditionContext
   ) throws(Diagnostic) -> Bool {
     switch condition {
-    case .and(let left, let right):
-      guard try holds(left, of: thing, &context) else { return false }
-      return try holds(right, of: thing, &context)
-    case .or(let left, let right):
-      if try holds(left, of: thing, &context) { return true }
-      return try holds(right, of: thing, &context)
+    case .and(let parts):
+      for part in parts where try !holds(part, of: thing, &context) { return false }
+      return true
+    case .or(let parts):
+      for part in parts where try holds(part, of: thing, &context) { return true }
+      return false
     case .not(let inner):
       return try !holds(inner, of: thing, &context)
     case .comparison(let left, let comparison, let right, _):
@@ -150,7 +149,7 @@ extension Evaluator {
         if RemoteChoice.no.word.foldedForms.contains(folded) { return .flag(false) }
         throw unknownChoice(word, among: ["yes", "no"])
       default:
-        return .text(word.value)
+        return .text(try text(of: word, beside: attribute?.value, context.book))
       }
     case .count(let query):
       return .number(try selected(query, in: context.book, plan: context.plan).count * 10)
@@ -166,6 +165,27 @@ extension Evaluator {
       let volunteer = try volunteer(volunteerName, in: context.book)
       let need = try need(needName, in: context.book)
       return try bestScore(volunteer, need, seat, context.book).map { .number($0 * 10) } ?? .missing
+    }
+  }
+
+  /// What a word says beside an attribute, as the attribute says it: in English, by the name it goes by.
+  private func text(of word: Spanned<String>, beside attribute: Attribute?, _ book: Book) throws(Diagnostic) -> String {
+    switch attribute {
+    case .status:
+      let folded = Folding.foldWord(word.value)
+      guard let choice = StatusChoice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
+        throw unknownChoice(word, among: StatusChoice.allCases.map(\.word.en))
+      }
+      return choice.word.en
+    case .state:
+      guard let state = Engagement.State(rawValue: Folding.foldWord(word.value)) else {
+        throw unknownChoice(word, among: Engagement.State.allCases.map(\.rawValue))
+      }
+      return state.rawValue
+    case .skill, .parent:
+      return book.skills[try skill(word, in: book)]?.name ?? word.value
+    default:
+      return word.value
     }
   }
 
@@ -341,12 +361,22 @@ extension Condition {
   /// Whether the plan has to be known to say if it holds.
   var asksForPlan: Bool {
     switch self {
-    case .and(let left, let right), .or(let left, let right): left.asksForPlan || right.asksForPlan
+    case .and(let parts), .or(let parts): parts.contains(where: \.asksForPlan)
     case .not(let inner): inner.asksForPlan
     case .fills: true
     case .flag(let attribute), .isState(_, let attribute): attribute.value == .filled
     case .comparison(let left, _, let right, _): left.asksForPlan || right.asksForPlan
     default: false
+    }
+  }
+
+  /// Whether today has to be known: for the plan, and for a score.
+  var asksForToday: Bool {
+    switch self {
+    case .and(let parts), .or(let parts): parts.contains(where: \.asksForToday)
+    case .not(let inner): inner.asksForToday
+    case .comparison(let left, _, let right, _): left.asksForToday || right.asksForToday
+    default: asksForPlan
     }
   }
 }
@@ -357,6 +387,14 @@ extension Operand {
     case .attribute(let attribute): attribute.value == .filled
     case .count(let query), .sum(_, let query): query.condition?.asksForPlan ?? false
     default: false
+    }
+  }
+
+  fileprivate var asksForToday: Bool {
+    switch self {
+    case .score: true
+    case .count(let query), .sum(_, let query): query.condition?.asksForToday ?? false
+    default: asksForPlan
     }
   }
 }

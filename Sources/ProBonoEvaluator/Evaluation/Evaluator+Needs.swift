@@ -91,6 +91,10 @@ extension Evaluator {
       }
       need.seats = try seats(requests, hours: hours, in: transaction.book)
     }
+    for (index, dropped) in details.droppedSeats.enumerated()
+    where details.droppedSeats[..<index].contains(where: { $0.value == dropped.value }) {
+      throw Diagnostic(EvaluationProblem.repeatedItem("seat \(dropped.value)"), at: dropped.range)
+    }
     // From the highest number down, so that the numbers written still mean the same seats.
     for dropped in details.droppedSeats.sorted(by: { $0.value > $1.value }) {
       let index = dropped.value - 1
@@ -180,10 +184,16 @@ extension Evaluator {
   }
 
   private func free(_ title: String, in book: Book) -> String {
+    let isTaken = { (number: Int) in book.needs.id(named: "\(title) (\(number))") != nil }
     guard book.needs.id(named: title) != nil else { return title }
-    var number = 2
-    while book.needs.id(named: "\(title) (\(number))") != nil { number += 1 }
-    return "\(title) (\(number))"
+    // A number that is free and behind one that is not; found in few steps, for a script may ask for the same often.
+    var (taken, free) = (1, 2)
+    while isTaken(free) { (taken, free) = (free, free * 2) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if isTaken(middle) { taken = middle } else { free = middle }
+    }
+    return "\(title) (\(free))"
   }
 
   private func needTitleTaken(_ title: Spanned<String>, _ existing: Need, in book: Book) -> Diagnostic {

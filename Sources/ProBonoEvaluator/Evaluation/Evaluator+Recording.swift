@@ -88,11 +88,9 @@ extension Evaluator {
         throw unknown(.place, name, among: transaction.book.places.names)
       }
       try rename(&place.name, details.newName, id, .place, in: transaction.book.places)
-      if let coordinates = details.coordinates.newValue {
-        place.coordinates = Self.coordinates(coordinates.value)
-        // It is no longer where the gazetteer has it.
-        place.town = nil
-      }
+      if let coordinates = details.coordinates.newValue { place.coordinates = Self.coordinates(coordinates.value) }
+      // Where it is no longer what the gazetteer has, it is found in the book alone.
+      if place != transaction.book.places[id] { place.town = nil }
       return replaced(id, with: place, .place, in: &transaction)
     }
   }

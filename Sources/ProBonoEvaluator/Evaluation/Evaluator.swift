@@ -143,10 +143,12 @@ extension Statement.Node {
   /// Whether the rules are applied, some of which depend on the day.
   fileprivate var asksForToday: Bool {
     switch self {
-    case .match, .why, .exportPlan, .expect: true
+    case .match, .why, .exportPlan: true
+    case .expect(let condition): condition.asksForToday
     case .decide(.acceptAll), .decide(.accept): true
     case .rule(.pin): true
-    case .list(let query), .count(let query): query.condition?.asksForPlan ?? false
+    case .list(let query), .count(let query):
+      query.condition?.asksForToday ?? false || query.order.contains { $0.attribute.value == .filled }
     default: false
     }
   }

@@ -22,13 +22,13 @@ public struct Clause<Node>: Sendable {
     read = { (parser, node) throws(SyntaxFailure) in set(&node, try grammar.read(&parser)) }
   }
 
-  /// A clause for one value of a record, which `change … no WORD` takes away.
+  /// A clause for one value of a record, which `change … no WORD` takes away unless the record cannot be without it.
   init<Value>(
     _ word: Word, _ grammar: Grammar<Spanned<Value>>, _ path: WritableKeyPath<Node, Edit<Value>> & Sendable,
-    help: String, example: String
+    isRequired: Bool = false, help: String, example: String
   ) {
     self.init(word, grammar, help: help, example: example) { $0[keyPath: path] = .set($1) }
-    clear = { $0[keyPath: path] = .cleared }
+    if !isRequired { clear = { $0[keyPath: path] = .cleared } }
   }
 
   /// A clause for a list of a record, which `change … add WORD`, `drop WORD` and `no WORD` alter.

@@ -13,7 +13,8 @@ enum Keywords {
   static let top = Word("top", fr: "premiers")
   static let verified = Word("verified", fr: "vérifié")
   static let `in` = Word("in", fr: "à", also: "en")
-  static let within = Word("within", fr: "rayon")
+  /// In a condition. Not `rayon`, which is the attribute there.
+  static let within = Word("within", fr: "à-moins-de", also: "dans")
   static let km = Word("km", fr: "km")
   static let of = Word("of", fr: "de", also: "d", "autour")
   static let `where` = Word("where", fr: "dont")
@@ -40,6 +41,6 @@ enum Keywords {
 
   /// Connectors that may begin a line which goes on with the statement above.
   static let continuing: [Word] = [
-    .init("for", fr: "pour"), `as`, from, to, seat, because, top, within, `where`, sort, limit, and, or, fills,
+    `for`, `as`, from, to, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
   ]
 }

@@ -28,7 +28,8 @@ public struct Parser: Sendable {
 
   /// What could stand at the token; filled only while `notesExpectations`.
   private(set) var expectations: [Expectation] = []
-  private let notesExpectations: Bool
+  /// Whether what could stand at each token is noted.
+  let notesExpectations: Bool
   /// The verb of the statement at hand, with the kind of record where it takes one, for diagnostics.
   private var form: String?
 
@@ -101,8 +102,24 @@ public struct Parser: Sendable {
     return .failure(found, range: SourceRange(start: start, end: max(start, lastEnd)))
   }
 
-  /// What could stand at the end of a text: at the end of its last, unfinished statement.
+  /// What could stand at the end of a text: at the end of its last, unfinished statement; behind a line break also the
+  /// words that go on with the statement above.
   public static func expectations(atEndOf source: Source) -> [Expectation] {
+    let here = expectations(atVeryEndOf: source)
+    let visible = source.bytes.lastIndex { $0 > UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
+    guard source.bytes[visible...].contains(UInt8(ascii: "\n")) else { return here }
+    let above = Source(name: source.name, bytes: Array(source.bytes[..<visible]))
+    let continuing = expectations(atVeryEndOf: above).filter { expectation in
+      if case .word(let word, _) = expectation {
+        word.foldedForms.contains(where: Verbs.continuesStatement)
+      } else {
+        false
+      }
+    }
+    return (here + continuing).removingDuplicates()
+  }
+
+  private static func expectations(atVeryEndOf source: Source) -> [Expectation] {
     var start = 0
     var parser = Parser(source)
     // Find where the last statement begins, then read it again with every expectation noted.
@@ -126,7 +143,7 @@ public struct Parser: Sendable {
     let source = Source(name: "", text: text)
     var lexer = Lexer(source)
     let token = lexer.next()
-    return token.kind == .word && token.range.end == source.bytes.count
+    return token.kind == .word && token.range == SourceRange(start: 0, end: source.bytes.count)
   }
 
   /// Reads the statement again to learn what could have stood at the place of the diagnostic.
@@ -138,10 +155,12 @@ public struct Parser: Sendable {
 
   private mutating func skipStatement() {
     lexer.forgetBrackets()
-    let kept = lexer.diagnostics
-    while token.kind != .separator, token.kind != .end { advance() }
-    // What follows the first mistake of a statement is mostly its echo.
-    lexer.diagnostics = kept
+    let kept = lexer.diagnostics.count
+    while token.kind != .separator, token.kind != .end {
+      advance()
+      // What follows the first mistake of a statement is mostly its echo.
+      lexer.diagnostics.removeLast(lexer.diagnostics.count - kept)
+    }
   }
 
   private mutating func expectEnd() throws(SyntaxFailure) {
@@ -251,18 +270,26 @@ public struct Parser: Sendable {
     }
   }
 
-  /// Reads the clauses of a `change`: as above, and `add WORD …`, `drop WORD …`, `no WORD`.
+  /// Reads the clauses of a `change`: as above, and `add WORD …`, `drop WORD …` (as often as one likes), `no WORD`.
   mutating func readChanges<Node>(_ list: ClauseList<Node>, into node: inout Node) throws(SyntaxFailure) {
+    var used: Set<Int> = []
     while true {
-      note(list.descriptions)
+      note(list.clauses.enumerated().filter { !used.contains($0.offset) }.map(\.element.description))
       if take(Keywords.add, as: .clause) {
         try readListChange(list, into: &node, \.readAdded)
       } else if take(Keywords.drop, as: .clause) {
         try readListChange(list, into: &node, \.readDropped)
       } else if take(Keywords.no, as: .clause) {
-        let clause = try clause(of: list) { $0.clear != nil }
-        clause.clear?(&node)
+        let place = token.range
+        let index = try takeClause(of: list) { $0.clear != nil }
+        guard used.insert(index).inserted else {
+          throw failure(.repeatedClause(list.clauses[index].description.word.en), at: place)
+        }
+        list.clauses[index].clear?(&node)
       } else if token.kind == .word, let index = list.index(of: foldedWord) {
+        guard used.insert(index).inserted else {
+          throw failure(.repeatedClause(list.clauses[index].description.word.en))
+        }
         advance()
         try list.clauses[index].read(&self, &node)
       } else {
@@ -274,25 +301,25 @@ public struct Parser: Sendable {
   private mutating func readListChange<Node>(
     _ list: ClauseList<Node>, into node: inout Node, _ reader: KeyPath<Clause<Node>, Clause<Node>.Reader?>
   ) throws(SyntaxFailure) {
-    let clause = try clause(of: list) { $0[keyPath: reader] != nil }
-    try clause[keyPath: reader]?(&self, &node)
+    let index = try takeClause(of: list) { $0[keyPath: reader] != nil }
+    try list.clauses[index][keyPath: reader]?(&self, &node)
   }
 
-  /// Takes the word of one of the clauses that suit.
-  private mutating func clause<Node>(
+  /// Takes the word of one of the clauses that suit; the index of the clause.
+  private mutating func takeClause<Node>(
     of list: ClauseList<Node>, where suits: (Clause<Node>) -> Bool
-  ) throws(SyntaxFailure) -> Clause<Node> {
+  ) throws(SyntaxFailure) -> Int {
     note(list.clauses.filter(suits).map(\.description))
     guard token.kind == .word, let index = list.index(of: foldedWord), suits(list.clauses[index]) else {
       throw unexpected()
     }
     advance()
-    return list.clauses[index]
+    return index
   }
 }
 
 extension Expectation {
-  /// The words that would be written for it.
+  /// The words that would be written for it, in both languages.
   var words: [String] {
     switch self {
     case .verb: Verbs.all.flatMap { [$0.word.en, $0.word.fr] }

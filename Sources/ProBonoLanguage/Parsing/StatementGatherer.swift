@@ -16,14 +16,15 @@ public struct StatementGatherer: Sendable {
   private var firstLine = 1
   private var nextLine = 1
   private var depth = 0
-  private var endsOpen = false
+  private var endsInComma = false
+  private var endsInBackslash = false
   private var endsStatement = false
 
   /// Nothing gathered yet.
   public init() {}
 
   /// Whether what is gathered cannot be the end of a statement: a bracket is open, or a comma or `\` ends it.
-  public var isUnfinished: Bool { depth > 0 || endsOpen }
+  public var isUnfinished: Bool { depth > 0 || endsInComma || endsInBackslash }
 
   /// Takes one line, without its line break. Returns what it completes: the statement before it, where the line does not
   /// go on with that one.
@@ -46,7 +47,8 @@ public struct StatementGatherer: Sendable {
     let piece = Piece(bytes: bytes, firstLine: firstLine)
     bytes = []
     depth = 0
-    endsOpen = false
+    endsInComma = false
+    endsInBackslash = false
     endsStatement = false
     return piece
   }
@@ -72,9 +74,10 @@ public struct StatementGatherer: Sendable {
       case .openParenthesis, .openBrace: depth += 1
       case .closeParenthesis, .closeBrace: depth = max(0, depth - 1)
       case .end:
-        // An empty line or a comment changes nothing.
-        guard let last else { return endsOpen = endsOpen || source.endsInBackslash }
-        endsOpen = last == .comma || source.endsInBackslash
+        endsInBackslash = lexer.endsInBackslash
+        // An empty line or a comment changes nothing else.
+        guard let last else { return }
+        endsInComma = last == .comma
         endsStatement = last == .separator
         return
       default: break
@@ -92,14 +95,5 @@ public struct StatementGatherer: Sendable {
     case .end: return true
     default: return false
     }
-  }
-}
-
-extension Source {
-  /// Whether the last line ends in a `\` that is no part of a comment or name.
-  fileprivate var endsInBackslash: Bool {
-    var index = bytes.count - 1
-    while index >= 0, bytes[index] == UInt8(ascii: "\r") || bytes[index] == UInt8(ascii: " ") { index -= 1 }
-    return index >= 0 && bytes[index] == UInt8(ascii: "\\") && !bytes[...index].contains(UInt8(ascii: "#"))
   }
 }

@@ -16,6 +16,10 @@ struct Lexer {
 
   private var parenthesisDepth = 0
   private var afterComma = false
+  /// Whether nothing but a `\` and the end of its line came after the last token.
+  private(set) var endsInBackslash = false
+  /// What the look at the next line found, and up to where it holds: blank lines are looked through once.
+  private var lookahead = (end: 0, continues: false)
 
   /// A lexer of `source` from `start` on.
   init(_ source: Source, from start: Int = 0) {
@@ -99,6 +103,7 @@ struct Lexer {
   }
 
   private mutating func skipLineBreak() {
+    endsInBackslash = true
     while offset < limit, source.bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
     if offset < limit { offset += 1 }
   }
@@ -108,28 +113,40 @@ struct Lexer {
   }
 
   /// Whether the first word of the next line that holds one is a clause word.
-  private func nextLineContinues() -> Bool {
+  private mutating func nextLineContinues() -> Bool {
+    if offset <= lookahead.end { return lookahead.continues }
     var probe = offset
     while probe < limit {
-      switch source.bytes[probe] {
+      let byte = source.bytes[probe]
+      switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
         probe += 1
+        continue
       case UInt8(ascii: "#"):
         while probe < limit, source.bytes[probe] != UInt8(ascii: "\n") { probe += 1 }
+        continue
       default:
-        let end = wordEnd(from: probe)
-        // No clause word is anywhere near that long.
-        guard end > probe, end - probe <= 64 else { return false }
-        return Verbs.continuesStatement(Folding.foldWord(source.text(of: SourceRange(start: probe, end: end))))
+        if byte >= 0x80, let (scalar, length) = source.scalar(at: probe), scalar.isBlank {
+          probe += length
+          continue
+        }
       }
+      break
     }
-    return false
+    let end = wordEnd(from: probe)
+    // No clause word is anywhere near that long.
+    let continues =
+      end > probe && end - probe <= 64
+      && Verbs.continuesStatement(Folding.foldWord(source.text(of: SourceRange(start: probe, end: end))))
+    lookahead = (end: probe, continues: continues)
+    return continues
   }
 
   // MARK: Tokens
 
   private mutating func token(_ kind: Token.Kind, from start: Int) -> Token {
     afterComma = kind == .comma
+    endsInBackslash = false
     return Token(kind: kind, range: SourceRange(start: start, end: offset))
   }
 
@@ -171,7 +188,7 @@ struct Lexer {
       default:
         break
       }
-      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}" {
+      if scalar.isBlank {
         offset += length
         return nil
       }
@@ -251,6 +268,9 @@ struct Lexer {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is passed over between tokens: white space, and what has no width.
+  fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
+
   /// Whether a word may hold this character beyond ASCII.
   fileprivate var continuesWord: Bool {
     if properties.isAlphabetic || self == "’" || self == "ʼ" || self == "‐" || self == "‑" || self == "–" {

@@ -20,8 +20,10 @@ public struct SortKey: Sendable {
 
 /// Something that holds or does not, of a thing of a list or of the whole book.
 public indirect enum Condition: Sendable {
-  case and(Condition, Condition)
-  case or(Condition, Condition)
+  /// All of two or more.
+  case and([Condition])
+  /// Any of two or more.
+  case or([Condition])
   case not(Condition)
   /// `hours >= 10`, `count(needs where open) = 3`
   case comparison(Operand, Comparison, Operand, range: SourceRange)
@@ -41,7 +43,8 @@ public indirect enum Condition: Sendable {
   /// Where it was written.
   public var range: SourceRange {
     switch self {
-    case .and(let left, let right), .or(let left, let right): left.range.through(right.range)
+    case .and(let parts), .or(let parts):
+      parts.dropFirst().reduce(parts.first?.range ?? SourceRange(start: 0, end: 0)) { $0.through($1.range) }
     case .not(let condition): condition.range
     case .comparison(_, _, _, let range): range
     case .flag(let attribute): attribute.range
@@ -81,17 +84,23 @@ public enum Operand: Sendable {
 }
 
 extension Parser {
-  /// What `list` and `count` are asked for, after the verb.
+  /// What `count` is asked for, after the verb.
   mutating func query() throws(SyntaxFailure) -> Query {
     var query = Query(kind: try choice())
     if take(Keywords.where, as: .clause) { query.condition = try condition(of: query.kind.value) }
     return query
   }
 
-  /// `sort by …` and `limit N`, in either order.
-  mutating func orderAndLimit(of query: inout Query) throws(SyntaxFailure) {
+  /// What `list` is asked for, after the verb: `where …`, `sort by …` and `limit N` in any order.
+  mutating func orderedQuery() throws(SyntaxFailure) -> Query {
+    var query = Query(kind: try choice())
     while true {
-      if take(Keywords.sort, as: .clause) {
+      let place = token.range
+      if take(Keywords.where, as: .clause) {
+        guard query.condition == nil else { throw failure(.repeatedClause(Keywords.where.en), at: place) }
+        query.condition = try condition(of: query.kind.value)
+      } else if take(Keywords.sort, as: .clause) {
+        guard query.order.isEmpty else { throw failure(.repeatedClause(Keywords.sort.en), at: place) }
         _ = take(Keywords.by, as: .connector)
         repeat {
           let attribute = try attribute(of: query.kind.value)
@@ -100,9 +109,10 @@ extension Parser {
           query.order.append(SortKey(attribute: attribute, descending: descending))
         } while take(.comma, noting: .comma)
       } else if take(Keywords.limit, as: .clause) {
+        guard query.limit == nil else { throw failure(.repeatedClause(Keywords.limit.en), at: place) }
         query.limit = try integer(in: 0...1_000_000_000, unit: "rows")
       } else {
-        return
+        return query
       }
     }
   }
@@ -112,15 +122,16 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else { throw failure(.nestedTooDeep(limit: Self.depthLimit)) }
-    var condition = try conjunction(of: kind)
-    while take(Keywords.or, as: .connector) { condition = .or(condition, try conjunction(of: kind)) }
-    return condition
+    // A long chain must not become a deep tree.
+    var alternatives = [try conjunction(of: kind)]
+    while take(Keywords.or, as: .connector) { alternatives.append(try conjunction(of: kind)) }
+    return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
 
   private mutating func conjunction(of kind: ListKind?) throws(SyntaxFailure) -> Condition {
-    var condition = try negation(of: kind)
-    while take(Keywords.and, as: .connector) { condition = .and(condition, try negation(of: kind)) }
-    return condition
+    var parts = [try negation(of: kind)]
+    while take(Keywords.and, as: .connector) { parts.append(try negation(of: kind)) }
+    return parts.count == 1 ? parts[0] : .and(parts)
   }
 
   private mutating func negation(of kind: ListKind?) throws(SyntaxFailure) -> Condition {
@@ -154,6 +165,10 @@ extension Parser {
     guard case .comparison(let comparison) = token.kind else { throw unexpected() }
     advance()
     let right = try operand(of: kind)
+    // A word means something beside an attribute alone: on the left without one it is a mistyped attribute.
+    if case .word(let word) = left {
+      guard case .attribute = right else { throw unknownAttribute(word, of: kind) }
+    }
     return .comparison(left, comparison, right, range: left.range.through(right.range))
   }
 
@@ -283,6 +298,14 @@ extension Parser {
     take(Keywords.seat, as: .connector) ? try integer(in: 1...NeedDetails.seatLimit, unit: "seat") : nil
   }
 
+  private func unknownAttribute(_ word: Spanned<String>, of kind: ListKind?) -> SyntaxFailure {
+    guard let kind else { return failure(.unexpected(word.value), at: word.range) }
+    let attributes = Attribute.all(of: kind).map(\.word)
+    var diagnostic = Diagnostic(SyntaxProblem.unknownChoice(word.value, among: attributes.map(\.en)), at: word.range)
+    diagnostic.suggestion = EditDistance.nearest(to: word.value, among: attributes.flatMap { [$0.en, $0.fr] })
+    return SyntaxFailure(diagnostic: diagnostic)
+  }
+
   private mutating func attribute(of kind: ListKind) throws(SyntaxFailure) -> Spanned<Attribute> {
     noteAttributes(of: kind)
     guard token.kind == .word else { throw unexpected() }
@@ -295,6 +318,7 @@ extension Parser {
   }
 
   private mutating func noteAttributes(of kind: ListKind) {
+    guard notesExpectations else { return }
     for attribute in Attribute.all(of: kind) { note(.word(attribute.word, role: .attribute)) }
   }
 }

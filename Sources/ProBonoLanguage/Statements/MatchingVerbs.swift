@@ -27,7 +27,7 @@ extension Verb {
     if parser.take(Keywords.in, as: .clause) {
       _ = parser.take(RecordKind.place.word, as: .connector)
       let place = try parser.wordOrName(expecting: .place)
-      let radius = parser.take(Keywords.within, as: .clause) ? try Grammar.kilometres.read(&parser) : nil
+      let radius = parser.take(Words.within, as: .clause) ? try Grammar.kilometres.read(&parser) : nil
       return .match(.planInPlace(place, radius: radius))
     }
     if parser.take(Keywords.for, as: .clause) {

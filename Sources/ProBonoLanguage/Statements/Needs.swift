@@ -42,9 +42,10 @@ public struct NeedDetails: Sendable {
 
   private static let described: [Clause<NeedDetails>] = [
     Clause(
-      Words.for, .name(.association), \.association, help: "The association that asks.", example: "for \"Asso X\""),
+      Words.for, .name(.association), \.association, isRequired: true, help: "The association that asks.",
+      example: "for \"Asso X\""),
     Clause(
-      Words.as, .newName, \.title,
+      Words.as, .newName, \.title, isRequired: true,
       help: "A title; without one the need is called by what it asks.", example: "as \"New site\""),
     Clause(
       Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,

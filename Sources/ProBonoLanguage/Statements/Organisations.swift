@@ -12,7 +12,9 @@ public struct AssociationDetails: Sendable {
 
   static let clauses = ClauseList<AssociationDetails>(described)
   static let changes = ClauseList<AssociationDetails>(
-    described + [Clause(Words.name, .newName, \.newName, help: "Another name.", example: "name \"Asso Y\"")])
+    described + [
+      Clause(Words.name, .newName, \.newName, isRequired: true, help: "Another name.", example: "name \"Asso Y\"")
+    ])
 
   private static let described: [Clause<AssociationDetails>] = [
     Clause(
@@ -40,7 +42,9 @@ public struct CompanyDetails: Sendable {
 
   static let clauses = ClauseList<CompanyDetails>(described)
   static let changes = ClauseList<CompanyDetails>(
-    described + [Clause(Words.name, .newName, \.newName, help: "Another name.", example: "name \"Atelier Sud\"")])
+    described + [
+      Clause(Words.name, .newName, \.newName, isRequired: true, help: "Another name.", example: "name \"Atelier Sud\"")
+    ])
 
   private static let described: [Clause<CompanyDetails>] = [
     Clause(Words.in, .place, \.place, help: "Where the company is.", example: "in Lille"),

@@ -23,9 +23,7 @@ extension Verb {
         ])
     ]
   ) { (parser) throws(SyntaxFailure) in
-    var query = try parser.query()
-    try parser.orderAndLimit(of: &query)
-    return .list(query)
+    .list(try parser.orderedQuery())
   }
 
   static let show = Verb(

@@ -27,7 +27,7 @@ public struct TermDetails: Sendable {
         example: "parent digital")
     ]
   private static let rename = Clause<TermDetails>(
-    Words.name, .skill, \.newName, help: "Another word for it.", example: "name user-research")
+    Words.name, .skill, \.newName, isRequired: true, help: "Another word for it.", example: "name user-research")
 }
 
 /// What `add place` and `change place` say.
@@ -40,11 +40,13 @@ public struct PlaceDetails: Sendable {
 
   static let clauses = ClauseList<PlaceDetails>(described)
   static let changes = ClauseList<PlaceDetails>(
-    described + [Clause(Words.name, .newName, \.newName, help: "Another name.", example: "name \"Hameau Vert\"")])
+    described + [
+      Clause(Words.name, .newName, \.newName, isRequired: true, help: "Another name.", example: "name \"Hameau Vert\"")
+    ])
 
   private static let described: [Clause<PlaceDetails>] = [
     Clause(
-      Words.coordinates, .degrees, \.coordinates,
+      Words.coordinates, .degrees, \.coordinates, isRequired: true,
       help: "Latitude and longitude in degrees, north and east positive.", example: "at 50.63, 3.06")
   ]
 }

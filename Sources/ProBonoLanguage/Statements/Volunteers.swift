@@ -36,7 +36,9 @@ public struct VolunteerDetails: Sendable {
   /// The clauses of `change volunteer`.
   static let changes = ClauseList<VolunteerDetails>(
     described + [
-      Clause(Words.name, .newName, \.newName, help: "Another name for the volunteer.", example: "name \"Alice Petit\"")
+      Clause(
+        Words.name, .newName, \.newName, isRequired: true, help: "Another name for the volunteer.",
+        example: "name \"Alice Petit\"")
     ])
 
   private static let described: [Clause<VolunteerDetails>] = [
@@ -107,9 +109,12 @@ public struct SkillClaim: Sendable {
 }
 
 /// A stretch of days, both included.
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, Sendable, CustomStringConvertible {
   public var first: Day
   public var last: Day
+
+  /// The days as they are written in a statement.
+  public var description: String { first == last ? "\(first)" : "\(first) \(Keywords.through.en) \(last)" }
 }
 
 /// Whether a volunteer works remote.
@@ -126,8 +131,11 @@ public enum RemoteChoice: GrammarChoice {
 }
 
 /// What a volunteer gives: *bénévolat* or *mécénat de compétences*.
-public enum GivingChoice: GrammarChoice {
+public enum GivingChoice: GrammarChoice, CustomStringConvertible {
   case ownTime, workTime
+
+  /// The English word.
+  public var description: String { word.en }
 
   public var word: Word {
     switch self {

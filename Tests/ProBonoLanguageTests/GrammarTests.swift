@@ -1,0 +1,170 @@
+import ProBonoText
+import Testing
+
+@testable import ProBonoLanguage
+
+@Suite("The grammar as a whole")
+struct GrammarTests {
+  /// Words that fold alike although they are not the same.
+  private func collisions(_ words: [Word]) -> [String] {
+    var owner: [String: Word] = [:]
+    var result: [String] = []
+    for word in words {
+      for form in Set(word.foldedForms) {
+        if let other = owner[form], other != word {
+          result.append("\(form): \(other.en)/\(other.fr), \(word.en)/\(word.fr)")
+        }
+        owner[form] = word
+      }
+    }
+    return result
+  }
+
+  private var clauses: [ClauseDescription] { Verbs.all.flatMap(\.forms).flatMap(\.clauses) }
+
+  @Test("a verb never continues a statement, in either language")
+  func verbsAndClauses() {
+    let verbs = Set(Verbs.all.flatMap(\.word.foldedForms))
+    #expect(verbs.intersection(Verbs.continuing).isEmpty)
+  }
+
+  @Test("no two verbs fold alike")
+  func verbs() { #expect(collisions(Verbs.all.map(\.word)).isEmpty) }
+
+  @Test("no two clauses of one statement fold alike, and every clause can begin a line")
+  func clauseLists() {
+    for form in Verbs.all.flatMap(\.forms) {
+      #expect(collisions(form.clauses.map(\.word)).isEmpty, "\(form.usage)")
+      #expect(form.clauses.flatMap(\.word.foldedForms).allSatisfy(Verbs.continuesStatement), "\(form.usage)")
+    }
+    // In a `change`, these lead clauses too.
+    for changes in Verb.change.forms {
+      #expect(collisions(changes.clauses.map(\.word) + [Keywords.add, Keywords.drop, Keywords.no]).isEmpty)
+    }
+  }
+
+  @Test("no two choices fold alike")
+  func choices() {
+    func check<Choice: GrammarChoice>(_ type: Choice.Type) {
+      #expect(collisions(type.allCases.map(\.word)).isEmpty, "\(type)")
+    }
+    check(ListKind.self)
+    check(RecordKind.self)
+    check(ReasonChoice.self)
+    check(PriorityChoice.self)
+    check(RemoteChoice.self)
+    check(RemoteNeed.self)
+    check(GivingChoice.self)
+    check(StatusChoice.self)
+    check(ImportKind.self)
+  }
+
+  @Test("no two things that a condition may begin with fold alike", arguments: ListKind.allCases)
+  func attributes(kind: ListKind) {
+    let attributes = Attribute.all(of: kind).map(\.word)
+    let predicates = [Keywords.skill, Keywords.cause, Keywords.speaks, Keywords.in, Keywords.within]
+    let functions = [Keywords.count, Keywords.sum, Keywords.not] + (kind == .engagements ? [] : [Keywords.score])
+    // `skill` and `score` are asked for with or without what follows: one word, one meaning.
+    let words = attributes.filter { word in !predicates.contains { $0.foldedForms.contains(word.foldedForms[0]) } }
+    #expect(collisions(words + predicates + functions).isEmpty)
+  }
+
+  @Test("no two words that may follow a value fold alike")
+  func followers() {
+    // After a period of `away` stands `to`, or the next clause.
+    #expect(collisions([Keywords.through] + VolunteerDetails.changes.descriptions.map(\.word)).isEmpty)
+    // After the distance of `within` stands `km`, or the next clause.
+    #expect(collisions([Keywords.km] + VolunteerDetails.changes.descriptions.map(\.word)).isEmpty)
+    // After `remote` stands its value, or the next clause.
+    #expect(collisions(RemoteChoice.allCases.map(\.word) + VolunteerDetails.clauses.descriptions.map(\.word)).isEmpty)
+    #expect(collisions(RemoteNeed.allCases.map(\.word) + NeedDetails.clauses.descriptions.map(\.word)).isEmpty)
+    // After a condition.
+    #expect(collisions([Keywords.and, Keywords.or, Keywords.where, Keywords.sort, Keywords.limit]).isEmpty)
+    #expect(collisions([Keywords.ascending, Keywords.descending, Keywords.where, Keywords.limit]).isEmpty)
+    // After a name.
+    #expect(collisions([Keywords.for, Keywords.not, Keywords.seat, Keywords.top, Keywords.because]).isEmpty)
+    #expect(collisions([Keywords.fills, Keywords.is, Keywords.and, Keywords.or]).isEmpty)
+    // After `match`.
+    #expect(
+      collisions([Keywords.verified, Keywords.in, Keywords.for, RecordKind.volunteer.word, RecordKind.need.word])
+        .isEmpty)
+  }
+
+  @Test("a word is one word: no blank, nothing that has to be quoted")
+  func shapes() {
+    let words =
+      Verbs.all.map(\.word) + clauses.map(\.word) + Keywords.continuing + Attribute.allCases.map(\.word)
+      + ListKind.allCases.map(\.word) + ReasonChoice.allCases.map(\.word) + StatusChoice.allCases.map(\.word)
+    for word in words {
+      #expect(Parser.isWord(word.en), "\(word.en)")
+      #expect(Parser.isWord(word.fr), "\(word.fr)")
+      for form in word.foldedForms { #expect(Folding.foldWord(form) == form) }
+    }
+  }
+
+  @Test("every verb and every clause has its help, its example and its French word")
+  func descriptions() {
+    for verb in Verbs.all {
+      #expect(!verb.summary.isEmpty && !verb.forms.isEmpty, "\(verb.word.en)")
+      #expect(!verb.word.fr.isEmpty)
+      for form in verb.forms {
+        #expect(!form.help.isEmpty && !form.example.isEmpty && form.usage.hasPrefix(verb.word.en), "\(form.usage)")
+        for clause in form.clauses {
+          #expect(!clause.help.isEmpty && !clause.word.fr.isEmpty && clause.help.hasSuffix("."), "\(clause.word.en)")
+        }
+      }
+    }
+  }
+
+  @Test("every example of a verb is a statement of that verb")
+  func examplesOfVerbs() {
+    for verb in Verbs.all {
+      for form in verb.forms {
+        let (statements, diagnostics) = Parser.parse(Source(name: "", text: form.example))
+        #expect(statements.count == 1 && diagnostics.isEmpty, "\(form.example): \(diagnostics)")
+        let first = form.example.split(separator: " ").first.map { Folding.foldWord(String($0)) } ?? ""
+        #expect(Verbs.named(first)?.word == verb.word)
+      }
+    }
+  }
+
+  @Test("every example of a clause may stand in its statement, where it is led by its word")
+  func examplesOfClauses() {
+    for form in Verbs.all.flatMap(\.forms) {
+      for clause in form.clauses {
+        // A statement of this form without clauses, and then this one.
+        let bare =
+          switch form.usage.split(separator: " ").first {
+          case "need": "need web" + (clause.word == Words.for ? "" : " for \"A\"")
+          case "list": "list volunteers"
+          case "count": "count volunteers"
+          default: String(form.usage.split(separator: " ").prefix(2).joined(separator: " ")) + " \"N\""
+          }
+        let text = clause.example.hasPrefix("(") ? "need web \(clause.example) for \"A\"" : "\(bare) \(clause.example)"
+        let (statements, diagnostics) = Parser.parse(Source(name: "", text: text))
+        #expect(statements.count == 1 && diagnostics.isEmpty, "\(text): \(diagnostics)")
+        let words = clause.example.split { $0 == " " || $0 == "(" }.map { Folding.foldWord(String($0)) }
+        #expect(words.prefix(2).contains { clause.word.foldedForms.contains($0) }, "\(clause.example)")
+      }
+    }
+  }
+
+  @Test("languages are found by code and name, and no name means two")
+  func languages() {
+    #expect(Set(SpokenLanguages.codes).count == SpokenLanguages.codes.count)
+    #expect(SpokenLanguages.codes.allSatisfy { $0.utf8.count == 2 })
+    let names = SpokenLanguages.names.values.flatMap { Set($0.map(Folding.foldWord)) }
+    #expect(Set(names).count == names.count)
+    #expect(SpokenLanguages.names.keys.allSatisfy(SpokenLanguages.codes.contains))
+    #expect(SpokenLanguages.code(of: "Français") == "fr")
+    #expect(SpokenLanguages.code(of: "FR") == "fr")
+    #expect(SpokenLanguages.code(of: "klingon") == nil)
+  }
+
+  @Test("every verb is in one family")
+  func groups() {
+    #expect(Set(Verbs.all.map(\.word.en)).count == Verbs.all.count)
+    #expect(Verbs.named("besoin")?.word.en == "need")
+    #expect(Verbs.named("nothing") == nil)
+  }
+}
