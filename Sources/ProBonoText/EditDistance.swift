@@ -10,18 +10,23 @@ public enum EditDistance {
     return matrix.distance(FoldedWord(a), FoldedWord(b), atMost: limit)
   }
 
-  /// The candidate nearest to the word, of several equally near the first; nil where none is near.
+  /// The candidate nearest to the word; of several equally near one with the same first letter, then the first. Nil where
+  /// none is near.
   ///
-  /// Near is within a third of the word's length, and at least one edit. A candidate that begins with the word (of three
-  /// letters or more) is as near as one edit. Words of more than 256 letters are not mistyped ones: nothing is near them.
+  /// Near is within a third of the word's length, rounded to the nearest whole edit. A candidate that begins with the
+  /// word (of three letters or more) is as near as one edit. Words of more than 256 letters are not mistyped ones: nothing
+  /// is near them.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let word = FoldedWord(word)
     guard 1...longestWord ~= word.scalars.count else { return nil }
     var matrix = BandedMatrix()
-    var limit = max(1, word.scalars.count / 3)
+    // Two for each edit, and one for another first letter: people seldom mistype that one.
+    var best = 2 * ((word.scalars.count + 1) / 3) + 2
     var nearest: String?
     for candidate in candidates {
       let folded = FoldedWord(candidate)
+      let penalty = folded.scalars.first == word.scalars.first ? 0 : 1
+      let limit = (best - 1 - penalty) / 2
       let distance: Int
       if let edits = matrix.distance(word, folded, atMost: limit) {
         distance = edits
@@ -32,7 +37,7 @@ public enum EditDistance {
       }
       nearest = candidate
       if distance == 0 { break }
-      limit = distance - 1
+      best = 2 * distance + penalty
     }
     return nearest
   }

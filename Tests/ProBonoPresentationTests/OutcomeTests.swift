@@ -163,12 +163,13 @@ struct OutcomeTests {
       rows: [
         .init(
           need: "Team", seat: 1, seatsOfNeed: 2, skill: "web", level: 1, volunteer: "Ada", score: 5, candidates: 2,
-          isCapacityReached: false, isPinned: true),
+          engagedCandidates: 0, isCapacityReached: false, isPinned: true),
         .init(
           need: "Team", seat: 2, seatsOfNeed: 2, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 1,
-          isCapacityReached: false, isPinned: false),
-      ], filled: 1, prioritySum: 2, scoreSum: 5, brokenPins: [(volunteer: "Ada", need: "Budget")])
-    let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, brokenPins: [])
+          engagedCandidates: 0, isCapacityReached: false, isPinned: false),
+      ], filled: 1, prioritySum: 2, scoreSum: 5, hasEngagements: false, brokenPins: [(volunteer: "Ada", need: "Budget")]
+    )
+    let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, hasEngagements: false, brokenPins: [])
     let outcomes: [Outcome] = [
       .silent, .plan(plan), .plan(empty), .rankings([]), .imported(.volunteers, rows: 1_234, path: "people.csv"),
       .imported(.needs, rows: 1, path: "needs.csv"), .export(plan, path: "plan.csv"),

@@ -30,7 +30,9 @@ struct Samples {
     case .unexpectedCharacter: .wordNeedsQuotes(text)
     case .wordNeedsQuotes: .unterminatedString
     case .unterminatedString: .unknownVerb(text)
-    case .unknownVerb: .unknownWord(text, after: "need")
+    case .unknownVerb: .clauseWithoutStatement(text)
+    case .clauseWithoutStatement: .clauseReadAsValue(text)
+    case .clauseReadAsValue: .unknownWord(text, after: "need")
     case .unknownWord: .unknownClause(text, verb: "need")
     case .unknownClause: .incomplete
     case .incomplete: .unexpected(text)
@@ -52,7 +54,7 @@ struct Samples {
     switch problem {
     case .unknownName: .nameTaken(.volunteer, text, existing: text, offer: text)
     case .nameTaken: .ambiguousName(text, kinds: [.volunteer, .association])
-    case .ambiguousName: .ambiguousPlace(text, choices: Array(repeating: text, count: 12))
+    case .ambiguousName: .ambiguousPlace(text, choices: Array(repeating: text, count: 12), spansCountries: true)
     case .ambiguousPlace: .unknownCountry(text)
     case .unknownCountry: .unknownTopic(text)
     case .unknownTopic: .periodReversed(first: late, last: early)
@@ -177,9 +179,10 @@ struct Samples {
   var outcomes: [Outcome] {
     let row = PlanReport.Row(
       need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1,
-      isCapacityReached: false, isPinned: true)
+      engagedCandidates: 0, isCapacityReached: false, isPinned: true)
     var plan = PlanReport(
-      rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, brokenPins: [(volunteer: text, need: text)])
+      rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, hasEngagements: false,
+      brokenPins: [(volunteer: text, need: text)])
     plan.place = text
     let table = ResultTable(columns: [.init(text), .init(text)], rows: [[.text(text), .list([text, text])]])
     return [

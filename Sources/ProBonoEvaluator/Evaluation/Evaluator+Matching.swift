@@ -163,8 +163,11 @@ extension Evaluator {
     if Engagements.holder(of: seat, in: book) == volunteer { return .accepted }
     guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
     guard let entry = plan.entry(of: seat) else { return .none }
-    guard let planned = entry.volunteer else { return .passedOver(for: nil) }
-    return planned == volunteer ? .planned : .passedOver(for: book.volunteers[planned]?.name)
+    if entry.volunteer == volunteer { return .planned }
+    if let other = plan.entries.first(where: { $0.volunteer == volunteer }), let need = book.needs[other.seat.need] {
+      return .plannedElsewhere(need: need.name)
+    }
+    return .passedOver(for: entry.volunteer.flatMap { book.volunteers[$0]?.name })
   }
 
   private func assumptions(
@@ -210,11 +213,13 @@ extension Evaluator {
           need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
           skill: book.skills[seat.skill]?.name ?? "", level: Int(seat.level),
           volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
-          candidates: entry.candidates, isCapacityReached: entry.isCapacityReached,
+          candidates: entry.candidates,
+          engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,
           isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false))
     }
     return PlanReport(
       rows: rows, filled: plan.filled, prioritySum: plan.prioritySum, scoreSum: plan.scoreSum,
+      hasEngagements: book.engagements.all.contains { $0.row.isOpen },
       brokenPins: plan.brokenPins.compactMap { book.pins[$0] }.map {
         (volunteer: book.volunteers[$0.volunteer]?.name ?? "", need: book.needs[$0.need]?.name ?? "")
       })

@@ -56,7 +56,9 @@ extension Evaluator {
         town: town.index)
     case .ambiguous(let towns):
       let choices = Gazetteer.builtIn.labels(of: towns)
-      var diagnostic = Diagnostic(EvaluationProblem.ambiguousPlace(name.value, choices: choices), at: name.range)
+      var diagnostic = Diagnostic(
+        EvaluationProblem.ambiguousPlace(
+          name.value, choices: choices, spansCountries: Set(towns.map(\.country)).count > 1), at: name.range)
       diagnostic.suggestion = choices.first.map { "\"\($0)\"" }
       throw diagnostic
     case .unknown(let nearest):

@@ -135,7 +135,7 @@ struct TableNames {
     do throws(Diagnostic) {
       return try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction)
     } catch {
-      if case EvaluationProblem.ambiguousPlace(_, let choices) = error.problem {
+      if case EvaluationProblem.ambiguousPlace(_, let choices, _) = error.problem {
         throw .ambiguousPlace(name, choices: choices)
       }
       throw .unknownName(.place, name, nearest: error.suggestion)

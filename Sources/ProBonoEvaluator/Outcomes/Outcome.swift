@@ -69,6 +69,8 @@ public struct PlanReport: Sendable {
     public let score: Int
     /// How many volunteers could take the seat.
     public let candidates: Int
+    /// How many more could if they were not engaged elsewhere already.
+    public let engagedCandidates: Int
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
     public let isPinned: Bool
@@ -77,6 +79,8 @@ public struct PlanReport: Sendable {
   public let filled: Int
   public let prioritySum: Int
   public let scoreSum: Int
+  /// Whether some seats are taken by engagements already, so that these are not all there are.
+  public let hasEngagements: Bool
   /// Pins that cannot be kept: volunteer and need.
   public let brokenPins: [(volunteer: String, need: String)]
   /// What the check of the proof found, where it was asked for.
@@ -138,6 +142,8 @@ public struct PairReport: Sendable {
     case none
     /// The plan shown gives the seat to the volunteer.
     case planned
+    /// The plan shown gives the volunteer another need.
+    case plannedElsewhere(need: String)
     /// The plan shown gives the seat to somebody else, or to nobody.
     case passedOver(for: String?)
     case accepted

@@ -13,7 +13,8 @@ public enum EvaluationProblem: Problem {
   /// Things of several kinds bear the name.
   case ambiguousName(String, kinds: [NameKind])
   /// Several towns of that name lie far apart.
-  case ambiguousPlace(String, choices: [String])
+  /// - Parameter spansCountries: whether saying a country first would settle it.
+  case ambiguousPlace(String, choices: [String], spansCountries: Bool)
   case unknownCountry(String)
   case unknownTopic(String)
   /// A period that ends before it begins.

@@ -33,6 +33,10 @@ public enum SyntaxProblem: Problem, Equatable {
   case unterminatedString
   /// A statement begins with no verb.
   case unknownVerb(String)
+  /// A statement begins with a clause, as if it went on with one before it.
+  case clauseWithoutStatement(String)
+  /// A clause word stood where a value must, and was read as one.
+  case clauseReadAsValue(String)
   /// After a verb stands a word that it does not know.
   case unknownWord(String, after: String)
   /// A clause word that this verb does not have.
@@ -64,6 +68,8 @@ public enum SyntaxProblem: Problem, Equatable {
     case .wordNeedsQuotes: "word-needs-quotes"
     case .unterminatedString: "unterminated-string"
     case .unknownVerb: "unknown-verb"
+    case .clauseWithoutStatement: "clause-without-statement"
+    case .clauseReadAsValue: "value-missing"
     case .unknownWord: "unknown-word"
     case .unknownClause: "unknown-clause"
     case .incomplete: "incomplete-statement"

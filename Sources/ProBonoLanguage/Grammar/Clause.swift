@@ -1,3 +1,5 @@
+import ProBonoText
+
 /// A part of a statement that begins with a word of its own; described once, here, for the parser, completion, help and
 /// the reference.
 public struct Clause<Node>: Sendable {
@@ -6,7 +8,7 @@ public struct Clause<Node>: Sendable {
   /// What the reader and the tools need to know of it.
   let description: ClauseDescription
   /// Reads what follows the word into the node.
-  let read: Reader
+  private(set) var read: Reader
   /// Reads what follows `add WORD` and `drop WORD`, where the clause is a list.
   var readAdded: Reader?
   var readDropped: Reader?
@@ -29,6 +31,18 @@ public struct Clause<Node>: Sendable {
   ) {
     self.init(word, grammar, help: help, example: example) { $0[keyPath: path] = .set($1) }
     if !isRequired { clear = { $0[keyPath: path] = .cleared } }
+  }
+
+  /// A clause for the first day of a period, which may give the last one too: `from 2026-12-01 to 2027-02-01`.
+  init(
+    firstDayOfPeriod word: Word, _ first: WritableKeyPath<Node, Edit<Day>> & Sendable,
+    last: WritableKeyPath<Node, Edit<Day>> & Sendable, help: String, example: String
+  ) {
+    self.init(word, .date, first, help: help, example: example)
+    read = { (parser, node) throws(SyntaxFailure) in
+      node[keyPath: first] = .set(try parser.date())
+      if parser.take(Keywords.through, as: .connector) { node[keyPath: last] = .set(try parser.date()) }
+    }
   }
 
   /// A clause for a list of a record, which `change … add WORD`, `drop WORD` and `no WORD` alter.

@@ -26,7 +26,7 @@ public enum Words {
   static let aliases = Word("aliases", fr: "synonymes", also: "alias", "synonyme")
   static let parent = Word("parent", fr: "parent")
   static let `for` = Word("for", fr: "pour")
-  static let `as` = Word("as", fr: "nommé", also: "nommée")
+  static let `as` = Word("as", fr: "nommé", also: "nommée", "titre", "intitulé")
   static let by = Word("by", fr: "avant")
   static let priority = Word("priority", fr: "priorité")
   static let seats = Word("seats", fr: "postes", also: "seat", "poste")

@@ -10,7 +10,10 @@ public enum Verbs {
   static func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {
     parser.note(.verb)
     guard parser.token.kind == .word else { throw parser.unexpected() }
-    guard let verb = byWord[parser.foldedWord] else { throw parser.failure(.unknownVerb(parser.text)) }
+    guard let verb = byWord[parser.foldedWord] else {
+      if continuesStatement(parser.foldedWord) { throw parser.failure(.clauseWithoutStatement(parser.text)) }
+      throw parser.failure(.unknownVerb(parser.text))
+    }
     parser.begin(verb.word.en)
     parser.advance()
     return try verb.read(&parser)

@@ -9,7 +9,13 @@ extension Parser {
       throw unexpected()
     }
     guard let value = Int(foldedWord) else {
-      throw failure(foldedWord.isWholeNumber ? .numberOutOfRange(text, range: range) : .invalidNumber(text))
+      guard !foldedWord.isWholeNumber else { throw failure(.numberOutOfRange(text, range: range)) }
+      let digits = foldedWord.prefix { $0.isASCII && $0.isNumber }
+      // `20h`, `30km`: the unit is known already.
+      let hasUnit = 1...9 ~= digits.count && foldedWord.dropFirst(digits.count).allSatisfy(\.isLetter)
+      var failure = failure(.invalidNumber(text))
+      if hasUnit { failure.diagnostic?.suggestion = String(digits) }
+      throw failure
     }
     guard range.contains(value) else { throw failure(.numberOutOfRange(text, range: range)) }
     let spanned = Spanned(value, token.range)
@@ -135,9 +141,7 @@ extension Parser {
     guard token.range.end - token.range.start <= Self.nameLimit else {
       throw failure(.nameTooLong(limit: Self.nameLimit))
     }
-    let spanned = Spanned(text, token.range)
-    advance()
-    return spanned
+    return takeValue()
   }
 
   /// A language by its code or its name; the value is the code.

@@ -32,6 +32,8 @@ public struct Parser: Sendable {
   let notesExpectations: Bool
   /// The verb of the statement at hand, with the kind of record where it takes one, for diagnostics.
   private var form: String?
+  /// A clause word that was read as a value just before the token.
+  private var doubtfulValue: Spanned<String>?
 
   /// A parser at the start of a source.
   public init(_ source: Source) {
@@ -78,6 +80,7 @@ public struct Parser: Sendable {
     let start = token.range.start
     guard token.kind != .end || !lexer.diagnostics.isEmpty else { return nil }
     form = nil
+    doubtfulValue = nil
     depth = 0
     do throws(SyntaxFailure) {
       let node = try Verbs.read(&self)
@@ -166,6 +169,9 @@ public struct Parser: Sendable {
   private mutating func expectEnd() throws(SyntaxFailure) {
     note(.end)
     guard token.kind != .separator, token.kind != .end else { return }
+    if let value = doubtfulValue, value.range.end == lastEnd {
+      throw failure(.clauseReadAsValue(value.value), at: value.range)
+    }
     guard token.kind == .word, let form else { throw unexpected() }
     if Verbs.continuesStatement(foldedWord) {
       throw failure(.unknownClause(text, verb: form))
@@ -228,6 +234,15 @@ public struct Parser: Sendable {
   }
 
   // MARK: Failures
+
+  /// Takes the token as a value, whatever its word. Where it is a clause word and what follows makes no sense, the value
+  /// that should stand before it is what is missing.
+  mutating func takeValue() -> Spanned<String> {
+    let value = Spanned(text, token.range)
+    if Verbs.continuesStatement(foldedWord) { doubtfulValue = value }
+    advance()
+    return value
+  }
 
   /// The failure that something else was expected here.
   func unexpected() -> SyntaxFailure {

@@ -20,7 +20,7 @@ extension Verb {
   }
 
   static let decline = Verb(
-    Word("decline", fr: "refuser"), "Records a no: the pair is not proposed again.",
+    Word("decline", fr: "refuser", also: "décliner"), "Records a no: the pair is not proposed again.",
     forms: [
       Form(
         "decline \"VOLUNTEER\" for \"NEED\" [because REASON [\"TEXT\"]]",

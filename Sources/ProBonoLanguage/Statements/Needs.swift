@@ -53,7 +53,8 @@ public struct NeedDetails: Sendable {
     Clause(
       Words.by, .date, \.deadline, help: "A deadline: some day from today to it must do.", example: "by 2027-01-31"),
     Clause(
-      Words.from, .date, \.from, help: "The first day of a fixed period.", example: "from 2027-01-04"),
+      firstDayOfPeriod: Words.from, \.from, last: \.until,
+      help: "The first day of a fixed period.", example: "from 2027-01-04"),
     Clause(
       Words.until, .date, \.until, help: "The last day of a fixed period.", example: "until 2027-02-26"),
     Clause(
@@ -110,7 +111,7 @@ public enum PriorityChoice: GrammarChoice {
     switch self {
     case .low: Word("low", fr: "basse")
     case .normal: Word("normal", fr: "normale")
-    case .high: Word("high", fr: "haute")
+    case .high: Word("high", fr: "haute", also: "élevée")
     case .urgent: Word("urgent", fr: "urgente")
     }
   }

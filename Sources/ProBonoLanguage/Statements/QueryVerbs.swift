@@ -9,7 +9,7 @@ extension Verb {
     example: "where skill web >= 3 and within 30 km of Lille")
 
   static let list = Verb(
-    Word("list", fr: "lister"), "Lists the things of one kind.",
+    Word("list", fr: "lister", also: "liste"), "Lists the things of one kind.",
     forms: [
       Form(
         "list \(ListKind.allCases.map(\.word.en).joined(separator: "|"))", help: "A table, by name unless sorted.",
@@ -27,7 +27,7 @@ extension Verb {
   }
 
   static let show = Verb(
-    Word("show", fr: "montrer", also: "afficher"), "Shows all that is known of one thing.",
+    Word("show", fr: "montrer", also: "afficher", "montre", "affiche"), "Shows all that is known of one thing.",
     forms: [
       Form(
         "show [volunteer|association|company|need|skill|cause|place] \"NAME\"",

@@ -10,7 +10,7 @@ enum RecordKind: CaseIterable, GrammarChoice {
   var word: Word {
     switch self {
     case .volunteer: Word("volunteer", fr: "bénévole", also: "volunteers", "bénévoles")
-    case .association: Word("association", fr: "association", also: "associations")
+    case .association: Word("association", fr: "association", also: "associations", "asso")
     case .company: Word("company", fr: "entreprise", also: "companies", "entreprises")
     case .need: Word("need", fr: "besoin", also: "needs", "besoins")
     case .skill: Word("skill", fr: "compétence", also: "skills", "compétences")
@@ -123,7 +123,8 @@ extension Verb {
   }
 
   static let remove = Verb(
-    Word("remove", fr: "supprimer"), "Takes something out of the book, where nothing else depends on it.",
+    Word("remove", fr: "supprimer", also: "delete"),
+    "Takes something out of the book, where nothing else depends on it.",
     forms: [
       Form(
         "remove volunteer|association|company|need|skill|cause|place \"NAME\"", help: "Takes it out of the book.",

@@ -78,7 +78,8 @@ public struct VolunteerDetails: Sendable {
       Words.giving, listOf: Grammar<Spanned<GivingChoice>>.choice(), \.giving,
       help: "Own time (benevolat), paid work time (mecenat), or both.", example: "giving mecenat"),
     Clause(
-      Words.from, .date, \.from, help: "The first day the volunteer is there.", example: "from 2026-12-01"),
+      firstDayOfPeriod: Words.from, \.from, last: \.until,
+      help: "The first day the volunteer is there.", example: "from 2026-12-01"),
     Clause(
       Words.until, .date, \.until, help: "The last day the volunteer is there.", example: "until 2027-03-31"),
     Clause(

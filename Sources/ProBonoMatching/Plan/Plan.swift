@@ -16,6 +16,8 @@ public struct Plan: Sendable {
     public let weight: Int
     /// How many volunteers could take the seat.
     public let candidates: Int
+    /// How many more could if they were not engaged elsewhere already.
+    public let engagedCandidates: Int
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
   }
@@ -62,6 +64,7 @@ public struct Plan: Sendable {
         Entry(
           seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)], score: score,
           weight: Int(columns.seatPriority[number]), candidates: pairs.count,
+          engagedCandidates: problem.engagedCandidates[number],
           isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0))
     }
     self.entries = entries

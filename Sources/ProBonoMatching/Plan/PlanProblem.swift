@@ -5,6 +5,8 @@ import ProBonoText
 struct PlanProblem {
   /// By folded title of the need, then number of the seat.
   let seats: [SeatReference]
+  /// For each seat, how many could take it if their missions were not taken already.
+  let engagedCandidates: [Int]
   /// By folded name.
   let volunteers: [ID<Volunteer>]
   /// The needs of the dense need numbers.
@@ -25,6 +27,7 @@ struct PlanProblem {
     var distances = Distances()
 
     var seats: [SeatReference] = []
+    var engagedCandidates: [Int] = []
     var needs: [ID<Need>] = []
     var associations: [ID<Association>] = []
     var associationNumbers: [ID<Association>: Int32] = [:]
@@ -51,10 +54,16 @@ struct PlanProblem {
       let candidates = NeedCandidates(
         needID, need, of: association, in: book, columns: columns, distances: &distances, today: today)
       for index in need.seats.indices where !taken.contains(Int32(index)) {
+        var engaged = 0
         candidates.forEach(for: need.seats[index]) { volunteer, score in
+          guard columns.missionsLeft[Int(volunteer)] > 0 else {
+            engaged += 1
+            return
+          }
           problem.pairVolunteer.append(volunteer)
           problem.pairScore.append(score)
         }
+        engagedCandidates.append(engaged)
         problem.pairStart.append(problem.pairVolunteer.count)
         problem.seatNeed.append(Int32(needs.count))
         problem.seatPriority.append(need.priority.weight)
@@ -64,6 +73,7 @@ struct PlanProblem {
     }
 
     self.seats = seats
+    self.engagedCandidates = engagedCandidates
     self.volunteers = volunteers.map(\.id)
     self.needs = needs
     self.associations = associations

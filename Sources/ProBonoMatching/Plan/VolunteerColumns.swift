@@ -23,7 +23,7 @@ struct VolunteerColumns {
   /// One row a volunteer: a bit a cause.
   private(set) var causes: BitRows
   private(set) var refusedCauses: BitRows
-  /// For each skill, who has it or one below it.
+  /// For each skill, who has it or one below it and takes part at present, whether or not a mission is left.
   private(set) var holders: [[SkillHolder]]
   let languageNumbers: [LanguageCode: Int]
   /// The volunteer of each row.
@@ -72,7 +72,7 @@ struct VolunteerColumns {
       }
       for cause in volunteer.causes { causes.set(number, Int(cause.number)) }
       for cause in volunteer.refusedCauses { refusedCauses.set(number, Int(cause.number)) }
-      guard left > 0 else { continue }
+      guard volunteer.isActive else { continue }
       for skill in volunteer.skills {
         for ancestor in families[Int(skill.skill.number)] {
           holders[ancestor].add(Int32(number), level: skill.level)

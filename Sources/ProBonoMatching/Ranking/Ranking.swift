@@ -32,6 +32,7 @@ public struct Ranking: Sendable {
       seat.need, need, of: association, in: book, columns: columns, distances: &distances, today: today)
     var result: [Candidate] = []
     candidates.forEach(for: need.seats[seat.index]) { number, _ in
+      guard columns.missionsLeft[Int(number)] > 0 else { return }
       let volunteer = volunteers[Int(number)].id
       guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
         let score = examination.score
@@ -48,7 +49,9 @@ public struct Ranking: Sendable {
     for (id, need) in book.needs.sorted {
       for index in need.seats.indices {
         let seat = SeatReference(need: id, index: index)
-        if let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
+        // A seat that the volunteer holds is none to be had.
+        if Engagements.holder(of: seat, in: book) == nil, let examination = examiner.examine(volunteer, for: seat),
+          examination.isEligible,
           let score = examination.score
         {
           result.append(Candidate(volunteer: volunteer, seat: seat, score: score))

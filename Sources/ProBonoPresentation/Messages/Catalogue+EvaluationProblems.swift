@@ -11,7 +11,7 @@ extension Catalogue {
         ? say("there is already \(withArticle(kind)) \(cited(name))")
         : say("\(cited(name)) is the same name as that of the \(noun(kind)) \(cited(existing))")
     case .ambiguousName(let name, _): say("several things are called \(cited(name))")
-    case .ambiguousPlace(let name, _): say("several towns are called \(cited(name))")
+    case .ambiguousPlace(let name, _, _): say("several towns are called \(cited(name))")
     case .unknownCountry(let code): say("there is no country \(cited(code))")
     case .unknownTopic(let topic): say("there is no help about \(cited(topic))")
     case .periodReversed(let first, let last): say("the period from \(first) to \(last) ends before it begins")
@@ -59,11 +59,9 @@ extension Catalogue {
     case .nameTaken(_, _, _, let offer): offer.map { [say("another name would do, such as \(code(quoted($0)))")] } ?? []
     case .ambiguousName(let name, let kinds):
       [say("say which: \(alternatives(kinds.map { code("\(noun($0)) \(quoted(name))") }))")]
-    case .ambiguousPlace(_, let choices):
-      [
-        say("say which: \(alternatives(few(choices.map { code(quoted($0)) })))"),
-        say("\(code("set country CODE")) settles which country comes first"),
-      ]
+    case .ambiguousPlace(_, let choices, let spansCountries):
+      [say("say which: \(alternatives(few(choices.map { code(quoted($0)) })))")]
+        + (spansCountries ? [say("\(code("set country CODE")) settles which country comes first")] : [])
     case .unknownCountry: [say("write its two letters, such as \(code("FR"))")]
     case .unknownTopic: [say("\(code("help")) lists all verbs")]
     case .coordinatesMissing: [say("give latitude and longitude: \(code("at 50.63, 3.06"))")]

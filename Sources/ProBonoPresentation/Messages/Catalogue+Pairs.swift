@@ -107,6 +107,7 @@ extension Catalogue {
   func standing(_ pair: PairReport) -> String {
     switch pair.standing {
     case .none: say("no rule forbids it")
+    case .plannedElsewhere(let need): say("no rule forbids it; the plan has a seat in \(need) instead")
     case .passedOver(let other?): say("no rule forbids it; the plan gives the seat to \(other)")
     case .passedOver(nil): say("no rule forbids it; the plan leaves the seat open")
     case .planned: say("no rule forbids it, and the plan has it so")

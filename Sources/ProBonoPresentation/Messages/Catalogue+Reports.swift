@@ -20,7 +20,12 @@ extension Catalogue {
   /// Why a seat stays unfilled.
   func unfilled(_ row: PlanReport.Row) -> String {
     switch row.candidates {
-    case 0: say("nobody is eligible")
+    case 0:
+      switch row.engagedCandidates {
+      case 0: say("nobody is eligible")
+      case 1: say("1 eligible, engaged elsewhere")
+      default: say("\(grouped(row.engagedCandidates)) eligible, all engaged elsewhere")
+      }
     case _ where row.isCapacityReached: say("the association's capacity is taken")
     case 1: say("1 eligible, needed elsewhere")
     default: say("\(grouped(row.candidates)) eligible, all needed elsewhere")
@@ -29,7 +34,10 @@ extension Catalogue {
 
   /// How many seats a plan fills. Every plan that is shown is the best there is.
   func summary(_ plan: PlanReport) -> String {
-    let filled = "\(grouped(plan.filled)) of \(counted(plan.rows.count, "seat", "seats"))"
+    let seats =
+      plan.hasEngagements
+      ? counted(plan.rows.count, "open seat", "open seats") : counted(plan.rows.count, "seat", "seats")
+    let filled = "\(grouped(plan.filled)) of \(seats)"
     return plan.place.map { say("\(filled) filled in \($0), optimal") } ?? say("\(filled) filled, optimal")
   }
 
