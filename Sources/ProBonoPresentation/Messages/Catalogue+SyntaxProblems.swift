@@ -11,8 +11,8 @@ extension Catalogue {
     case .wordNeedsQuotes(let word): say("\(cited(word)) has to stand in quotes")
     case .unterminatedString: say("this quote is never closed")
     case .unknownVerb(let word): say("there is no verb \(cited(word))")
-    case .clauseWithoutStatement(let word): say("\(code(word)) goes on with a statement, and none stands before it")
-    case .clauseReadAsValue(let word): say("a value is missing before \(code(word))")
+    case .clauseWithoutStatement(let word): say("\(cited(word)) goes on with a statement, and none stands before it")
+    case .clauseReadAsValue(let word): say("a value is missing before \(cited(word))")
     case .unknownWord(let word, let verb): say("\(cited(word)) means nothing after \(code(verb))")
     case .unknownClause(let word, let verb): say("\(cited(word)) does not go with \(code(verb))")
     case .incomplete: say("something is missing here")
@@ -47,7 +47,7 @@ extension Catalogue {
         say(
           "at the prompt Enter ends a statement: press Alt-Enter for another line, or end the line with \(code("\\"))")
       ]
-    case .clauseReadAsValue(let word): [say("\(code(word)) stands where a value must, and was read as one")]
+    case .clauseReadAsValue(let word): [say("\(cited(word)) stands where a value must, and was read as one")]
     case .unknownClause(_, let verb), .unknownWord(_, let verb):
       [say("\(code("help \(verb)")) shows what goes with it")]
     case .repeatedClause: [say("give it once; several values have commas between them")]
