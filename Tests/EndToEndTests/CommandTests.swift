@@ -114,7 +114,7 @@ struct CommandTests {
     "bad usage ends with 1 and says how it is used",
     arguments: [
       ["--nonsense"], ["nonsense"], ["run"], ["test"], ["--today", "2026-02-30"], ["-c"], ["--color", "blue"],
-      ["run", "--plain", "a.pb"],
+      ["run", "--nonsense", "a.pb"],
     ])
   func usage(arguments: [String]) throws {
     let result = try program.run(arguments)

@@ -28,8 +28,8 @@ struct HostileInputTests {
   @Test("ten megabytes on one line")
   func longLine() throws {
     let name = Self.many("x", 10_000_000)
-    try expectMistake("name-too-long", at: "1:15", in: Array("add volunteer \"".utf8) + name + Array("\"\n".utf8))
-    try expectMistake("unexpected-text", at: "1:6", in: Array("help ".utf8) + Self.many("ab ", 700_000))
+    try expectMistake("unterminated-string", at: "1:15", in: Array("add volunteer \"".utf8) + name)
+    try expectMistake("unknown-word", at: "1:9", in: Array("help ab ".utf8) + Self.many("ab ", 500_000))
   }
 
   @Test("a quote that is still open at the end of ten megabytes")
@@ -38,9 +38,9 @@ struct HostileInputTests {
     try expectMistake("unterminated-string", at: "250001:15", in: comments + Array("add volunteer \"open".utf8))
   }
 
-  @Test("nesting 100,000 deep", arguments: [("(", "unexpected-text"), ("{", "unexpected-text")])
-  func nesting(bracket: String, code: String) throws {
-    try expectMistake(code, at: "1:7", in: Array("match ".utf8) + Self.many(bracket, 100_000))
+  @Test("nesting 100,000 deep", arguments: ["(", "{"])
+  func nesting(bracket: String) throws {
+    try expectMistake("unexpected-text", at: "1:7", in: Array("match ".utf8) + Self.many(bracket, 100_000))
   }
 
   @Test("conditions nested 100,000 deep")
@@ -110,8 +110,8 @@ struct HostileInputTests {
     #expect(!process.errors.holdsControls)
   }
 
-  @Test("a device that never ends and files of tables that hold anything")
-  func otherFiles() throws {
+  @Test("a table that holds anything")
+  func table() throws {
     try program.folder.write([0x00, 0xFF, 0x22, 0x0A, 0x1B, 0x5B, 0x33, 0x31, 0x6D] + Self.many("\"", 99_999), to: "a.csv")
     let table = try program.run("-c", "import volunteers from \"a.csv\"; count volunteers")
     #expect(table.status == 3)
