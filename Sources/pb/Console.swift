@@ -136,7 +136,7 @@ struct Console {
       case .never: false
       case .auto:
         isTerminal && getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true
-          && getenv("TERM").map({ String(cString: $0) != "dumb" }) ?? false
+          && getenv("TERM").map({ !["", "dumb"].contains(String(cString: $0)) }) ?? false
       }
     return Session.Style(
       confirms: confirms, usesColour: usesColour, width: isTerminal ? Self.width(of: descriptor) : nil)
