@@ -34,8 +34,8 @@ struct HostileInputTests {
 
   @Test("a quote that is still open at the end of ten megabytes")
   func unterminatedQuote() throws {
-    let comments = Self.many("# nothing that counts, but a lot of it\n", 250_000)
-    try expectMistake("unterminated-string", at: "250001:15", in: comments + Array("add volunteer \"open".utf8))
+    let comments = Self.many("# nothing that counts, but a lot of it\n", 260_000)
+    try expectMistake("unterminated-string", at: "260001:15", in: comments + Array("add volunteer \"open".utf8))
   }
 
   @Test("nesting 100,000 deep", arguments: ["(", "{"])

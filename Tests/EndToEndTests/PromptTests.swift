@@ -165,11 +165,15 @@ struct PromptTests {
   @Test("a history that cannot be kept is told, and everything else works")
   func unusableHistory() throws {
     try program.folder.write("", to: "file")
-    let terminal = try program.converse(environment: ["XDG_STATE_HOME": program.folder.path("file")], columns: 300)
-    try terminal.wait { $0.lines.last == "pb>" }
-    #expect(terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("Not a directory") })
+    let terminal = try program.converseWhenReady(
+      environment: ["XDG_STATE_HOME": program.folder.path("file")], columns: 300)
     try terminal.type("count volunteers\r")
     try terminal.expect("0 volunteers", "pb>")
+    #expect(terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("Not a directory") })
+    try terminal.type("\u{1B}[A")
+    try terminal.expect("pb> count volunteers")
+    try terminal.type("\r")
+    try terminal.expect("pb> count volunteers", "0 volunteers", "pb>")
   }
 
   // MARK: Simple terminals
@@ -186,7 +190,9 @@ struct PromptTests {
     try terminal.expect("added volunteer Zoé", "pb>")
     try terminal.type("nonsense\r")
     try terminal.wait { $0.lines.contains { $0.hasPrefix("error[unknown-verb]") } && $0.lines.last == "pb>" }
-    try terminal.type("add volunteer\u{3}")
+    try terminal.type("add volunteer")
+    try terminal.wait { $0.lines.last == "pb> add volunteer" }
+    try terminal.type("\u{3}")
     try terminal.expect("pb> add volunteer^C", "pb>")
     try terminal.type("count volunteers\r")
     try terminal.expect("pb> count volunteers", "1 volunteer", "pb>")
