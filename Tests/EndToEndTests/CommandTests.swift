@@ -4,7 +4,8 @@ import Testing
 @Suite("Commands and their exit statuses")
 struct CommandTests {
   private let program: Program
-  private static let people = "add association \"Asso X\" in Lille\nadd volunteer \"Zoé\" skills web 4 in Lille hours 20\n"
+  private static let people =
+    "add association \"Asso X\" in Lille\nadd volunteer \"Zoé\" skills web 4 in Lille hours 20\n"
 
   init() throws { program = try Program() }
 

@@ -112,7 +112,8 @@ struct HostileInputTests {
 
   @Test("a table that holds anything")
   func table() throws {
-    try program.folder.write([0x00, 0xFF, 0x22, 0x0A, 0x1B, 0x5B, 0x33, 0x31, 0x6D] + Self.many("\"", 99_999), to: "a.csv")
+    try program.folder.write(
+      [0x00, 0xFF, 0x22, 0x0A, 0x1B, 0x5B, 0x33, 0x31, 0x6D] + Self.many("\"", 99_999), to: "a.csv")
     let table = try program.run("-c", "import volunteers from \"a.csv\"; count volunteers")
     #expect(table.status == 3)
     #expect(table.output.isEmpty)
@@ -127,7 +128,10 @@ struct HostileInputTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % limit
     }
-    let words = ["add", "volunteer", "\"x\"", "need", "match", "in", "hours", "9", "(", ")", "{", "}", ";", "\n", ",", "\\\n", "where", "=", "#"]
+    let words = [
+      "add", "volunteer", "\"x\"", "need", "match", "in", "hours", "9", "(", ")", "{", "}", ";", "\n", ",", "\\\n",
+      "where", "=", "#",
+    ]
     for _ in 0..<20 {
       let noise = (0..<2_000).map { _ in UInt8(next(256)) }
       let sentences = Array((0..<2_000).map { _ in words[next(words.count)] }.joined(separator: " ").utf8)

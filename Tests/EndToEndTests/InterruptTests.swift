@@ -19,7 +19,26 @@ struct InterruptTests {
   func file(way: String) throws {
     try program.folder.write(Self.sign + "source \"long.pb\"\ncount volunteers\n", to: "a.pb")
     let process = try program.start(
-      way == "run" ? ["run", "--keep-going", "a.pb", "a.pb"] : ["--keep-going", "-c", Self.sign + "source \"long.pb\""])
+      way == "run"
+        ? ["run", "--keep-going", "a.pb", "a.pb"] : ["--keep-going", "-c", Self.sign + "source \"long.pb\""])
+    try process.wait { !$0.errors.isEmpty }
+    process.send(signal: SIGINT)
+    let result = try process.result()
+    #expect(result.status == 130)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("error[interrupted]"))
+  }
+
+  @Test("a plan that is being made is given up with 130")
+  func match() throws {
+    let (seats, volunteers) = (800, 1_600)
+    try program.folder.write(
+      "today 2026-01-01\nadd association \"A\" in Lille capacity \(seats)\n"
+        + (0..<volunteers).map { "add volunteer \"V\($0)\" skills web \(1 + $0 % 5) in Lille hours \(10 + $0 % 17)\n" }
+        .joined()
+        + (0..<seats).map { "need web \(1 + $0 % 4) for \"A\" as \"N\($0)\" hours \(5 + $0 % 9)\n" }.joined(),
+      to: "book.pb")
+    let process = try program.start(["--keep-going", "-c", "source \"book.pb\"\n" + Self.sign + "match"])
     try process.wait { !$0.errors.isEmpty }
     process.send(signal: SIGINT)
     let result = try process.result()

@@ -20,8 +20,11 @@ struct Program {
 
   /// A crash is to end the program at once rather than to be described for a while.
   private func environment(_ more: [String: String]) -> [String: String] {
-    ["HOME": folder.root, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm"]
-      .merging(more) { $1 }
+    [
+      "HOME": folder.root, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+      "TERM": "xterm",
+    ]
+    .merging(more) { $1 }
   }
 
   // MARK: On pipes

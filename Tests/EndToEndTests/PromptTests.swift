@@ -61,8 +61,10 @@ struct PromptTests {
   @Test("several lines that are pasted are several statements, run together")
   func paste() throws {
     let terminal = try program.converseWhenReady()
-    try terminal.type("\u{1B}[200~add volunteer \"Zoé\"\r  hours 20\radd volunteer \"Bruno\"\rcount volunteers\u{1B}[201~")
-    try terminal.expect("pb> add volunteer \"Zoé\"", "  >   hours 20", "  > add volunteer \"Bruno\"", "  > count volunteers")
+    try terminal.type(
+      "\u{1B}[200~add volunteer \"Zoé\"\r  hours 20\radd volunteer \"Bruno\"\rcount volunteers\u{1B}[201~")
+    try terminal.expect(
+      "pb> add volunteer \"Zoé\"", "  >   hours 20", "  > add volunteer \"Bruno\"", "  > count volunteers")
     try terminal.type("\r")
     try terminal.expect("added volunteer Zoé", "added volunteer Bruno", "2 volunteers", "pb>")
   }

@@ -9,7 +9,7 @@ import Testing
 /// - `console`, or `text` with lines that begin with `pb> `: a session, of which each answer is as shown (`...` stands for
 ///   the rest of a line, or alone for any lines); lines that begin with `$ ` are commands of the system;
 /// - `sh`: commands, whose files and scripts exist;
-/// - anything else of `silent`: looked at by nobody.
+/// - one of `silent`: nothing that can be checked.
 ///
 /// A second word makes the block a file of that name for the blocks after it. With `PB_RECORD=1` in the environment, the
 /// answers of sessions are written anew where they differ.
@@ -23,8 +23,6 @@ struct DocumentationTests {
   @Test("what a page shows is so", arguments: try MarkdownPage.all())
   func page(page: MarkdownPage) throws {
     let files = DocumentationFiles()
-    var recorded = page
-    // From the last to the first where lines may come and go; but files are to be there before they are used.
     var replacements: [(range: Range<Int>, lines: [String])] = []
     for block in page.blocks {
       if let name = block.fileName { _ = files.write(Array(block.text.utf8), to: name) }
@@ -34,10 +32,13 @@ struct DocumentationTests {
       case "console": replacements += try hold(block, of: page, files)
       case "text" where Transcript.isSession(block.lines): replacements += try hold(block, of: page, files)
       case let language where Self.silent.contains(language): break
-      default: Issue.record("\(page.position(block.start - 1)): what is to be done with a block of \"\(block.language)\"?")
+      default:
+        Issue.record("\(page.position(block.start - 1)): what is to be done with a block of \"\(block.language)\"?")
       }
     }
     guard !replacements.isEmpty else { return }
+    var recorded = page
+    // From the last to the first, so that those before stay where they are.
     for (range, lines) in replacements.reversed() { recorded.lines.replaceSubrange(range, with: lines) }
     try recorded.write()
   }
@@ -45,10 +46,14 @@ struct DocumentationTests {
   @Test("elided answers match what they stand for, and nothing else")
   func elision() {
     let answer = ["one two", "three", "four"]
-    for shown in [answer, ["..."], ["one...", "three", "four"], ["...", "four"], ["one two", "..."], ["...", "th...", "..."]] {
+    for shown in [
+      answer, ["..."], ["one...", "three", "four"], ["...", "four"], ["one two", "..."], ["...", "th...", "..."],
+    ] {
       #expect(Transcript.matches(answer, shown: shown))
     }
-    for shown in [[], ["one two", "four"], ["two...", "..."], ["...", "three"], ["one two...", "...", "four", "..", "..."]] {
+    for shown in [
+      [], ["one two", "four"], ["two...", "..."], ["...", "three"], ["one two...", "...", "four", "..", "..."],
+    ] {
       #expect(!Transcript.matches(answer, shown: shown))
     }
     #expect(
@@ -101,7 +106,8 @@ struct DocumentationTests {
         replacements.append((start..<start + shown.count, answer.map { $0.isEmpty ? $0 : block.indentation + $0 }))
       } else {
         Issue.record(
-          "\(position): the answer is another (`-` as shown, `+` as it is)\n\(Transcript.difference(shown: shown, said: answer))")
+          "\(position): the answer is another (`-` as shown, `+` as it is)\n\(Transcript.difference(shown: shown, said: answer))"
+        )
       }
     }
     return replacements

@@ -72,7 +72,8 @@ struct MarkdownPage: CustomTestStringConvertible {
         } ?? lines.count
       blocks.append(
         Block(
-          language: words.first.map(String.init) ?? "", fileName: words.dropFirst().first.map(String.init), start: start,
+          language: words.first.map(String.init) ?? "", fileName: words.dropFirst().first.map(String.init),
+          start: start,
           lines: lines[start..<end].map { $0.hasPrefix(indentation) ? String($0.dropFirst(indentation.count)) : $0 },
           indentation: String(indentation)))
       index = end + 1
