@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     // Tests, one target a room.
     tests("ProBonoTextTests", of: ["ProBonoText"]),
-    tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example"]),
+    tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example", "ProcessTesting"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
     tests("ProBonoLanguageTests", of: ["ProBonoLanguage", "ProBonoText"]),
     tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText"]),
@@ -82,5 +82,8 @@ let package = Package(
         "ProBonoText",
       ],
       exclude: ["Snapshots"]),
+    tests("EndToEndTests", of: ["pb", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoSession", "ProcessTesting"]),
+    .target(
+      name: "ProcessTesting", dependencies: ["ProBonoText"], path: "Tests/ProcessTesting", swiftSettings: strict),
   ]
 )

@@ -1,9 +1,13 @@
 // Handlers may only do what is async-signal-safe: write, tcsetattr, sigaction, raise, _exit, lock-free atomics. They
 // have nowhere to look but at variables of the process, hence the static ones; everything else is handed its state.
 
+// For ppoll.
+#define _GNU_SOURCE
+
 #include "CLibedit.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -119,3 +123,17 @@ void clibedit_interrupt_install(void) { set_handler(SIGINT, on_interrupt, 0, NUL
 bool clibedit_interrupt_is_raised(void) { return atomic_load(&interrupt_raised); }
 
 void clibedit_interrupt_lower(void) { atomic_store(&interrupt_raised, false); }
+
+bool clibedit_interrupt_wait(int descriptor) {
+  // SIGINT can come only where it either is seen by the check or ends the wait.
+  sigset_t interrupt, before;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+  struct pollfd request = {.fd = descriptor, .events = POLLIN};
+  bool is_raised;
+  while (!(is_raised = clibedit_interrupt_is_raised()) && ppoll(&request, 1, NULL, &before) < 0 && errno == EINTR) {
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return !is_raised;
+}

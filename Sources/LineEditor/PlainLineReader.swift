@@ -1,3 +1,4 @@
+import CLibedit
 import Glibc
 
 /// Reads lines from a descriptor that is no terminal, or one that cannot do more: no escape is written, no byte lost.
@@ -66,6 +67,7 @@ public struct PlainLineReader {
 
   /// Reads what there is; an error number where that failed.
   private mutating func fill() -> Int32? {
+    guard clibedit_interrupt_wait(input) else { return EINTR }
     let (chunk, code) = Terminal.read(from: input, atMost: 1 << 16)
     if let code { return code }
     isAtEnd = chunk.isEmpty

@@ -19,18 +19,19 @@ struct Console {
 
   /// Runs statements given on the command line.
   func run(_ statements: String, named name: String, today: Day?, keepsGoing: Bool) -> Session.Ending {
-    withSession(today: today) { session in
+    withSession(today: today) { session, _ in
       session.run(Source(name: name, text: statements), keepsGoing: keepsGoing)
     }
   }
 
   /// Runs files on one book; the first that does not end well ends all, unless told to go on.
   func run(files: [String], today: Day?, keepsGoing: Bool) -> Session.Ending {
-    withSession(today: today) { session in
+    withSession(today: today) { session, results in
       var ending = Session.Ending.fine
       for file in files where !session.hasQuit {
         let next =
-          file == "-" ? runStandardInput(in: session, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
+          file == "-"
+          ? runStandardInput(in: session, results, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
         if ending == .fine { ending = next }
         if next == .interrupted || next != .fine && !keepsGoing { return next }
       }
@@ -40,10 +41,12 @@ struct Console {
 
   /// Runs what a pipe brings, statement by statement, as it comes.
   func runStandardInput(today: Day?, keepsGoing: Bool) -> Session.Ending {
-    withSession(today: today) { runStandardInput(in: $0, keepsGoing) }
+    withSession(today: today) { runStandardInput(in: $0, $1, keepsGoing) }
   }
 
-  private func runStandardInput(in session: Session, _ keepsGoing: Bool) -> Session.Ending {
+  private func runStandardInput(
+    in session: Session, _ results: OutputBuffer, _ keepsGoing: Bool
+  ) -> Session.Ending {
     var reader = PlainLineReader(input: STDIN_FILENO)
     var gatherer = StatementGatherer()
     var ending = Session.Ending.fine
@@ -54,6 +57,8 @@ struct Console {
       let next = session.run(
         Source(name: "standard input", bytes: piece.bytes, firstLine: piece.firstLine), keepsGoing: keepsGoing)
       if ending == .fine || next == .interrupted { ending = next }
+      // Whoever writes statements may be waiting for what this one says before writing the next.
+      results.flush()
       return !session.hasQuit && (next == .fine || keepsGoing && next != .interrupted)
     }
 
@@ -104,7 +109,7 @@ struct Console {
 
   // MARK: Streams
 
-  private func withSession(today: Day?, _ work: (Session) -> Session.Ending) -> Session.Ending {
+  private func withSession(today: Day?, _ work: (Session, OutputBuffer) -> Session.Ending) -> Session.Ending {
     InterruptFlag.install()
     let results = OutputBuffer(STDOUT_FILENO)
     var style = style(for: STDOUT_FILENO, confirms: false)
@@ -118,7 +123,7 @@ struct Console {
         Self.write(text, to: STDERR_FILENO)
       }
     }
-    let ending = work(session)
+    let ending = work(session, results)
     return results.flush() ? ending : .failed
   }
 
@@ -131,7 +136,7 @@ struct Console {
       case .never: false
       case .auto:
         isTerminal && getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true
-          && getenv("TERM").map({ String(cString: $0) != "dumb" }) ?? false
+          && getenv("TERM").map({ !["", "dumb"].contains(String(cString: $0)) }) ?? false
       }
     return Session.Style(
       confirms: confirms, usesColour: usesColour, width: isTerminal ? Self.width(of: descriptor) : nil)
@@ -147,7 +152,7 @@ struct Console {
   /// The exit status of an ending.
   func exit(_ ending: Session.Ending) -> ExitCode { ExitCode(ending.rawValue) }
 
-  /// Writes all of a text; false where nobody reads it any more.
+  /// Writes all of a text; false where that fails, with the reason in `errno`.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
@@ -174,14 +179,20 @@ final class OutputBuffer {
 
   func write(_ piece: String) {
     text += piece
-    // A person, or a program that reads along, wants to see it now.
+    // A person wants to see it now.
     if text.utf8.count >= 1 << 16 || isatty(descriptor) == 1 { flush() }
   }
 
-  /// Writes what is gathered; false where nobody reads it any more.
+  /// Writes what is gathered; false where it or something before it could not be written.
   @discardableResult
   func flush() -> Bool {
-    if isOpen, !text.isEmpty { isOpen = Console.write(text, to: descriptor) }
+    if isOpen, !text.isEmpty, !Console.write(text, to: descriptor) {
+      isOpen = false
+      // That nobody reads any more, as behind `| head`, is nobody's fault.
+      if errno != EPIPE {
+        Console.write("pb: cannot write the results: \(String(cString: strerror(errno)))\n", to: STDERR_FILENO)
+      }
+    }
     text.removeAll(keepingCapacity: true)
     return isOpen
   }

@@ -64,20 +64,33 @@ struct Conversation {
     do throws(HistoryError) {
       return try History(path: path)
     } catch {
-      Console.write(
-        "pb: the history \(Escaping.escaped(error.path)) cannot be used: \(String(cString: strerror(error.code)))\n",
-        to: STDERR_FILENO)
+      tell(error)
       return History()
     }
   }
 
+  private static func tell(_ error: HistoryError) {
+    Console.write(
+      "pb: the history \(Escaping.escaped(error.path)) cannot be used: \(String(cString: strerror(error.code)))\n",
+      to: STDERR_FILENO)
+  }
+
   private func converse(with editor: LineEditor) -> Session.Ending {
+    var keepsHistory = true
     while !session.hasQuit {
       switch editor.readLine(prompt: Prompt(primary: "pb> ", continuation: "  > ")) {
       case .line(let line):
         session.style.width = Console.width(of: STDOUT_FILENO)
         // A line that begins with a blank is not kept.
-        if !line.hasPrefix(" ") { try? editor.history.append(line) }
+        if !line.hasPrefix(" ") {
+          do throws(HistoryError) {
+            try editor.history.append(line)
+          } catch {
+            // Once is enough: until the end of the conversation the history is kept in memory.
+            if keepsHistory { Self.tell(error) }
+            keepsHistory = false
+          }
+        }
         run(line)
       case .interrupted: continue
       case .endOfInput: return .fine

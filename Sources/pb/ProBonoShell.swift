@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import ProBonoText
 
 /// `pb`: the prompt, or statements from `-c` and from a pipe; `pb run` and `pb test` for files.
 @main
@@ -24,6 +26,20 @@ struct ProBonoShell: ParsableCommand {
 
   @OptionGroup var prompt: PromptOptions
   @OptionGroup var output: OutputOptions
+
+  /// Bad usage has the status 1, where the library would say 64 (`EX_USAGE`), and arguments that hold control characters
+  /// are shown escaped.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      Console.write(lines.map { Escaping.escaped(String($0)) + "\n" }.joined(), to: STDERR_FILENO)
+      Glibc.exit(ExitCode.failure.rawValue)
+    }
+  }
 
   func run() throws {
     let console = Console(output)

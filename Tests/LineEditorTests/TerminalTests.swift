@@ -1,4 +1,5 @@
 import Foundation
+import ProcessTesting
 import Testing
 
 /// The example on a pseudo-terminal. Each step waits for what the screen shows next, however long that takes.

@@ -74,3 +74,7 @@ void clibedit_guard_end(void);
 void clibedit_interrupt_install(void);
 bool clibedit_interrupt_is_raised(void);
 void clibedit_interrupt_lower(void);
+
+/// Waits until `descriptor` can be read (or has ended); false where the flag is up or goes up before that, however
+/// close to the beginning of the wait the signal comes.
+bool clibedit_interrupt_wait(int descriptor);

@@ -2,28 +2,28 @@ import ProBonoText
 
 /// A terminal as far as our output goes: text, newlines, and the few sequences that we send. What scrolls out at the
 /// top is kept.
-struct Screen {
+package struct Screen {
   /// The characters of each row; a wide one is followed by an empty cell.
   private var rows: [[String]] = [[]]
   /// The first row that can be seen.
   private var top = 0
-  private(set) var row = 0
-  private(set) var column = 0
-  var columns: Int
-  var height: Int
-  private(set) var isPasteBracketed = false
+  package private(set) var row = 0
+  package private(set) var column = 0
+  package var columns: Int
+  package var height: Int
+  package private(set) var isPasteBracketed = false
   /// What the terminal would not have understood, or shown as garbage.
-  private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
   /// The beginning of a sequence whose end has not come.
   private var sequence: String?
 
-  init(columns: Int, height: Int) {
+  package init(columns: Int, height: Int) {
     self.columns = columns
     self.height = height
   }
 
   /// The rows as text, without blanks at their ends; those empty at the end left out.
-  var lines: [String] {
+  package var lines: [String] {
     var lines = rows.map { row in
       String(row.joined().reversed().drop { $0 == " " }.reversed())
     }
@@ -31,7 +31,7 @@ struct Screen {
     return lines
   }
 
-  mutating func feed(_ text: String) {
+  package mutating func feed(_ text: String) {
     for scalar in text.unicodeScalars {
       if let begun = sequence {
         sequence = begun + String(scalar)

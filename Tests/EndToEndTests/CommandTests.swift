@@ -1,0 +1,211 @@
+import Testing
+
+/// What each command does with good and bad statements, and the status with which it ends.
+@Suite("Commands and their exit statuses")
+struct CommandTests {
+  private let program: Program
+  private static let people =
+    "add association \"Asso X\" in Lille\nadd volunteer \"Zoé\" skills web 4 in Lille hours 20\n"
+
+  init() throws { program = try Program() }
+
+  // MARK: Ways in
+
+  @Test("pb run runs a file, with results on standard output and nothing else anywhere")
+  func runFile() throws {
+    try program.folder.write("today 2026-11-23\n" + Self.people + "count volunteers\n", to: "a.pb")
+    let result = try program.run("run", "a.pb")
+    #expect(result.status == 0)
+    #expect(result.output == "1 volunteer\n")
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("the files of one run share the book")
+  func runFiles() throws {
+    try program.folder.write(Self.people, to: "a.pb")
+    try program.folder.write("show volunteer \"zoe\"\ncount volunteers\n", to: "b.pb")
+    let result = try program.run("run", "a.pb", "b.pb")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Zoé"))
+    #expect(result.output.hasSuffix("1 volunteer\n"))
+  }
+
+  @Test("pb run - reads standard input, between files as well")
+  func runStandardInput() throws {
+    try program.folder.write(Self.people, to: "a.pb")
+    try program.folder.write("count volunteers\n", to: "b.pb")
+    let result = try program.run("run", "a.pb", "-", "b.pb", input: "add volunteer \"Bruno\"\n")
+    #expect(result.status == 0)
+    #expect(result.output == "2 volunteers\n")
+  }
+
+  @Test("pb -c runs the statements given")
+  func command() throws {
+    let result = try program.run("-c", "add volunteer \"Zoé\"; count volunteers")
+    #expect(result.status == 0)
+    #expect(result.output == "1 volunteer\n")
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("statements that come through a pipe are run, the last one with or without a line break")
+  func pipe() throws {
+    for end in ["", "\n", ";", "\r\n"] {
+      let result = try program.run(input: "add volunteer \"Zoé\"\n  hours 20\ncount volunteers" + end)
+      #expect(result.status == 0)
+      #expect(result.output == "1 volunteer\n")
+    }
+  }
+
+  @Test("a program that reads along gets the answer to a statement before it writes the next")
+  func dialogue() throws {
+    let process = try program.start([])
+    process.write("count volunteers;\n".utf8)
+    try process.wait { $0.output == Array("0 volunteers\n".utf8) }
+    process.write("add volunteer \"Zoé\"; count volunteers;\n".utf8)
+    try process.wait { $0.output == Array("0 volunteers\n1 volunteer\n".utf8) }
+    process.endInput()
+    #expect(try process.result().status == 0)
+  }
+
+  @Test("nothing to run is fine", arguments: [[], ["-c", ""], ["run", "-"]])
+  func nothing(arguments: [String]) throws {
+    let result = try program.run(arguments)
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("quit ends a run, whatever comes after it")
+  func quit() throws {
+    try program.folder.write("count volunteers\nquit\nnonsense later\n", to: "a.pb")
+    let piped = try program.run(input: "quit\nnonsense\n")
+    #expect(piped.status == 0)
+    #expect(piped.errors.isEmpty)
+    try program.folder.write("quit", to: "q.pb")
+    let two = try program.run("run", "q.pb", "missing.pb")
+    #expect(two.status == 0)
+  }
+
+  @Test("--version tells the version")
+  func version() throws {
+    let result = try program.run("--version")
+    #expect(result.status == 0)
+    #expect(result.output.wholeMatch(of: /pb \d+\.\d+\.\d+\n/) != nil)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("--help tells what there is, of each command", arguments: [["--help"], ["run", "--help"], ["help", "test"]])
+  func help(arguments: [String]) throws {
+    let result = try program.run(arguments)
+    #expect(result.status == 0)
+    #expect(result.output.contains("USAGE: pb"))
+    #expect(!result.output.holdsControls)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("--today gives the day")
+  func today() throws {
+    let result = try program.run("--today", "2026-11-23", "-c", "today")
+    #expect(result.output.contains("2026-11-23"))
+  }
+
+  // MARK: Bad ends
+
+  @Test(
+    "bad usage ends with 1 and says how it is used",
+    arguments: [
+      ["--nonsense"], ["nonsense"], ["run"], ["test"], ["--today", "2026-02-30"], ["-c"], ["--color", "blue"],
+      ["run", "--nonsense", "a.pb"],
+    ])
+  func usage(arguments: [String]) throws {
+    let result = try program.run(arguments)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("Error: "))
+    #expect(result.errors.contains("Usage: pb"))
+  }
+
+  @Test("control characters in arguments are shown escaped")
+  func hostileArguments() throws {
+    let result = try program.run("--non\u{1B}[31msense")
+    #expect(result.status == 1)
+    #expect(result.errors.contains(#"--non\u{1B}[31msense"#))
+    #expect(!result.errors.holdsControls)
+  }
+
+  @Test("a file in which something does not parse is not run at all, and ends with 2")
+  func unreadable() throws {
+    try program.folder.write("count volunteers\nadd voluntee \"X\"\nlist nonsense\n", to: "a.pb")
+    let result = try program.run("run", "a.pb")
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("error[unknown-choice]"))
+    #expect(result.errors.contains("a.pb:2:5"))
+    #expect(result.errors.contains("did you mean `volunteer`?"))
+    #expect(result.errors.contains("a.pb:3:6"))
+  }
+
+  @Test("the first statement that fails ends a run with 3, and what was done before it stays shown")
+  func failed() throws {
+    try program.folder.write("count volunteers\nremove volunteer \"X\"\ncount volunteers\n", to: "a.pb")
+    let result = try program.run("run", "a.pb")
+    #expect(result.status == 3)
+    #expect(result.output == "0 volunteers\n")
+    #expect(result.errors.contains("a.pb:2:18"))
+  }
+
+  @Test("a failed expectation ends with 4 and shows what was there instead")
+  func expectation() throws {
+    let result = try program.run("-c", "expect count(volunteers) = 1")
+    #expect(result.status == 4)
+    #expect(result.errors.contains("error[expectation-failed]"))
+    #expect(result.errors.contains("-c:1:"))
+  }
+
+  @Test("--keep-going tells all that fails, and the first decides the status")
+  func keepsGoing() throws {
+    let statements = "remove volunteer \"X\"\nnonsense\nexpect count(volunteers) = 1\ncount volunteers\n"
+    try program.folder.write(statements, to: "a.pb")
+    let file = try program.run("run", "--keep-going", "a.pb")
+    let piped = try program.run(["--keep-going"], input: statements.utf8)
+    for result in [file, piped] {
+      #expect(result.status == 3)
+      #expect(result.output == "0 volunteers\n")
+      #expect(result.errors.matches(of: /error\[/).count == 3)
+    }
+  }
+
+  @Test("a pipe is run statement by statement, up to the first that fails")
+  func failingPipe() throws {
+    let result = try program.run(input: "count volunteers\nnonsense\ncount volunteers\n")
+    #expect(result.status == 2)
+    #expect(result.output == "0 volunteers\n")
+    #expect(result.errors.contains("standard input:2:1"))
+  }
+
+  // MARK: Scenarios
+
+  @Test("pb test tells of each file whether it passed")
+  func test() throws {
+    try program.folder.write(Self.people + "expect count(volunteers) = 1\n", to: "good.pb")
+    try program.folder.write("expect count(volunteers) = 1\n", to: "bad.pb")
+    let result = try program.run("test", ".")
+    #expect(result.status == 4)
+    #expect(result.output == "FAILED   ./bad.pb\nok   ./good.pb\n1 passed, 1 failed\n")
+    #expect(result.errors.contains("./bad.pb:1:"))
+    let good = try program.run("test", "good.pb")
+    #expect(good.status == 0)
+    #expect(good.output == "ok   good.pb\n1 passed, 0 failed\n")
+    #expect(good.errors.isEmpty)
+  }
+
+  @Test("pb test without anything to test is a mistake")
+  func testNothing() throws {
+    let missing = try program.run("test", "missing\u{7}")
+    #expect(missing.status == 3)
+    #expect(missing.errors == "pb: there is no file or folder missing\\u{7}\n")
+    let empty = try program.run("test", ".")
+    #expect(empty.status == 3)
+    #expect(empty.errors.contains("no .pb file"))
+  }
+}

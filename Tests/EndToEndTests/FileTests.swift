@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// Files that are named on the command line and in statements.
+@Suite("Files and their names")
+struct FileTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  @Test("paths in a file are relative to its folder, wherever it is run from")
+  func relativePaths() throws {
+    try program.folder.makeFolder("deep/down")
+    try program.folder.write("source \"down/b.pb\"\nexport plan to \"plan.csv\"\n", to: "deep/a.pb")
+    try program.folder.write("add volunteer \"Zoé\"\nsource \"../c.pb\"\n", to: "deep/down/b.pb")
+    try program.folder.write("add volunteer \"Bruno\"\n", to: "deep/c.pb")
+    let result = try program.run("run", "deep/a.pb", "deep/../deep/down/../c2.pb")
+    #expect(result.errors.contains("deep/../deep/down/../c2.pb"))
+    #expect(try program.folder.read("deep/plan.csv").hasPrefix("need,"))
+    #expect(try program.run("-c", "source \"deep/a.pb\"; count volunteers").output == "2 volunteers\n")
+  }
+
+  @Test(
+    "files may have any name, which is shown escaped",
+    arguments: ["two words.pb", "été à Nîmes.pb", "quote\"s.pb", "tab\t\u{1B}[31m\u{202E}.pb", "line\nbreak.pb"])
+  func names(name: String) throws {
+    try program.folder.write("count volunteers\n", to: name)
+    #expect(try program.run("run", name).output == "0 volunteers\n")
+    let tested = try program.run("test", name)
+    #expect(tested.status == 0)
+    #expect(tested.output.split(separator: "\n").count == 2)
+    #expect(!tested.output.holdsControls)
+    try program.folder.write("nonsense\n", to: name)
+    let failed = try program.run("run", name)
+    #expect(failed.status == 2)
+    #expect(failed.errors.contains(".pb:1:1"))
+    #expect(!failed.errors.holdsControls && !failed.errors.contains("\u{202E}"))
+  }
+
+  @Test("what cannot be read is named, with the reason", arguments: ["run", "source"])
+  func unreadable(way: String) throws {
+    try program.folder.makeFolder("folder")
+    try FileManager.default.createSymbolicLink(atPath: program.folder.path("loop"), withDestinationPath: "loop")
+    for (name, reason) in [
+      ("missing\u{1B}.pb", "there is no such file"), ("folder", "it is a folder"), ("folder/", "it is a folder"),
+      ("loop", "symbolic links"), ("folder/missing/x.pb", "there is no such file"),
+    ] {
+      let result = way == "run" ? try program.run("run", name) : try program.run("-c", "source \"\(name)\"")
+      // A name in a statement may not hold control characters in the first place.
+      #expect(result.status == (way == "source" && name.holdsControls ? 2 : 3))
+      #expect(result.output.isEmpty)
+      if result.status == 3 { #expect(result.errors.contains(reason)) }
+      #expect(!result.errors.holdsControls)
+    }
+  }
+
+  @Test("a file that may not be read is named, with the reason", .enabled(if: geteuid() != 0))
+  func notAllowed() throws {
+    try program.folder.write("count volunteers\n", to: "secret.pb")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: program.folder.path("secret.pb"))
+    let result = try program.run("run", "secret.pb")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("secret.pb"))
+  }
+
+  @Test("an export that cannot be written is a failure, and leaves no file behind")
+  func unwritable() throws {
+    let result = try program.run("-c", "export plan to \"missing/plan.csv\"")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("missing/plan.csv"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.root).isEmpty)
+  }
+
+  @Test("a file with a byte order mark and Windows line breaks is read like any other")
+  func windows() throws {
+    try program.folder.write("\u{FEFF}add volunteer \"Zoé\"\r\n  hours 20\r\ncount volunteers\r\n", to: "a.pb")
+    let result = try program.run("run", "a.pb")
+    #expect(result.status == 0)
+    #expect(result.output == "1 volunteer\n")
+  }
+}

@@ -1,0 +1,231 @@
+import Foundation
+import ProcessTesting
+import Testing
+
+/// The prompt on a terminal. Each step waits for what the screen shows next, however long that takes.
+@Suite("The prompt")
+struct PromptTests {
+  private let program: Program
+  private static let today = ["--today", "2026-11-23"]
+
+  init() throws { program = try Program() }
+
+  // MARK: Talking
+
+  @Test("it greets, says that something was done, and shows what was asked for")
+  func conversation() throws {
+    let terminal = try program.converseWhenReady()
+    #expect(terminal.screen.lines.first?.hasPrefix("pb 0.1.0, the pro bono shell. `help` tells") == true)
+    try terminal.type("add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille\r")
+    try terminal.expect(
+      "pb> add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille", "added volunteer Zoé d’Été", "pb>")
+    try terminal.type("count volunteers\r")
+    try terminal.expect("pb> count volunteers", "1 volunteer", "pb>")
+    try terminal.type("quit\r")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test("it takes the day from the clock, and from --today")
+  func today() throws {
+    let terminal = try program.converseWhenReady(Self.today)
+    try terminal.type("today\r")
+    try terminal.expect("pb> today", "2026-11-23", "pb>")
+    let unset = try program.converseWhenReady()
+    try unset.type("today\r")
+    try unset.wait { $0.lines.suffix(2).first?.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil }
+  }
+
+  @Test("a mistake is shown with a caret under what was typed, and the conversation goes on")
+  func mistake() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("add voluntee \"Zoé\"\r")
+    try terminal.expect(
+      "pb> add voluntee \"Zoé\"", "error[unknown-choice]: \"voluntee\" is not a choice here", "  add voluntee \"Zoé\"",
+      "      ^^^^^^^^ did you mean `volunteer`?", "pb>")
+    try terminal.type("add volunteer \"Zoé\" in \"Nowhere at all\"\r")
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[unknown-place]") } && $0.lines.last == "pb>" }
+    try terminal.type("count volunteers\r")
+    try terminal.expect("0 volunteers", "pb>")
+  }
+
+  @Test("a statement that cannot end yet gets a further line")
+  func continuation() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("add volunteer \"Zoé\" skills web 3,\r")
+    try terminal.expect("pb> add volunteer \"Zoé\" skills web 3,", "  >")
+    try terminal.type("design 2\r")
+    try terminal.expect("  > design 2", "added volunteer Zoé", "pb>")
+  }
+
+  @Test("several lines that are pasted are several statements, run together")
+  func paste() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type(
+      "\u{1B}[200~add volunteer \"Zoé\"\r  hours 20\radd volunteer \"Bruno\"\rcount volunteers\u{1B}[201~")
+    try terminal.expect(
+      "pb> add volunteer \"Zoé\"", "  >   hours 20", "  > add volunteer \"Bruno\"", "  > count volunteers")
+    try terminal.type("\r")
+    try terminal.expect("added volunteer Zoé", "added volunteer Bruno", "2 volunteers", "pb>")
+  }
+
+  // MARK: Completion
+
+  @Test(
+    "Tab completes verbs, clauses, skills, places and names",
+    arguments: [
+      ("wit", "pb> withdraw"), ("coun", "pb> count"),
+      ("add volunteer \"A\" missi", "pb> add volunteer \"A\" missions"),
+      ("need graphic-designe", "pb> need graphic-designer"),
+      ("add volunteer \"A\" in Tourcoi", "pb> add volunteer \"A\" in Tourcoing"),
+      ("show volunteer \"z", "pb> show volunteer \"Zoé d'Été\""),
+      ("show \"LE re", "pb> show \"Le Relais\""),
+    ])
+  func completion(begun: String, completed: String) throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("add volunteer \"Zoé d'Été\"; add association \"Le Relais\"\r")
+    try terminal.expect("added volunteer Zoé d'Été", "added association Le Relais", "pb>")
+    try terminal.type(begun + "\t")
+    try terminal.expect(completed)
+    try terminal.expectCursor(column: completed.count + 1)
+  }
+
+  @Test("Tab shows what there is to choose from, and what it is")
+  func menu() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("add \t")
+    try terminal.wait { screen in
+      ["volunteer", "association", "company", "skill"].allSatisfy { word in
+        screen.lines.contains { $0.hasPrefix("  \(word)") }
+      }
+    }
+  }
+
+  // MARK: Leaving and stopping
+
+  @Test("Ctrl-C drops the line, Ctrl-D leaves with the terminal as it was")
+  func leaving() throws {
+    let terminal = try program.converse()
+    let before = terminal.modes
+    try terminal.wait { $0.isPasteBracketed && $0.lines.last == "pb>" }
+    try terminal.type("add volunteer \"Zoé\"\u{3}")
+    try terminal.expect("pb> add volunteer \"Zoé\"^C", "pb>")
+    try terminal.type("count volunteers\r")
+    try terminal.expect("0 volunteers", "pb>")
+    try terminal.type("\u{4}")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(!terminal.screen.isPasteBracketed)
+    let after = terminal.modes
+    #expect(after.c_lflag == before.c_lflag)
+    #expect(after.c_iflag == before.c_iflag)
+    #expect(after.c_oflag == before.c_oflag)
+  }
+
+  @Test("Ctrl-C stops a statement that runs, which then has done nothing", arguments: [[], ["--plain"]])
+  func interrupt(arguments: [String]) throws {
+    // In a debug build this takes seconds, so that the key comes long before its end.
+    try program.folder.write((0..<40_000).map { "add volunteer \"V\($0)\" hours 10\n" }.joined(), to: "long.pb")
+    let terminal = try program.converse(arguments)
+    try terminal.wait { $0.lines.last == "pb>" }
+    try terminal.type("count volunteers; source \"long.pb\"\r")
+    try terminal.wait { $0.lines.last == "0 volunteers" }
+    try terminal.type("\u{3}")
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("^Cerror[interrupted]") } && $0.lines.last == "pb>" }
+    try terminal.type("count volunteers\r")
+    try terminal.expect("pb> count volunteers", "0 volunteers", "pb>")
+    try terminal.type("quit\r")
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  // MARK: History
+
+  @Test("what was typed is there again at the next start, but not what begins with a blank")
+  func history() throws {
+    let state = ["XDG_STATE_HOME": program.folder.path("state")]
+    let first = try program.converseWhenReady(environment: state)
+    try first.type("count volunteers\r")
+    try first.expect("0 volunteers", "pb>")
+    try first.type(" count needs\r")
+    try first.expect("0 needs", "pb>")
+    try first.type("\u{4}")
+    #expect(try first.exitStatus() == 0)
+
+    let second = try program.converseWhenReady(environment: state)
+    try second.type("\u{1B}[A")
+    try second.expect("pb> count volunteers")
+    let forgetful = try program.converseWhenReady(["--no-history"], environment: state)
+    try forgetful.type("count associations\r")
+    try forgetful.expect("0 associations", "pb>")
+    let third = try program.converseWhenReady(environment: state)
+    try third.type("\u{1B}[A")
+    try third.expect("pb> count volunteers")
+    let files = FileManager.default.enumerator(atPath: program.folder.path("state"))?.compactMap { $0 as? String } ?? []
+    #expect(!files.isEmpty)
+    for file in files { #expect(try program.folder.mode(of: "state/\(file)").map { $0 & 0o077 } == 0) }
+  }
+
+  @Test("a history that cannot be kept is told, and everything else works")
+  func unusableHistory() throws {
+    try program.folder.write("", to: "file")
+    let terminal = try program.converseWhenReady(
+      environment: ["XDG_STATE_HOME": program.folder.path("file")], columns: 300)
+    try terminal.type("count volunteers\r")
+    try terminal.expect("0 volunteers", "pb>")
+    #expect(terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("Not a directory") })
+    try terminal.type("\u{1B}[A")
+    try terminal.expect("pb> count volunteers")
+    try terminal.type("\r")
+    try terminal.expect("pb> count volunteers", "0 volunteers", "pb>")
+  }
+
+  // MARK: Simple terminals
+
+  @Test(
+    "a dumb terminal and --plain get no escape sequence, and any statement can be typed",
+    arguments: [([], ["TERM": "dumb"]), (["--plain"], [:]), (["--plain"], ["LC_ALL": "C"]), ([], ["TERM": ""])])
+  func plain(arguments: [String], environment: [String: String]) throws {
+    let terminal = try program.converse(arguments, environment: environment)
+    try terminal.wait { $0.lines.last == "pb>" }
+    try terminal.type("add volunteer \"Zoé\" skills web 3,\r")
+    try terminal.wait { $0.lines.last == "  >" }
+    try terminal.type("design 2\r")
+    try terminal.expect("added volunteer Zoé", "pb>")
+    try terminal.type("nonsense\r")
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[unknown-verb]") } && $0.lines.last == "pb>" }
+    try terminal.type("add volunteer")
+    try terminal.wait { $0.lines.last == "pb> add volunteer" }
+    try terminal.type("\u{3}")
+    try terminal.expect("pb> add volunteer^C", "pb>")
+    try terminal.type("count volunteers\r")
+    try terminal.expect("pb> count volunteers", "1 volunteer", "pb>")
+    try terminal.type("\u{4}")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(!terminal.written.contains(0x1B))
+  }
+
+  @Test("accents can be typed whatever the locale", arguments: ["C", "POSIX", "fr_FR.UTF-8", "nowhere"])
+  func locale(name: String) throws {
+    let terminal = try program.converseWhenReady(environment: ["LC_ALL": name])
+    try terminal.type("add volunteer \"Chloé Ça 日本\"\r")
+    try terminal.expect("pb> add volunteer \"Chloé Ça 日本\"", "added volunteer Chloé Ça 日本", "pb>")
+    try terminal.type("show \"chloe ca 日本\u{7F}本\"\r")
+    try terminal.wait { $0.lines.contains("volunteer Chloé Ça 日本") && $0.lines.last == "pb>" }
+  }
+
+  @Test("without colours nothing is coloured, and editing works")
+  func noColour() throws {
+    let terminal = try program.converseWhenReady(environment: ["NO_COLOR": "1"])
+    try terminal.type("nonsense 12\r")
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[unknown-verb]") } && $0.lines.last == "pb>" }
+    let colour = /\u{1B}\[(\d+;)*(3\d|4\d|9\d|10\d)(;\d+)*m/
+    #expect(String(decoding: terminal.written, as: UTF8.self).firstMatch(of: colour) == nil)
+  }
+
+  @Test("control characters in names never reach the terminal")
+  func controls() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("\u{1B}[200~show \"\u{1B}]0;title\u{7}\"\u{1B}[201~\r")
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[") } && $0.lines.last == "pb>" }
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+}
