@@ -132,7 +132,9 @@ bool clibedit_interrupt_wait(int descriptor) {
   pthread_sigmask(SIG_BLOCK, &interrupt, &before);
   struct pollfd request = {.fd = descriptor, .events = POLLIN};
   bool is_raised;
-  while (!(is_raised = clibedit_interrupt_is_raised()) && ppoll(&request, 1, NULL, &before) < 0 && errno == EINTR) {
+  // A descriptor below 0 would never be ready; reading it fails at once.
+  while (!(is_raised = clibedit_interrupt_is_raised()) && descriptor >= 0 && ppoll(&request, 1, NULL, &before) < 0 &&
+         errno == EINTR) {
   }
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   return !is_raised;
