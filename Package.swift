@@ -75,6 +75,9 @@ let package = Package(
       ]),
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
     tests(
+      "ProBonoSessionTests",
+      of: ["ProBonoSession", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoModel", "ProBonoText"]),
+    tests(
       "ProBonoPresentationTests",
       of: [
         "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel",

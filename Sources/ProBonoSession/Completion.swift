@@ -26,52 +26,24 @@ extension Session {
   /// What could be written at a byte offset of a text: what the parser expects there, and the names in the book.
   public func suggestions(for text: String, at cursor: Int) -> Suggestions {
     let bytes = Array(text.utf8.prefix(max(0, cursor)))
-    let start = PartialWord.start(in: bytes)
-    let begun = String(decoding: bytes[start...], as: UTF8.self)
+    let start: Int
+    var collector: SuggestionCollector
+    switch UnfinishedEnd(of: Source(name: "", bytes: bytes)) {
+    case .comment:
+      return Suggestions(range: bytes.count..<bytes.count, items: [])
+    case .name(let quote, let begun):
+      start = quote
+      collector = SuggestionCollector(begun: begun, isQuoted: true, limit: Self.suggestionLimit)
+    case .word(let first):
+      start = first
+      let begun = String(decoding: bytes[first...], as: UTF8.self)
+      collector = SuggestionCollector(begun: begun, isQuoted: false, limit: Self.suggestionLimit)
+    }
     let before = Source(name: "", bytes: Array(bytes[..<start]))
-    var collector = SuggestionCollector(begun: begun, limit: Self.suggestionLimit)
     for expectation in Parser.expectations(atEndOf: before) {
       collector.add(expectation, book: book, country: surroundings.country)
     }
     return Suggestions(range: start..<bytes.count, items: collector.suggestions)
-  }
-}
-
-/// Finds the word or the open name that ends at the cursor.
-enum PartialWord {
-  static func start(in bytes: [UInt8]) -> Int {
-    if let quote = openQuote(in: bytes) { return quote }
-    var start = bytes.count
-    while start > 0, !isBoundary(bytes[start - 1]) { start -= 1 }
-    return start
-  }
-
-  /// Where the name that is not closed yet begins.
-  private static func openQuote(in bytes: [UInt8]) -> Int? {
-    var open: Int?
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\n"): open = nil
-      case UInt8(ascii: "\\") where open != nil: index += 1
-      case UInt8(ascii: "\""): open = open == nil ? index : nil
-      case UInt8(ascii: "#") where open == nil:
-        while index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") { index += 1 }
-      default: break
-      }
-      index += 1
-    }
-    return open
-  }
-
-  private static func isBoundary(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ";"),
-      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="),
-      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
-      true
-    default: false
-    }
   }
 }
 
@@ -83,9 +55,11 @@ struct SuggestionCollector {
   private var seen: Set<String> = []
   private(set) var suggestions: [Suggestion] = []
 
-  init(begun: String, limit: Int) {
-    isQuoted = begun.hasPrefix("\"")
-    self.begun = Folding.fold(isQuoted ? String(begun.dropFirst()) : begun)
+  init(begun: String, isQuoted: Bool, limit: Int) {
+    // A blank at the end has been typed to be matched.
+    let folded = Folding.fold(begun)
+    self.begun = folded.isEmpty || begun.last?.isWhitespace != true ? folded : folded + " "
+    self.isQuoted = isQuoted
     self.limit = limit
   }
 

@@ -18,6 +18,8 @@ struct Lexer {
   private var afterComma = false
   /// Whether nothing but a `\` and the end of its line came after the last token.
   private(set) var endsInBackslash = false
+  /// Whether the text ends in a comment.
+  private(set) var endsInComment = false
   /// What the look at the next line found, and up to where it holds: blank lines are looked through once.
   private var lookahead = (end: 0, continues: false)
 
@@ -110,6 +112,7 @@ struct Lexer {
 
   private mutating func skipComment() {
     while offset < limit, source.bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+    endsInComment = offset == limit
   }
 
   /// Whether the first word of the next line that holds one is a clause word.

@@ -83,6 +83,13 @@ public enum Operand: Sendable {
   }
 }
 
+extension Operand {
+  /// What kind of value an attribute has; nil for anything else.
+  fileprivate var attributeType: Attribute.ValueType? {
+    if case .attribute(let attribute) = self { attribute.value.type } else { nil }
+  }
+}
+
 extension Parser {
   /// What `count` is asked for, after the verb.
   mutating func query() throws(SyntaxFailure) -> Query {
@@ -155,16 +162,22 @@ extension Parser {
       if token.kind == .word, let attribute = Attribute.named(foldedWord, of: kind), attribute.type == .flag {
         let spanned = Spanned(attribute, token.range)
         advance()
-        return .flag(spanned)
+        note(.comparison)
+        guard case .comparison = token.kind else { return .flag(spanned) }
+        return try comparison(of: .attribute(spanned), kind)
       }
     } else {
       note(.name(.any))
     }
-    let left = try operand(of: kind)
+    return try comparison(of: try operand(of: kind), kind)
+  }
+
+  /// The comparison of what was read with what follows.
+  private mutating func comparison(of left: Operand, _ kind: ListKind?) throws(SyntaxFailure) -> Condition {
     note(.comparison)
     guard case .comparison(let comparison) = token.kind else { throw unexpected() }
     advance()
-    let right = try operand(of: kind)
+    let right = try operand(of: kind, beside: left)
     // A word means something beside an attribute alone: on the left without one it is a mistyped attribute.
     if case .word(let word) = left {
       guard case .attribute = right else { throw unknownAttribute(word, of: kind) }
@@ -221,7 +234,9 @@ extension Parser {
     return nil
   }
 
-  private mutating func operand(of kind: ListKind?) throws(SyntaxFailure) -> Operand {
+  /// A side of a comparison. A word that means an attribute of another type than the one beside it is a value:
+  /// `status = active`.
+  private mutating func operand(of kind: ListKind?, beside other: Operand? = nil) throws(SyntaxFailure) -> Operand {
     if take(Keywords.count, as: .attribute) {
       try openParenthesis()
       let query = try query()
@@ -262,7 +277,9 @@ extension Parser {
       return .text(try text(expecting: .text))
     case .word:
       let spanned = Spanned(text, token.range)
-      if let kind, let attribute = Attribute.named(foldedWord, of: kind) {
+      if let kind, let attribute = Attribute.named(foldedWord, of: kind),
+        other?.attributeType ?? attribute.type == attribute.type
+      {
         advance()
         return .attribute(Spanned(attribute, spanned.range))
       }

@@ -1,0 +1,68 @@
+import ProBonoModel
+import ProBonoText
+
+/// Builds a book row by row, by names.
+struct BookBuilder {
+  private(set) var transaction = Transaction()
+  var book: Book { transaction.book }
+
+  static let today = Day(number: 20_780)  // 2026-11-23
+
+  /// A day so many days after today.
+  static func day(_ offset: Int) -> Day { today.adding(days: offset) }
+
+  func skill(_ name: String) -> ID<Skill> { book.skills.id(named: name) ?? ID(number: 0) }
+
+  func cause(_ name: String) -> ID<Cause> { book.causes.id(named: name) ?? ID(number: 0) }
+
+  /// A place so many kilometres north of the equator, on the meridian of Greenwich.
+  mutating func place(_ kilometres: Double) -> ID<Place> {
+    let name = "km \(kilometres)"
+    let degrees = kilometres / (2 * .pi * 6371.0088 / 360)
+    return book.places.id(named: name)
+      ?? transaction.add(Place(name: name, coordinates: Coordinates(latitude: degrees, longitude: 0)))
+  }
+
+  @discardableResult
+  mutating func volunteer(_ name: String, _ skills: [String: Int8] = [:], _ edit: (inout Volunteer) -> Void = { _ in })
+    -> ID<Volunteer>
+  {
+    var volunteer = Volunteer(name: name)
+    for (skill, level) in skills.sorted(by: { $0.key < $1.key }) {
+      volunteer.skills.append(SkillLevel(skill: self.skill(skill), level: level))
+    }
+    edit(&volunteer)
+    return transaction.add(volunteer)
+  }
+
+  @discardableResult
+  mutating func association(_ name: String, _ edit: (inout Association) -> Void = { _ in }) -> ID<Association> {
+    var association = Association(name: name)
+    edit(&association)
+    return transaction.add(association)
+  }
+
+  @discardableResult
+  mutating func need(
+    _ name: String, of association: ID<Association>, _ seats: [Seat], _ edit: (inout Need) -> Void = { _ in }
+  ) -> ID<Need> {
+    var need = Need(name: name, association: association, seats: seats)
+    edit(&need)
+    return transaction.add(need)
+  }
+
+  @discardableResult
+  mutating func engagement(
+    _ volunteer: ID<Volunteer>, _ need: ID<Need>, seat: Int32? = 0, _ state: Engagement.State = .accepted
+  ) -> ID<Engagement> {
+    transaction.add(Engagement(volunteer: volunteer, need: need, seat: seat, state: state, since: nil))
+  }
+
+  mutating func pin(_ volunteer: ID<Volunteer>, _ need: ID<Need>) {
+    transaction.add(Pin(volunteer: volunteer, need: need))
+  }
+
+  mutating func ban(_ volunteer: ID<Volunteer>, _ target: LinkTarget) {
+    transaction.add(Ban(volunteer: volunteer, target: target))
+  }
+}

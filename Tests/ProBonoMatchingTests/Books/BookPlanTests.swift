@@ -1,0 +1,234 @@
+import ProBonoModel
+import ProBonoText
+import Testing
+
+@testable import ProBonoMatching
+
+/// Plans of whole books, against the plain statement of the rules.
+@Suite("Plans of books")
+struct BookPlanTests {
+  private struct ScoredPair: Hashable {
+    let volunteer: ID<Volunteer>
+    let score: Int
+  }
+
+  /// The pairs of a seat by the rules, those that only a full capacity forbids included: the plan holds it as a bound.
+  private func examinedPairs(_ seat: SeatReference, in book: Book) -> Set<ScoredPair> {
+    let examiner = Examiner(book, today: BookBuilder.today)
+    return Set(
+      book.volunteers.all.compactMap { id, _ in
+        guard let examination = examiner.examine(id, for: seat), let score = examination.score,
+          examination.refusals.allSatisfy({ $0.rule == .capacity })
+        else { return nil }
+        return ScoredPair(volunteer: id, score: score.total)
+      })
+  }
+
+  @Test("the columns find the pairs and scores that the rules, pair by pair, do")
+  func candidates() {
+    var random = SplitMix64(seed: 11)
+    var pairs = 0
+    for _ in 0..<200 {
+      let book = RandomBook(volunteers: 1...12, needs: 1...5, using: &random).book(shuffledBy: &random)
+      let problem = PlanProblem(book, today: BookBuilder.today) { _, _ in true }
+      for (number, seat) in problem.seats.enumerated() {
+        let found = problem.assignment.pairs(ofSeat: number).map {
+          ScoredPair(volunteer: problem.volunteers[Int($0.volunteer)], score: Int($0.score))
+        }
+        #expect(Set(found) == examinedPairs(seat, in: book))
+        #expect(found.count == Set(found.map(\.volunteer)).count)
+        pairs += found.count
+      }
+    }
+    // The books are not so harsh that nothing is tested.
+    #expect(pairs > 500)
+  }
+
+  @Test("a plan of a book and its proof hold against all pairs")
+  func verification() throws {
+    var random = SplitMix64(seed: 12)
+    for _ in 0..<200 {
+      let book = RandomBook(volunteers: 1...12, needs: 1...6, using: &random).book(shuffledBy: &random)
+      let (plan, verification) = try Planner.verifiedPlan(book, today: BookBuilder.today)
+      #expect(verification.holds, "\(verification.violations)")
+      #expect(verification.pairsExamined == plan.entries.count * book.volunteers.count)
+      try expectSound(plan, in: book)
+    }
+  }
+
+  /// What a plan says of itself is so, and each pair of it is allowed.
+  private func expectSound(_ plan: Plan, in book: Book) throws {
+    let examiner = Examiner(book, today: BookBuilder.today)
+    let filled = plan.entries.filter { $0.volunteer != nil }
+    #expect(plan.filled == filled.count)
+    #expect(plan.scoreSum == filled.reduce(0) { $0 + $1.score })
+    #expect(plan.prioritySum == filled.reduce(0) { $0 + $1.weight })
+    #expect(plan.revision == book.revision)
+    for entry in filled {
+      let volunteer = try #require(entry.volunteer)
+      let examination = try #require(examiner.examine(volunteer, for: entry.seat))
+      #expect(examination.isEligible)
+      #expect(examination.score?.total == entry.score)
+      #expect(plan.entry(of: entry.seat) == entry)
+      #expect(plan.seats(of: volunteer, in: entry.seat.need) == [entry.seat])
+    }
+  }
+
+  @Test("the plan does not depend on the order in which a book was entered")
+  func orderOfEntry() throws {
+    var random = SplitMix64(seed: 13)
+    for _ in 0..<100 {
+      let recipe = RandomBook(volunteers: 1...10, needs: 1...5, using: &random)
+      let plans = try (0..<3).map { _ in
+        let book = recipe.book(shuffledBy: &random)
+        return try names(of: Planner.plan(book, today: BookBuilder.today), in: book)
+      }
+      #expect(plans[0] == plans[1])
+      #expect(plans[0] == plans[2])
+    }
+  }
+
+  private func names(of plan: Plan, in book: Book) -> [String] {
+    plan.entries.map { entry in
+      let volunteer = entry.volunteer.flatMap { book.volunteers[$0]?.name } ?? "nobody"
+      return
+        "\(book.needs[entry.seat.need]?.name ?? "") \(entry.seat.index) \(volunteer) \(entry.score) \(entry.candidates)"
+    }
+      + plan.brokenPins.compactMap { book.pins[$0] }.map {
+        "broken \(book.volunteers[$0.volunteer]?.name ?? "") \(book.needs[$0.need]?.name ?? "")"
+      }.sorted()
+  }
+
+  @Test("the plan of a small book is the first of the best of all its plans")
+  func bruteForce() throws {
+    var random = SplitMix64(seed: 14)
+    for _ in 0..<200 {
+      let book = RandomBook(volunteers: 1...5, needs: 1...3, using: &random).book(shuffledBy: &random)
+      let plan = try Planner.plan(book, today: BookBuilder.today)
+      let every = EveryPlan(book)
+      #expect(plan.entries.map(\.seat) == every.seats)
+      #expect(plan.entries.map(\.volunteer) == every.best)
+    }
+  }
+
+  @Test("needs that are left out take no part")
+  func includes() throws {
+    var random = SplitMix64(seed: 15)
+    let book = RandomBook(volunteers: 8...8, needs: 5...5, using: &random).book(shuffledBy: &random)
+    let plan = try Planner.plan(book, today: BookBuilder.today, includes: { _, need in need.name == "N1" })
+    #expect(plan.entries.allSatisfy { book.needs[$0.seat.need]?.name == "N1" })
+  }
+
+  @Test("a plan can be stopped")
+  func cancellation() {
+    var random = SplitMix64(seed: 16)
+    let book = RandomBook(volunteers: 8...8, needs: 5...5, using: &random).book(shuffledBy: &random)
+    #expect(throws: AssignmentError.cancelled) {
+      try Planner.verifiedPlan(book, today: BookBuilder.today, isCancelled: { true })
+    }
+  }
+
+  @Test("a ranking has exactly those whom the rules allow, best first")
+  func rankings() throws {
+    var random = SplitMix64(seed: 17)
+    for _ in 0..<50 {
+      let book = RandomBook(volunteers: 1...8, needs: 1...4, using: &random).book(shuffledBy: &random)
+      let ranking = Ranking(book, today: BookBuilder.today)
+      let examiner = Examiner(book, today: BookBuilder.today)
+      var openings: [ID<Volunteer>: Set<SeatReference>] = [:]
+      for (id, need) in book.needs.all {
+        for index in need.seats.indices {
+          let seat = SeatReference(need: id, index: index)
+          let candidates = ranking.candidates(for: seat).filter {
+            $0.volunteer != Engagements.holder(of: seat, in: book)
+          }
+          let allowed = book.volunteers.sorted.map(\.id).filter {
+            examiner.examine($0, for: seat)?.isEligible == true && Engagements.holder(of: seat, in: book) == nil
+          }
+          #expect(Set(candidates.map(\.volunteer)) == Set(allowed))
+          let scores = candidates.map(\.score.total)
+          #expect(scores == scores.sorted(by: >))
+          for volunteer in allowed { openings[volunteer, default: []].insert(seat) }
+        }
+      }
+      for (volunteer, _) in book.volunteers.all {
+        let seats = ranking.seats(for: volunteer)
+        let open = seats.map(\.seat).filter { Engagements.holder(of: $0, in: book) == nil }
+        #expect(Set(open) == openings[volunteer, default: []])
+        let scores = seats.map(\.score.total)
+        #expect(scores == scores.sorted(by: >))
+      }
+    }
+  }
+}
+
+/// Tries every plan of a small book by the rules alone, in the canonical order, and keeps the first of the best.
+private struct EveryPlan {
+  private struct Value: Comparable {
+    var pins = 0
+    var priority = 0
+    var score = 0
+
+    static func < (left: Value, right: Value) -> Bool {
+      (left.pins, left.priority, left.score) < (right.pins, right.priority, right.score)
+    }
+  }
+
+  let seats: [SeatReference]
+  private(set) var best: [ID<Volunteer>?] = []
+  private var bestValue: Value?
+  private let book: Book
+  private let pairs: [[(volunteer: ID<Volunteer>, score: Int)]]
+  private let pinned: Set<[Int32]>
+  private var plan: [ID<Volunteer>?]
+
+  init(_ book: Book) {
+    self.book = book
+    let examiner = Examiner(book, today: BookBuilder.today)
+    seats = book.needs.sorted.flatMap { id, need in
+      need.seats.indices.map { SeatReference(need: id, index: $0) }
+        .filter { Engagements.holder(of: $0, in: book) == nil && book.associations[need.association]?.isActive == true }
+    }
+    pairs = seats.map { seat in
+      book.volunteers.sorted.compactMap { id, _ in
+        guard let examination = examiner.examine(id, for: seat), examination.isEligible, let score = examination.score
+        else { return nil }
+        return (id, score.total)
+      }
+    }
+    pinned = Set(book.pins.all.map { [$0.row.volunteer.number, $0.row.need.number] })
+    plan = Array(repeating: nil, count: seats.count)
+    fill(0, Value())
+  }
+
+  private mutating func fill(_ number: Int, _ value: Value) {
+    guard number < seats.count else {
+      if bestValue.map({ value > $0 }) ?? true { (bestValue, best) = (value, plan) }
+      return
+    }
+    let seat = seats[number]
+    for (volunteer, score) in pairs[number] where isFree(volunteer, for: seat, before: number) {
+      plan[number] = volunteer
+      var more = value
+      more.score += score
+      more.priority += Int(book.needs[seat.need]?.priority.weight ?? 0)
+      if pinned.contains([volunteer.number, seat.need.number]) { more.pins += 1 }
+      fill(number + 1, more)
+    }
+    plan[number] = nil
+    fill(number + 1, value)
+  }
+
+  private func isFree(_ volunteer: ID<Volunteer>, for seat: SeatReference, before number: Int) -> Bool {
+    guard let need = book.needs[seat.need], let association = book.associations[need.association],
+      let row = book.volunteers[volunteer]
+    else { return false }
+    let open = book.engagements.of(volunteer).filter(\.row.isOpen).count
+    let planned = (0..<number).filter { plan[$0] == volunteer }
+    guard open + planned.count < Int(row.missions ?? 1), !planned.contains(where: { seats[$0].need == seat.need })
+    else { return false }
+    guard let capacity = association.capacity else { return true }
+    let filled = (0..<number).count { plan[$0] != nil && book.needs[seats[$0].need]?.association == need.association }
+    return Engagements.open(of: need.association, in: book).count + filled < Int(capacity)
+  }
+}

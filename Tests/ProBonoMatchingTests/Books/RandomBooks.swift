@@ -1,0 +1,134 @@
+import ProBonoModel
+import ProBonoText
+
+/// Small books in which every rule bites now and then.
+struct RandomBook {
+  /// The rows to enter, in any order of their kind.
+  private(set) var volunteers: [Volunteer] = []
+  private(set) var associations: [Association] = []
+  private(set) var needs: [(need: Need, association: String)] = []
+  private var engagements: [(volunteer: String, need: String, seat: Int32, state: Engagement.State)] = []
+  private var pins: [(volunteer: String, need: String)] = []
+  private var bans: [(volunteer: String, target: String, isNeed: Bool)] = []
+
+  init(volunteers volunteerCount: ClosedRange<Int>, needs needCount: ClosedRange<Int>, using random: inout SplitMix64) {
+    let builder = BookBuilder()
+    let skills = ["web", "cloud", "digital", "seo", "marketing"].map(builder.skill)
+    let causes = ["health", "food", "youth"].map(builder.cause)
+    let languages = ["fr", "en", "de"].compactMap { LanguageCode($0) }
+    let places = (0..<4).map { ID<Place>(number: $0) }
+    func some<Item>(_ items: [Item], _ counts: ClosedRange<Int>) -> [Item] {
+      Array(items.shuffled(using: &random).prefix(Int.random(in: counts, using: &random)))
+    }
+    func maybe<Value>(_ percent: Int, _ value: @autoclosure () -> Value) -> Value? {
+      Int.random(in: 0..<100, using: &random) < percent ? value() : nil
+    }
+    func day(_ range: ClosedRange<Int>) -> Day { BookBuilder.day(Int.random(in: range, using: &random)) }
+
+    for number in 0..<Int.random(in: volunteerCount, using: &random) {
+      var row = Volunteer(name: "V\(number)")
+      row.skills = some(skills, 1...3).map { SkillLevel(skill: $0, level: Int8.random(in: 1...5, using: &random)) }
+      row.place = maybe(80, places.randomElement(using: &random)) ?? nil
+      row.radius = maybe(60, [5, 12, 50].randomElement(using: &random) ?? 5)
+      row.remote = maybe(50, [.yes, .no, .only].randomElement(using: &random) ?? .yes)
+      row.hours = maybe(60, Int32.random(in: 0...50, using: &random))
+      row.missions = maybe(50, Int32.random(in: 0...3, using: &random))
+      row.languages = some(languages, 0...2)
+      row.causes = some(causes, 0...2)
+      row.refusedCauses = maybe(20, some(causes, 1...1)) ?? []
+      row.from = maybe(30, day(-5...15))
+      row.until = maybe(30, day(15...30))
+      row.away = (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in
+        let first = Int.random(in: -3...20, using: &random)
+        return maybe(50, DayRange(first: BookBuilder.day(first), last: BookBuilder.day(first + 10))) ?? nil
+      }
+      row.rating = maybe(50, [30, 45].randomElement(using: &random) ?? 30)
+      row.lastEngagement = maybe(30, day(-400...10))
+      row.isActive = maybe(10, false) ?? true
+      volunteers.append(row)
+    }
+    for number in 0..<Int.random(in: 1...3, using: &random) {
+      var row = Association(name: "A\(number)")
+      row.place = maybe(80, places.randomElement(using: &random)) ?? nil
+      row.causes = some(causes, 0...2)
+      row.capacity = maybe(40, Int32.random(in: 0...2, using: &random))
+      row.isActive = maybe(10, false) ?? true
+      associations.append(row)
+    }
+    for number in 0..<Int.random(in: needCount, using: &random) {
+      let seats = (0..<Int.random(in: 1...2, using: &random)).map { _ in
+        Seat(
+          skill: skills.randomElement(using: &random) ?? skills[0], level: Int8.random(in: 1...4, using: &random),
+          hours: maybe(50, Int32.random(in: 0...40, using: &random)))
+      }
+      var row = Need(name: "N\(number)", association: ID(number: 0), seats: seats)
+      row.place = maybe(20, places.randomElement(using: &random)) ?? nil
+      row.isRemote = maybe(30, true) ?? false
+      row.languages = maybe(30, some(languages, 1...2)) ?? []
+      row.priority = Priority.allCases.randomElement(using: &random) ?? .normal
+      row.from = maybe(25, day(-5...10))
+      row.until = maybe(25, day(10...25))
+      row.deadline = maybe(30, day(-1...20))
+      needs.append((row, associations.randomElement(using: &random)?.name ?? ""))
+    }
+    addLinks(using: &random)
+  }
+
+  private mutating func addLinks(using random: inout SplitMix64) {
+    var taken: Set<String> = []
+    for _ in 0..<Int.random(in: 0...5, using: &random) {
+      guard let volunteer = volunteers.randomElement(using: &random)?.name,
+        let need = needs.randomElement(using: &random)?.need
+      else { return }
+      let pair = "\(volunteer) \(need.name)"
+      guard taken.insert(pair).inserted else { continue }
+      switch Int.random(in: 0...5, using: &random) {
+      case 0:
+        let seat = Int32.random(in: 0..<Int32(need.seats.count), using: &random)
+        guard taken.insert("\(need.name) \(seat)").inserted else { continue }
+        engagements.append((volunteer, need.name, seat, .accepted))
+      case 1: engagements.append((volunteer, need.name, 0, .declined))
+      case 2: engagements.append((volunteer, need.name, 0, .withdrawn))
+      case 3: pins.append((volunteer, need.name))
+      case 4: bans.append((volunteer, need.name, true))
+      default: bans.append((volunteer, needs.first { $0.need.name == need.name }?.association ?? "", false))
+      }
+    }
+  }
+
+  /// The book, its rows entered in an order of the generator's.
+  func book(shuffledBy random: inout SplitMix64) -> Book {
+    var builder = BookBuilder()
+    for kilometres in [0.0, 8, 20, 45] { _ = builder.place(kilometres) }
+    for row in volunteers.shuffled(using: &random) { builder.volunteer(row.name) { $0 = row } }
+    for row in associations.shuffled(using: &random) { builder.association(row.name) { $0 = row } }
+    for (row, association) in needs.shuffled(using: &random) {
+      guard let id = builder.book.associations.id(named: association) else { continue }
+      builder.need(row.name, of: id, row.seats) { need in
+        need = row
+        need.association = id
+      }
+    }
+    func ids(_ volunteer: String, _ need: String) -> (ID<Volunteer>, ID<Need>)? {
+      guard let volunteer = builder.book.volunteers.id(named: volunteer), let need = builder.book.needs.id(named: need)
+      else { return nil }
+      return (volunteer, need)
+    }
+    for entry in engagements.shuffled(using: &random) {
+      if let (volunteer, need) = ids(entry.volunteer, entry.need) {
+        builder.engagement(volunteer, need, seat: entry.seat, entry.state)
+      }
+    }
+    for entry in pins.shuffled(using: &random) {
+      if let (volunteer, need) = ids(entry.volunteer, entry.need) { builder.pin(volunteer, need) }
+    }
+    for entry in bans.shuffled(using: &random) {
+      guard let volunteer = builder.book.volunteers.id(named: entry.volunteer) else { continue }
+      if entry.isNeed, let need = builder.book.needs.id(named: entry.target) { builder.ban(volunteer, .need(need)) }
+      if !entry.isNeed, let association = builder.book.associations.id(named: entry.target) {
+        builder.ban(volunteer, .association(association))
+      }
+    }
+    return builder.book
+  }
+}
