@@ -113,10 +113,10 @@ public struct Parser: Sendable {
     guard source.bytes[visible...].contains(UInt8(ascii: "\n")) else { return here }
     let above = Source(name: source.name, bytes: Array(source.bytes[..<visible]))
     let continuing = expectations(atVeryEndOf: above).filter { expectation in
-      if case .word(let word, _) = expectation {
-        word.foldedForms.contains(where: Verbs.continuesStatement)
-      } else {
-        false
+      switch expectation {
+      case .clause: true
+      case .word(let word, _): word.foldedForms.contains(where: Verbs.continuesStatement)
+      default: false
       }
     }
     return (here + continuing).removingDuplicates()
