@@ -16,7 +16,7 @@ struct ParserTests {
 
   private func need(_ text: String) throws -> NeedDetails {
     switch try statement(text) {
-    case .need(_, let details), .change(.need(_, let details)): return details
+    case .need(_, let details), .changeNeed(_, let details): return details
     case let other:
       Issue.record("\(other)")
       return NeedDetails()
@@ -56,14 +56,14 @@ struct ParserTests {
   @Test("a need with several seats and every clause")
   func needClauses() throws {
     guard
-      case .need(let title, let details) = try statement(
+      case .need(let association, let details) = try statement(
         """
         need web 3, 2 marketing (hours 4), "c#" for "Asso X" as "New site" hours 12 by 2027-01-31 from 2026-12-01
           until 2027-02-01 in Lille remote no speaks fr priority high note "soon"
         """)
     else { return #expect(Bool(false)) }
-    #expect(title?.value == "New site")
-    #expect(details.association.newValue?.value == "Asso X")
+    #expect(details.title.newValue?.value == "New site")
+    #expect(association.value == "Asso X")
     let seats = try #require(details.seats.replaced)
     #expect(seats.map(\.count?.value) == [nil, 2, nil])
     #expect(seats.map(\.skill.value) == ["web", "marketing", "c#"])

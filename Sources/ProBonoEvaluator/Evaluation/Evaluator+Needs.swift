@@ -6,14 +6,13 @@ import ProBonoText
 /// `need` and `change need`.
 extension Evaluator {
   func addNeed(
-    _ title: Spanned<String>?, _ details: NeedDetails, _ range: SourceRange, to transaction: inout Transaction
+    for association: Spanned<String>, _ details: NeedDetails, to transaction: inout Transaction
   ) throws(Diagnostic) -> Outcome {
-    guard let association = details.association.newValue else { return .silent }
     let associationID = try self.association(association, in: transaction.book)
     let requests = details.seats.replaced ?? []
     let seats = try seats(requests, hours: details.hours.newValue?.value, in: transaction.book)
     let name: String
-    if let title {
+    if let title = details.title.newValue {
       if let existing = transaction.book.needs.row(named: title.value) {
         throw needTitleTaken(title, existing, in: transaction.book)
       }

@@ -44,8 +44,6 @@ extension Evaluator {
       }
       transaction.add(Place(name: name.value, coordinates: Self.coordinates(coordinates.value)))
       return recorded(.added, .place, name.value)
-    case .need:
-      return .silent
     }
   }
 
@@ -69,8 +67,6 @@ extension Evaluator {
       try rename(&company.name, details.newName, id, .company, in: transaction.book.companies)
       try apply(details, to: &company, in: &transaction)
       return replaced(id, with: company, .company, in: &transaction)
-    case .need(let name, let details):
-      return try changeNeed(name, details, in: &transaction)
     case .skill(let name, let details):
       let id = try skill(name, in: transaction.book)
       guard var skill = transaction.book.skills[id] else { return .silent }

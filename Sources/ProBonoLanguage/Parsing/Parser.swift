@@ -168,15 +168,20 @@ public struct Parser: Sendable {
 
   private mutating func expectEnd() throws(SyntaxFailure) {
     note(.end)
-    guard token.kind != .separator, token.kind != .end else { return }
+    if !isAtEnd { throw misplaced() }
+  }
+
+  /// Whether nothing more of the statement follows.
+  var isAtEnd: Bool { token.kind == .separator || token.kind == .end }
+
+  /// The failure that the token belongs to nothing that was read.
+  func misplaced() -> SyntaxFailure {
     if let value = doubtfulValue, value.range.end == lastEnd {
-      throw failure(.clauseReadAsValue(value.value), at: value.range)
+      return failure(.clauseReadAsValue(value.value), at: value.range)
     }
-    guard token.kind == .word, let form else { throw unexpected() }
-    if Verbs.continuesStatement(foldedWord) {
-      throw failure(.unknownClause(text, verb: form))
-    }
-    throw failure(.unknownWord(text, after: form))
+    guard token.kind == .word, let form else { return unexpected() }
+    return failure(
+      Verbs.continuesStatement(foldedWord) ? .unknownClause(text, verb: form) : .unknownWord(text, after: form))
   }
 
   // MARK: Tokens

@@ -13,11 +13,11 @@ extension Verb {
     var details = NeedDetails()
     details.seats.replaced = try Grammar.seatRequest.list().read(&parser)
     try parser.readClauses(NeedDetails.clauses, into: &details)
-    // The association is the one thing a need cannot do without.
-    if case .unchanged = details.association {
+    // The association is the one thing a need cannot do without. What stands here instead is the mistake to tell of.
+    guard let association = details.association.newValue else {
       parser.note(.word(Words.for, role: .clause))
-      guard parser.token.kind != .separator, parser.token.kind != .end else { throw parser.unexpected() }
+      throw parser.isAtEnd ? parser.unexpected() : parser.misplaced()
     }
-    return .need(title: details.title.newValue, details)
+    return .need(for: association, details)
   }
 }

@@ -115,7 +115,7 @@ extension Verb {
         .association(try parser.known(.association), try parser.changes(AssociationDetails.changes, .init())))
     case .company:
       return .change(.company(try parser.known(.company), try parser.changes(CompanyDetails.changes, .init())))
-    case .need: return .change(.need(try parser.known(.need), try parser.changes(NeedDetails.changes, .init())))
+    case .need: return .changeNeed(try parser.known(.need), try parser.changes(NeedDetails.changes, .init()))
     case .skill: return .change(.skill(try parser.known(.skill), try parser.changes(TermDetails.skillChanges, .init())))
     case .cause: return .change(.cause(try parser.known(.cause), try parser.changes(TermDetails.causeChanges, .init())))
     case .place: return .change(.place(try parser.known(.place), try parser.changes(PlaceDetails.changes, .init())))

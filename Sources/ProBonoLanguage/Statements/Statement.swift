@@ -13,7 +13,8 @@ public struct Statement: Sendable {
     case add(Definition)
     case change(Definition)
     case remove(NamedThing)
-    case need(title: Spanned<String>?, NeedDetails)
+    case need(for: Spanned<String>, NeedDetails)
+    case changeNeed(Spanned<String>, NeedDetails)
     case match(MatchRequest)
     case why(WhyRequest)
     case decide(Decision)
@@ -41,12 +42,11 @@ public struct NamedThing: Sendable {
   public var name: Spanned<String>
 }
 
-/// What `add` records and `change` alters.
+/// What `add` records and `change` alters, but for needs, which have a verb of their own.
 public enum Definition: Sendable {
   case volunteer(Spanned<String>, VolunteerDetails)
   case association(Spanned<String>, AssociationDetails)
   case company(Spanned<String>, CompanyDetails)
-  case need(Spanned<String>, NeedDetails)
   case skill(Spanned<String>, TermDetails)
   case cause(Spanned<String>, TermDetails)
   case place(Spanned<String>, PlaceDetails)
