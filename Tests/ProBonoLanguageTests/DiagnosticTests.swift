@@ -23,6 +23,22 @@ struct DiagnosticTests {
     expectFindings("undo 1️⃣twice", [Finding(1, "unknown-word", at: "twice")])
   }
 
+  @Test("a clause that begins a text, or stands where a value is missing, is told as such")
+  func misplacedClause() {
+    expectFindings("1️⃣for \"A\"", [Finding(1, "clause-without-statement", at: "for")])
+    expectFindings("match;\n1️⃣heures 3", [Finding(1, "clause-without-statement", at: "heures")])
+    expectFindings("add volunteer \"A\" skills 1️⃣in Lille", [Finding(1, "value-missing", at: "in")])
+    expectFindings("add volunteer 1️⃣in Lille", [Finding(1, "unexpected-text", at: "in")])
+  }
+
+  @Test("words that should be quoted are offered with quotes, up to the next clause")
+  func missingQuotes() {
+    expectFindings(
+      "add volunteer 1️⃣Alice Martin skills web",
+      [Finding(1, "unexpected-text", at: "Alice Martin", suggests: "\"Alice Martin\"")])
+    expectFindings("why \"A\" for 1️⃣New site", [Finding(1, "unexpected-text", at: "New site", suggests: "\"New site\"")])
+  }
+
   @Test("a clause is given once")
   func repeatedClause() {
     expectFindings("add volunteer \"A\" hours 3 1️⃣hours 4", [Finding(1, "repeated-clause", at: "hours")])

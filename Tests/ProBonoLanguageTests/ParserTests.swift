@@ -121,6 +121,7 @@ struct ParserTests {
       ("add volunteer \"A\" skills web 3 in Lille hours 4", "add volunteer \"A\" hours 4 in Lille skills web 3"),
       ("need web for \"A\" as \"N\" priority high", "need web priority high as \"N\" for \"A\""),
       ("list needs where open sort by name limit 3", "list needs limit 3 sort by name where open"),
+      ("add volunteer \"A\" from 2026-12-01 until 2026-12-31", "add volunteer \"A\" from 2026-12-01 to 2026-12-31"),
       ("add association \"A\" causes health capacity 2", "add association \"A\" capacity 2 causes health"),
       ("add skill foo aliases bar parent web", "add skill foo parent web aliases bar"),
     ])

@@ -11,7 +11,12 @@ public enum Verbs {
     parser.note(.verb)
     guard parser.token.kind == .word else { throw parser.unexpected() }
     guard let verb = byWord[parser.foldedWord] else {
-      if continuesStatement(parser.foldedWord) { throw parser.failure(.clauseWithoutStatement(parser.text)) }
+      guard !continuesStatement(parser.foldedWord) else {
+        // The word is right, its place is not: a verb that looks like it would mislead.
+        var failure = parser.failure(.clauseWithoutStatement(parser.text))
+        failure.diagnostic?.suggestion = nil
+        throw failure
+      }
       throw parser.failure(.unknownVerb(parser.text))
     }
     parser.begin(verb.word.en)
