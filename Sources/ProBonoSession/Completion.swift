@@ -84,8 +84,10 @@ struct SuggestionCollector {
         addName(town.name, "\(town.country), \(town.population) people", asWord: true, matches: true)
       }
     case .spokenLanguage:
-      for code in SpokenLanguages.codes { addWord(code, SpokenLanguages.name(of: code) ?? "language") }
-    case .newName, .country, .integer, .number, .date, .text, .file, .comparison, .comma, .closeParenthesis, .end:
+      for code in SpokenLanguages.commonFirst { addWord(code, SpokenLanguages.name(of: code) ?? "language") }
+    case .comparison:
+      for comparison in Comparison.allCases { addWord(comparison.rawValue, "") }
+    case .newName, .country, .integer, .number, .date, .text, .file, .comma, .closeParenthesis, .end:
       break
     }
   }

@@ -28,6 +28,13 @@ public enum SpokenLanguages {
   /// The code of a language, written as its code or name, whatever the case and accents.
   public static func code(of text: String) -> String? { byFoldedName[Folding.foldWord(text)] }
 
+  /// Every code: French and English, then those of the other languages that have a name here, then the rest.
+  public static let commonFirst: [String] = {
+    let first = ["fr", "en"]
+    let named = codes.filter { names[$0] != nil && !first.contains($0) }
+    return first + named + codes.filter { names[$0] == nil }
+  }()
+
   /// The English name of a language, where it is one of the most common.
   public static func name(of code: String) -> String? { names[code]?.first }
 

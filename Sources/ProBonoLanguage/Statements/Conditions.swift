@@ -177,6 +177,7 @@ extension Parser {
     note(.comparison)
     guard case .comparison(let comparison) = token.kind else { throw unexpected() }
     advance()
+    noteChoices(beside: left)
     let right = try operand(of: kind, beside: left)
     // A word means something beside an attribute alone: on the left without one it is a mistyped attribute.
     if case .word(let word) = left {
@@ -332,6 +333,19 @@ extension Parser {
     let spanned = Spanned(attribute, token.range)
     advance()
     return spanned
+  }
+
+  /// Says which words an attribute could be compared with, where it has a closed set of them.
+  private mutating func noteChoices(beside operand: Operand) {
+    guard notesExpectations, case .attribute(let attribute) = operand else { return }
+    let words: [Word] =
+      switch attribute.value {
+      case .priority: PriorityChoice.allCases.map(\.word)
+      case .status: StatusChoice.allCases.map(\.word)
+      case _ where attribute.value.type == .flag: [RemoteChoice.yes.word, RemoteChoice.no.word]
+      default: []
+      }
+    for word in words { note(.word(word, role: .choice)) }
   }
 
   private mutating func noteAttributes(of kind: ListKind) {

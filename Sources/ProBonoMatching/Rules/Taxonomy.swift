@@ -7,10 +7,15 @@ public enum Taxonomy {
     skill == wider || ancestors(of: skill, in: book).contains(wider)
   }
 
-  /// The skill itself and all above it, nearest first. A circle ends where it began.
+  /// How many levels of a family count: many more than anybody would make sense of.
+  static let depthLimit = 32
+
+  /// The skill itself and those above it, nearest first, at most `depthLimit` in all. A circle ends where it began.
   public static func ancestors(of skill: ID<Skill>, in book: Book) -> [ID<Skill>] {
     var result = [skill]
-    while let last = result.last, let parent = book.skills[last]?.parent, !result.contains(parent) {
+    while let last = result.last, let parent = book.skills[last]?.parent, result.count < depthLimit,
+      !result.contains(parent)
+    {
       result.append(parent)
     }
     return result

@@ -36,8 +36,15 @@ extension TextRenderer {
 
   private func lines(of form: Verb.Form) -> [StyledLine] {
     let clauses = lines(of: form.clauses).indented(by: Self.indentation)
-    let remarks = [StyledLine(form.help), StyledLine(catalogue.example(form.example), .faint)]
+    let remarks = prose(form.help) + [StyledLine(catalogue.example(form.example), .faint)]
     return [StyledLine(form.usage, .strong)] + remarks.indented(by: Self.indentation) + clauses
+  }
+
+  /// A text that is broken between words where it is too long for the terminal.
+  private func prose(_ text: String) -> [StyledLine] {
+    var grid = TextGrid([.prose])
+    grid.append([StyledText(text)])
+    return grid.lines(width: width.map { $0 - Self.indentation })
   }
 
   /// Each clause with what it means, and its example below that.
@@ -51,10 +58,9 @@ extension TextRenderer {
   }
 
   private func lines(of clause: ClauseDescription, verbs: [Verb]) -> [StyledLine] {
-    let remarks = [
-      StyledLine(clause.help), StyledLine(catalogue.example(clause.example), .faint),
-      StyledLine(catalogue.usedBy(verbs), .faint),
-    ]
+    let remarks =
+      prose(clause.help)
+      + [StyledLine(catalogue.example(clause.example), .faint), StyledLine(catalogue.usedBy(verbs), .faint)]
     return [StyledLine(usage(of: clause), .strong)] + remarks.indented(by: Self.indentation)
   }
 
