@@ -65,15 +65,15 @@ let package = Package(
     // Tests, one target a room.
     tests("ProBonoTextTests", of: ["ProBonoText"]),
     tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example", "ProcessTesting"]),
-    tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText"]),
-    tests("ProBonoLanguageTests", of: ["ProBonoLanguage", "ProBonoText"]),
-    tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText"]),
+    tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText", "PropertyTesting"]),
+    tests("ProBonoLanguageTests", of: ["ProBonoLanguage", "ProBonoText", "PropertyTesting"]),
+    tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText", "PropertyTesting"]),
     tests(
       "ProBonoEvaluatorTests",
       of: [
         "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText",
       ]),
-    tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText"]),
+    tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText", "PropertyTesting"]),
     tests(
       "ProBonoSessionTests",
       of: ["ProBonoSession", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoModel", "ProBonoText"]),
@@ -81,11 +81,12 @@ let package = Package(
       "ProBonoPresentationTests",
       of: [
         "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel",
-        "ProBonoTables",
-        "ProBonoText",
+        "ProBonoTables", "ProBonoText",
       ],
       exclude: ["Snapshots"]),
     tests("EndToEndTests", of: ["pb", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoSession", "ProcessTesting"]),
+    // What tests of several rooms have in common.
+    .target(name: "PropertyTesting", path: "Tests/PropertyTesting", swiftSettings: strict),
     .target(
       name: "ProcessTesting", dependencies: ["ProBonoText"], path: "Tests/ProcessTesting", swiftSettings: strict),
   ]

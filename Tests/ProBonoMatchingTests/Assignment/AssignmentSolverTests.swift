@@ -1,4 +1,5 @@
 import ProBonoMatching
+import PropertyTesting
 import Testing
 
 @Suite("The best plan")

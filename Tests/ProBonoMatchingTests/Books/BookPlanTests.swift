@@ -1,5 +1,6 @@
 import ProBonoModel
 import ProBonoText
+import PropertyTesting
 import Testing
 
 @testable import ProBonoMatching

@@ -1,5 +1,6 @@
 import ProBonoModel
 import ProBonoText
+import PropertyTesting
 
 /// Small books in which every rule bites now and then.
 struct RandomBook {
