@@ -22,7 +22,7 @@ struct PlanProblem {
 
   /// - Parameter includes: which needs take part.
   init(_ book: Book, today: Day, includes: (ID<Need>, Need) -> Bool) {
-    let volunteers = book.volunteers.sorted
+    let volunteers = book.volunteers.sortedIDs
     let columns = VolunteerColumns(volunteers, of: book, today: today)
     var distances = Distances()
 
@@ -74,7 +74,7 @@ struct PlanProblem {
 
     self.seats = seats
     self.engagedCandidates = engagedCandidates
-    self.volunteers = volunteers.map(\.id)
+    self.volunteers = volunteers
     self.needs = needs
     self.associations = associations
     (pins, impossiblePins) = Self.addPins(of: book, needs: needs, columns: columns, to: &problem)

@@ -30,7 +30,7 @@ struct VolunteerColumns {
   let ids: [ID<Volunteer>]
   private var numbers: [Int32]
 
-  init(_ volunteers: [(id: ID<Volunteer>, row: Volunteer)], of book: Book, today: Day) {
+  init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day) {
     var languageNumbers: [LanguageCode: Int] = [:]
     for (_, need) in book.needs.all {
       for language in need.languages where languageNumbers[language] == nil {
@@ -48,9 +48,11 @@ struct VolunteerColumns {
       Taxonomy.ancestors(of: ID<Skill>(number: Int32(number)), in: book).map { Int($0.number) }
     }
 
-    ids = volunteers.map(\.id)
+    ids = volunteers
     numbers = Array(repeating: -1, count: Int(book.volunteers.nextID.number))
-    for (number, (id, volunteer)) in volunteers.enumerated() {
+    for (number, id) in volunteers.enumerated() {
+      // Whoever is not there has no skills, and a row all the same: the columns stay in step.
+      let volunteer = book.volunteers[id] ?? Volunteer(name: "")
       numbers[Int(id.number)] = Int32(number)
       let open = book.engagements.of(id).count { $0.row.isOpen }
       let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(open)) : 0

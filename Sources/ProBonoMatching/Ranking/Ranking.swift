@@ -25,7 +25,7 @@ public struct Ranking: Sendable {
     guard let need = book.needs[seat.need], need.seats.indices.contains(seat.index),
       let association = book.associations[need.association], association.isActive
     else { return [] }
-    let volunteers = book.volunteers.sorted
+    let volunteers = book.volunteers.sortedIDs
     let columns = VolunteerColumns(volunteers, of: book, today: today)
     var distances = Distances()
     let candidates = NeedCandidates(
@@ -33,7 +33,7 @@ public struct Ranking: Sendable {
     var result: [Candidate] = []
     candidates.forEach(for: need.seats[seat.index]) { number, _ in
       guard columns.missionsLeft[Int(number)] > 0 else { return }
-      let volunteer = volunteers[Int(number)].id
+      let volunteer = volunteers[Int(number)]
       guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
         let score = examination.score
       else { return }

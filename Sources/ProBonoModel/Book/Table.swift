@@ -2,7 +2,8 @@ import ProBonoText
 
 /// The records of one kind: found by number, or by any of their names in any spelling.
 public struct Table<Row: Record>: Sendable {
-  private var rows: [Row?] = []
+  // Visible to the compiler in other rooms, which reads a row some four times faster where it knows what kind it is.
+  @usableFromInline var rows: [Row?] = []
   private var index = NameIndex(ofWords: Row.self == Skill.self || Row.self == Cause.self)
 
   /// How many records there are.
@@ -11,7 +12,7 @@ public struct Table<Row: Record>: Sendable {
   init() {}
 
   /// The record of a number, where it is still there.
-  public subscript(id: ID<Row>) -> Row? {
+  @inlinable public subscript(id: ID<Row>) -> Row? {
     rows.indices.contains(Int(id.number)) ? rows[Int(id.number)] : nil
   }
 
@@ -31,11 +32,12 @@ public struct Table<Row: Record>: Sendable {
     }
   }
 
-  /// All records in the order of their folded names: the order of every output.
+  /// The numbers of all records in the order of their folded names: the order of every output.
+  public var sortedIDs: [ID<Row>] { index.sortedNumbers.map { ID(number: $0) } }
+
+  /// All records in the order of their folded names.
   public var sorted: [(id: ID<Row>, row: Row)] {
-    all.map { (key: Folding.fold($0.row.name), entry: $0) }
-      .sorted { ($0.key, $0.entry.row.name, $0.entry.id) < ($1.key, $1.entry.row.name, $1.entry.id) }
-      .map(\.entry)
+    sortedIDs.compactMap { id in self[id].map { (id: id, row: $0) } }
   }
 
   /// Every name by which something is found.

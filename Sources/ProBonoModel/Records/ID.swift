@@ -4,7 +4,7 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
   public let number: Int32
 
   /// The number of a row that a table has given out.
-  public init(number: Int32) { self.number = number }
+  @inlinable public init(number: Int32) { self.number = number }
 
   public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
 }
