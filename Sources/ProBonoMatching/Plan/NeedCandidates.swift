@@ -1,11 +1,11 @@
 import ProBonoModel
 import ProBonoText
 
-/// Finds the eligible pairs of one need on flat columns. It says the same as `Examiner`, faster; a test holds the two
+/// Finds the eligible pairs of one need on the index of the volunteers. It says the same as `Examiner`, faster; a test holds the two
 /// together.
 struct NeedCandidates {
   private let book: Book
-  private let columns: VolunteerColumns
+  private let index: VolunteerIndex
   private let need: Need
   private let today: Day
   /// Kilometres from the need to each place of the book; nil for a remote need.
@@ -13,7 +13,7 @@ struct NeedCandidates {
   /// The languages asked for; nil where any will do.
   private let languages: [UInt64]?
   private let causes: [UInt64]
-  /// Who must not be proposed, as numbers of the columns.
+  /// Who must not be proposed, as rows of the index.
   private let banned: Set<Int32>
   /// The latest first day and the earliest last day that a volunteer may have, as day numbers.
   private let latestFrom: Int32
@@ -22,23 +22,23 @@ struct NeedCandidates {
   private let isTooLate: Bool
 
   init(
-    _ id: ID<Need>, _ need: Need, of association: Association, in book: Book, columns: VolunteerColumns,
+    _ id: ID<Need>, _ need: Need, of association: Association, in book: Book, index: VolunteerIndex,
     distances: inout Distances, today: Day
   ) {
     self.book = book
-    self.columns = columns
+    self.index = index
     self.need = need
     self.today = today
     kilometres = need.isRemote ? nil : (need.place ?? association.place).flatMap { distances.row(to: $0, in: book) }
     languages =
-      need.languages.isEmpty ? nil : columns.languages.mask(need.languages.compactMap { columns.languageNumbers[$0] })
-    causes = columns.causes.mask(association.causes.map { Int($0.number) })
+      need.languages.isEmpty ? nil : index.languages.mask(need.languages.compactMap { index.languageNumbers[$0] })
+    causes = index.causes.mask(association.causes.map { Int($0.number) })
     var banned: Set<Int32> = []
     for target in [LinkTarget.need(id), .association(need.association)] {
-      for ban in book.bans.to(target) { banned.insert(columns.number(of: ban.row.volunteer)) }
+      for ban in book.bans.to(target) { banned.insert(index.number(of: ban.row.volunteer)) }
     }
     // Whoever has said no, has given up or already holds a seat of this need.
-    for engagement in book.engagements.to(.need(id)) { banned.insert(columns.number(of: engagement.row.volunteer)) }
+    for engagement in book.engagements.to(.need(id)) { banned.insert(index.number(of: engagement.row.volunteer)) }
     self.banned = banned
     latestFrom = min(need.from?.number ?? .max, need.deadline?.number ?? .max)
     earliestUntil = max(need.until?.number ?? .min, need.deadline == nil ? .min : today.number)
@@ -50,36 +50,36 @@ struct NeedCandidates {
     guard !isTooLate else { return }
     let levelPoints = Self.levelPoints(for: seat.level)
     let hoursAsked = seat.hours ?? .min
-    for holder in columns.holders[Int(seat.skill.number)] {
+    for holder in index.holders[Int(seat.skill.number)] {
       let volunteer = Int(holder.volunteer)
+      let facts = index.facts[volunteer]
       var points = levelPoints[Int(holder.levels >> 1)]
-      guard points >= 0, columns.hours[volunteer] >= hoursAsked, columns.from[volunteer] <= latestFrom,
-        columns.until[volunteer] >= earliestUntil
-      else { continue }
+      guard points >= 0, facts.hours >= hoursAsked, facts.from <= latestFrom, facts.until >= earliestUntil else {
+        continue
+      }
       if let kilometres {
-        let home = columns.home[volunteer]
-        guard home >= 0, case let distance = kilometres[Int(home)], distance <= columns.radius[volunteer] else {
+        guard facts.home >= 0, case let distance = kilometres[Int(facts.home)], distance <= facts.radius else {
           continue
         }
         points += Int16(Scoring.placePoints(kilometres: Int(distance)))
       } else {
-        guard columns.worksRemote[volunteer] else { continue }
+        guard facts.worksRemote else { continue }
         points += Int16(Scoring.remotePoints)
       }
-      if let languages, !columns.languages.meets(languages, row: volunteer) { continue }
-      if columns.refusedCauses.meets(causes, row: volunteer) { continue }
+      if let languages, !index.languages.meets(languages, row: volunteer) { continue }
+      if index.refusedCauses.meets(causes, row: volunteer) { continue }
       if !banned.isEmpty, banned.contains(holder.volunteer) { continue }
-      if columns.isSometimesAway[volunteer], !isThere(volunteer) { continue }
-      if columns.causes.meets(causes, row: volunteer) { points += Int16(Scoring.causePoints) }
-      if hoursAsked != .min, columns.hours[volunteer] != .max {
-        points += Int16(Scoring.marginPoints(hours: Int(columns.hours[volunteer]) - Int(hoursAsked)))
+      if facts.isSometimesAway, !isThere(volunteer) { continue }
+      if index.causes.meets(causes, row: volunteer) { points += Int16(Scoring.causePoints) }
+      if hoursAsked != .min, facts.hours != .max {
+        points += Int16(Scoring.marginPoints(hours: Int(facts.hours) - Int(hoursAsked)))
       }
-      body(holder.volunteer, points + columns.basePoints[volunteer])
+      body(holder.volunteer, points + facts.basePoints)
     }
   }
 
   private func isThere(_ volunteer: Int) -> Bool {
-    guard let row = book.volunteers[columns.ids[volunteer]] else { return false }
+    guard let row = book.volunteers[index.ids[volunteer]] else { return false }
     return Availability.conflict(of: row, with: need, today: today) == nil
   }
 

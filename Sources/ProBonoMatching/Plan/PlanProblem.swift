@@ -15,7 +15,7 @@ struct PlanProblem {
   let associations: [ID<Association>]
   /// The same in flat columns.
   let assignment: AssignmentProblem
-  /// The pins, in the order of the columns.
+  /// The pins, in the order of those columns.
   let pins: [ID<Pin>]
   /// Pins whose pair no rule allows any more.
   let impossiblePins: [ID<Pin>]
@@ -23,7 +23,7 @@ struct PlanProblem {
   /// - Parameter includes: which needs take part.
   init(_ book: Book, today: Day, includes: (ID<Need>, Need) -> Bool) {
     let volunteers = book.volunteers.sortedIDs
-    let columns = VolunteerColumns(volunteers, of: book, today: today)
+    let index = VolunteerIndex(volunteers, of: book, today: today)
     var distances = Distances()
 
     var seats: [SeatReference] = []
@@ -33,7 +33,7 @@ struct PlanProblem {
     var associationNumbers: [ID<Association>: Int32] = [:]
     var problem = AssignmentProblem(
       seatNeed: [], seatPriority: [], needAssociation: [], associationCapacity: [],
-      volunteerMissions: columns.missionsLeft, pairStart: [0], pairVolunteer: [], pairScore: [])
+      volunteerMissions: index.facts.map(\.missionsLeft), pairStart: [0], pairVolunteer: [], pairScore: [])
 
     for (needID, need) in book.needs.sorted where includes(needID, need) {
       guard let association = book.associations[need.association], association.isActive else { continue }
@@ -52,11 +52,11 @@ struct PlanProblem {
       }
       problem.needAssociation.append(associationNumber)
       let candidates = NeedCandidates(
-        needID, need, of: association, in: book, columns: columns, distances: &distances, today: today)
-      for index in need.seats.indices where !taken.contains(Int32(index)) {
+        needID, need, of: association, in: book, index: index, distances: &distances, today: today)
+      for seat in need.seats.indices where !taken.contains(Int32(seat)) {
         var engaged = 0
-        candidates.forEach(for: need.seats[index]) { volunteer, score in
-          guard columns.missionsLeft[Int(volunteer)] > 0 else {
+        candidates.forEach(for: need.seats[seat]) { volunteer, score in
+          guard index.facts[Int(volunteer)].missionsLeft > 0 else {
             engaged += 1
             return
           }
@@ -67,7 +67,7 @@ struct PlanProblem {
         problem.pairStart.append(problem.pairVolunteer.count)
         problem.seatNeed.append(Int32(needs.count))
         problem.seatPriority.append(need.priority.weight)
-        seats.append(SeatReference(need: needID, index: index))
+        seats.append(SeatReference(need: needID, index: seat))
       }
       needs.append(needID)
     }
@@ -77,13 +77,13 @@ struct PlanProblem {
     self.volunteers = volunteers
     self.needs = needs
     self.associations = associations
-    (pins, impossiblePins) = Self.addPins(of: book, needs: needs, columns: columns, to: &problem)
+    (pins, impossiblePins) = Self.addPins(of: book, needs: needs, index: index, to: &problem)
     assignment = problem
   }
 
   /// Adds the pins whose need is among these. One whose pair no rule allows any more cannot be kept whatever the plan.
   private static func addPins(
-    of book: Book, needs: [ID<Need>], columns: VolunteerColumns, to problem: inout AssignmentProblem
+    of book: Book, needs: [ID<Need>], index: VolunteerIndex, to problem: inout AssignmentProblem
   ) -> (pins: [ID<Pin>], impossible: [ID<Pin>]) {
     guard book.pins.count > 0 else { return ([], []) }
     var pins: [ID<Pin>] = []
@@ -93,7 +93,7 @@ struct PlanProblem {
     let numbers = Dictionary(uniqueKeysWithValues: needs.enumerated().map { ($1, Int32($0)) })
     for (id, pin) in book.pins.all {
       guard let need = numbers[pin.need] else { continue }
-      let volunteer = columns.number(of: pin.volunteer)
+      let volunteer = index.number(of: pin.volunteer)
       let isEligible = (seatsOfNeed[need] ?? []).contains { seat in
         problem.pairVolunteer[problem.pairStart[seat]..<problem.pairStart[seat + 1]].contains(volunteer)
       }

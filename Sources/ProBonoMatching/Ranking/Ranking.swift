@@ -26,13 +26,13 @@ public struct Ranking: Sendable {
       let association = book.associations[need.association], association.isActive
     else { return [] }
     let volunteers = book.volunteers.sortedIDs
-    let columns = VolunteerColumns(volunteers, of: book, today: today)
+    let index = VolunteerIndex(volunteers, of: book, today: today)
     var distances = Distances()
     let candidates = NeedCandidates(
-      seat.need, need, of: association, in: book, columns: columns, distances: &distances, today: today)
+      seat.need, need, of: association, in: book, index: index, distances: &distances, today: today)
     var result: [Candidate] = []
     candidates.forEach(for: need.seats[seat.index]) { number, _ in
-      guard columns.missionsLeft[Int(number)] > 0 else { return }
+      guard index.facts[Int(number)].missionsLeft > 0 else { return }
       let volunteer = volunteers[Int(number)]
       guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
         let score = examination.score

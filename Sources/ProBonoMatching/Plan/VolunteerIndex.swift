@@ -1,23 +1,11 @@
 import ProBonoModel
 import ProBonoText
 
-/// The volunteers of a book in flat columns, in canonical order: what the rules ask of each, ready to be compared.
-struct VolunteerColumns {
-  /// Engagements that each can still take.
-  private(set) var missionsLeft: [Int32] = []
-  /// Hours for one engagement; `Int32.max` where there is no limit.
-  private(set) var hours: [Int32] = []
-  /// Day numbers; the ends of Int32 where there is no limit.
-  private(set) var from: [Int32] = []
-  private(set) var until: [Int32] = []
-  /// Kilometres; -1 where home is not known or the work is remote only.
-  private(set) var radius: [Int32] = []
-  /// The number of the home in the book's places; -1 where not known.
-  private(set) var home: [Int32] = []
-  private(set) var worksRemote: [Bool] = []
-  private(set) var isSometimesAway: [Bool] = []
-  /// Points that no seat changes: rating and rest.
-  private(set) var basePoints: [Int16] = []
+/// The volunteers of a book in canonical order, and who has which skill: what the rules ask of each, ready to be
+/// compared without looking at the book.
+struct VolunteerIndex {
+  /// One row a volunteer.
+  private(set) var facts: [VolunteerFacts] = []
   /// One row a volunteer: a bit a language, all bits where any language will do.
   private(set) var languages: BitRows
   /// One row a volunteer: a bit a cause.
@@ -51,22 +39,11 @@ struct VolunteerColumns {
     ids = volunteers
     numbers = Array(repeating: -1, count: Int(book.volunteers.nextID.number))
     for (number, id) in volunteers.enumerated() {
-      // Whoever is not there has no skills, and a row all the same: the columns stay in step.
+      // Whoever is not there has no skills, and a row all the same: the rows stay in step.
       let volunteer = book.volunteers[id] ?? Volunteer(name: "")
       numbers[Int(id.number)] = Int32(number)
-      let open = book.engagements.of(id).count { $0.row.isOpen }
-      let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(open)) : 0
-      missionsLeft.append(left)
-      hours.append(volunteer.hours ?? .max)
-      from.append(volunteer.from?.number ?? .min)
-      until.append(volunteer.until?.number ?? .max)
-      home.append(volunteer.place?.number ?? -1)
-      let stays = volunteer.place == nil || volunteer.remote == .only
-      radius.append(stays ? -1 : volunteer.radius ?? Volunteer.defaultRadius)
-      worksRemote.append(volunteer.remote != .no)
-      isSometimesAway.append(!volunteer.away.isEmpty)
-      let rest = Scoring.restPoints(days: volunteer.lastEngagement.map { today - $0 })
-      basePoints.append(Int16(Scoring.ratingPoints(tenths: Int(volunteer.rating ?? Volunteer.neutralRating)) + rest))
+      facts.append(
+        VolunteerFacts(volunteer, openEngagements: book.engagements.of(id).count { $0.row.isOpen }, today: today))
       if volunteer.languages.isEmpty {
         languages.setAll(number)
       } else {
@@ -85,6 +62,39 @@ struct VolunteerColumns {
 
   /// The row of a volunteer.
   func number(of id: ID<Volunteer>) -> Int32 { numbers[Int(id.number)] }
+}
+
+/// What the rules ask of a volunteer, as numbers that can be compared. Small, so that it is read in one go.
+struct VolunteerFacts {
+  /// Engagements that the volunteer can still take.
+  let missionsLeft: Int32
+  /// Hours for one engagement; `Int32.max` where there is no limit.
+  let hours: Int32
+  /// Day numbers; the ends of Int32 where there is no limit.
+  let from: Int32
+  let until: Int32
+  /// Kilometres; -1 where home is not known or the work is remote only.
+  let radius: Int32
+  /// The number of the home in the book's places; -1 where not known.
+  let home: Int32
+  /// Points that no seat changes: rating and rest.
+  let basePoints: Int16
+  let worksRemote: Bool
+  let isSometimesAway: Bool
+
+  init(_ volunteer: Volunteer, openEngagements: Int, today: Day) {
+    missionsLeft = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(openEngagements)) : 0
+    hours = volunteer.hours ?? .max
+    from = volunteer.from?.number ?? .min
+    until = volunteer.until?.number ?? .max
+    home = volunteer.place?.number ?? -1
+    let stays = volunteer.place == nil || volunteer.remote == .only
+    radius = stays ? -1 : volunteer.radius ?? Volunteer.defaultRadius
+    worksRemote = volunteer.remote != .no
+    isSometimesAway = !volunteer.away.isEmpty
+    let rest = Scoring.restPoints(days: volunteer.lastEngagement.map { today - $0 })
+    basePoints = Int16(Scoring.ratingPoints(tenths: Int(volunteer.rating ?? Volunteer.neutralRating)) + rest)
+  }
 }
 
 /// Somebody who has a skill, or several below it.
