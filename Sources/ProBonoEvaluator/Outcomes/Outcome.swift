@@ -57,15 +57,19 @@ public struct RecordReport: Sendable {
 public struct PlanReport: Sendable {
   /// One open seat.
   public struct Row: Sendable {
+    /// The title of the need.
     public let need: String
     /// From 1.
     public let seat: Int
     /// How many seats the need has in all.
     public let seatsOfNeed: Int
+    /// The skill asked for.
     public let skill: String
+    /// The least level asked for, 1…5.
     public let level: Int
     /// Nil where the seat stays unfilled.
     public let volunteer: String?
+    /// 0…1000; 0 where the seat stays unfilled.
     public let score: Int
     /// How many volunteers could take the seat.
     public let candidates: Int
@@ -73,11 +77,16 @@ public struct PlanReport: Sendable {
     public let engagedCandidates: Int
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
+    /// Whether a pin holds the pair together.
     public let isPinned: Bool
   }
+  /// The open seats in canonical order.
   public let rows: [Row]
+  /// How many of them the plan fills.
   public let filled: Int
+  /// The sum of the priority weights of the filled seats.
   public let prioritySum: Int
+  /// The sum of the scores of the filled seats.
   public let scoreSum: Int
   /// Whether some seats are taken by engagements already, so that these are not all there are.
   public let hasEngagements: Bool
@@ -91,14 +100,19 @@ public struct PlanReport: Sendable {
 
 /// The candidates of a seat.
 public struct SeatRanking: Sendable {
+  /// The title of the need.
   public let need: String
   /// From 1.
   public let seat: Int
+  /// How many seats the need has in all.
   public let seatsOfNeed: Int
+  /// The skill asked for.
   public let skill: String
+  /// The least level asked for, 1…5.
   public let level: Int
   /// Who holds it, if anybody does; then there are no candidates.
   public let holder: String?
+  /// Those shown, best first.
   public let candidates: [PairReport]
   /// How many there are in all.
   public let total: Int
@@ -110,8 +124,11 @@ public struct Opening: Sendable {
   public let association: String
   /// From 1.
   public let seat: Int
+  /// How many seats the need has in all.
   public let seatsOfNeed: Int
+  /// The skill asked for.
   public let skill: String
+  /// The least level asked for, 1…5.
   public let level: Int
   public let score: Int
 }
@@ -119,17 +136,22 @@ public struct Opening: Sendable {
 /// All that the rules say of a pair.
 public struct PairReport: Sendable {
   public let volunteer: String
+  /// The title of the need.
   public let need: String
   /// From 1.
   public let seat: Int
+  /// How many seats the need has in all.
   public let seatsOfNeed: Int
+  /// The skill asked for.
   public let skill: String
+  /// The least level asked for, 1…5.
   public let level: Int
   /// Nil where the score cannot be told.
   public let score: Score?
   /// The skill that counts, and the common cause.
   public let scoredSkill: String?
   public let commonCause: String?
+  /// Every rule that forbids the pair; none where it is eligible.
   public let refusals: [RefusalReport]
   /// What was taken for granted because it is not known.
   public let assumptions: [Assumption]
