@@ -1,36 +1,60 @@
 import Glibc
-import ProBonoEvaluator
-import ProBonoText
 
 /// Finds scenario files: those named, and all `.pb` files in the folders named.
-public enum ScenarioFinder {
-  /// The paths, in the order of their names, each once.
-  /// - Throws: what is wrong with a path that was named.
-  public static func files(at paths: [String]) throws(NotFound) -> [String] {
-    var found: [String] = []
+public struct ScenarioFinder {
+  /// A path that cannot be looked at.
+  public struct Failure: Error, Equatable {
+    public let path: String
+    /// An error number as in `errno`.
+    public let code: Int32
+  }
+
+  private var found: [String] = []
+  private var paths: Set<String> = []
+  /// The folders that were searched: links could lead to one again, even round in circles.
+  private var searched: Set<Folder> = []
+
+  private init() {}
+
+  /// The paths, each once, those of a folder in the order of their names. A folder that several ways lead to is searched
+  /// once, on the first of them.
+  /// - Throws: the path that was named, or the folder below it, that cannot be read.
+  public static func files(at paths: [String]) throws(Failure) -> [String] {
+    var finder = ScenarioFinder()
     for path in paths {
       var status = stat()
-      guard stat(path, &status) == 0 else { throw NotFound(path: path) }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        found += files(in: path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+      guard stat(path, &status) == 0 else { throw Failure(path: path, code: errno) }
+      if let folder = Folder(status) {
+        try finder.search(folder, at: path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
       } else {
-        found.append(path)
+        finder.add(path)
       }
     }
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0).inserted }
+    return finder.found
   }
 
-  /// A path that leads nowhere.
-  public struct NotFound: Error, Equatable {
-    public let path: String
+  private mutating func add(_ path: String) {
+    if paths.insert(path).inserted { found.append(path) }
   }
 
-  /// How deep folders are searched: links could lead round in circles.
-  private static let depthLimit = 32
+  private mutating func search(_ folder: Folder, at path: String) throws(Failure) {
+    guard searched.insert(folder).inserted else { return }
+    for name in try Self.names(in: path) {
+      let inner = path == "/" ? "/\(name)" : "\(path)/\(name)"
+      var status = stat()
+      // A link that leads nowhere is no scenario.
+      guard stat(inner, &status) == 0 else { continue }
+      if let folder = Folder(status) {
+        try search(folder, at: inner)
+      } else if name.hasSuffix(".pb") {
+        add(inner)
+      }
+    }
+  }
 
-  private static func files(in folder: String, depth: Int) -> [String] {
-    guard depth < depthLimit, let stream = opendir(folder) else { return [] }
+  /// The names in a folder but hidden ones, sorted.
+  private static func names(in path: String) throws(Failure) -> [String] {
+    guard let stream = opendir(path) else { throw Failure(path: path, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -39,17 +63,19 @@ public enum ScenarioFinder {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    var result: [String] = []
-    for name in names.sorted() {
-      let path = "\(folder)/\(name)"
-      var status = stat()
-      guard stat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        result += files(in: path, depth: depth + 1)
-      } else if name.hasSuffix(".pb") {
-        result.append(path)
-      }
+    return names.sorted()
+  }
+
+  /// A folder of the machine, whatever it is called.
+  private struct Folder: Hashable {
+    let device: dev_t
+    let number: ino_t
+
+    /// Nil where it is no folder.
+    init?(_ status: stat) {
+      guard status.st_mode & S_IFMT == S_IFDIR else { return nil }
+      device = status.st_dev
+      number = status.st_ino
     }
-    return result
   }
 }

@@ -22,10 +22,16 @@ public struct ScenarioRunner: Sendable {
   public var style: Session.Style
   /// The most files at a time.
   public var width: Int
+  /// The day on which each scenario begins; nil for none.
+  public var today: Day?
+  /// Whether a scenario goes on after a statement that fails.
+  public var keepsGoing: Bool
 
   /// A runner.
-  public init(style: Session.Style = .plain, width: Int) {
+  public init(style: Session.Style = .plain, width: Int, today: Day? = nil, keepsGoing: Bool = false) {
     self.style = style
+    self.today = today
+    self.keepsGoing = keepsGoing
     self.width = max(1, width)
   }
 
@@ -50,10 +56,10 @@ public struct ScenarioRunner: Sendable {
 
   private func runOne(_ path: String, _ isCancelled: @escaping @Sendable () -> Bool) -> ScenarioResult {
     var diagnostics = ""
-    let session = Session(style: style, isCancelled: isCancelled) { output in
+    let session = Session(today: today, style: style, isCancelled: isCancelled) { output in
       if case .diagnostic(let text) = output { diagnostics += text }
     }
-    let ending = session.run(file: path)
+    let ending = session.run(file: path, keepsGoing: keepsGoing)
     return ScenarioResult(path: path, ending: ending, diagnostics: diagnostics)
   }
 }

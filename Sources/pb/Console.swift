@@ -17,26 +17,34 @@ struct Console {
 
   // MARK: Running
 
-  /// Runs statements given on the command line.
-  func run(_ statements: String, named name: String, today: Day?, keepsGoing: Bool) -> Session.Ending {
+  /// Runs texts given on the command line, one after another on one book.
+  func run(texts: [String], named name: String, today: Day?, keepsGoing: Bool) -> Session.Ending {
     withSession(today: today) { session, _ in
-      session.run(Source(name: name, text: statements), keepsGoing: keepsGoing)
+      runEach(texts, in: session, keepsGoing) { session.run(Source(name: name, text: $0), keepsGoing: keepsGoing) }
     }
   }
 
-  /// Runs files on one book; the first that does not end well ends all, unless told to go on.
+  /// Runs files, one after another on one book.
   func run(files: [String], today: Day?, keepsGoing: Bool) -> Session.Ending {
     withSession(today: today) { session, results in
-      var ending = Session.Ending.fine
-      for file in files where !session.hasQuit {
-        let next =
-          file == "-"
+      runEach(files, in: session, keepsGoing) { file in
+        file == "-"
           ? runStandardInput(in: session, results, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
-        if ending == .fine { ending = next }
-        if next == .interrupted || next != .fine && !keepsGoing { return next }
       }
-      return ending
     }
+  }
+
+  /// The first item that does not end well ends all, unless told to go on.
+  private func runEach(
+    _ items: [String], in session: Session, _ keepsGoing: Bool, _ run: (String) -> Session.Ending
+  ) -> Session.Ending {
+    var ending = Session.Ending.fine
+    for item in items where !session.hasQuit {
+      let next = run(item)
+      if ending == .fine { ending = next }
+      if next == .interrupted || next != .fine && !keepsGoing { return next }
+    }
+    return ending
   }
 
   /// Runs what a pipe brings, statement by statement, as it comes.
@@ -79,12 +87,14 @@ struct Console {
   }
 
   /// Runs scenarios and tells how they went.
-  func test(_ paths: [String]) -> Session.Ending {
+  func test(_ paths: [String], today: Day?, keepsGoing: Bool) -> Session.Ending {
     let files: [String]
-    do throws(ScenarioFinder.NotFound) {
+    do throws(ScenarioFinder.Failure) {
       files = try ScenarioFinder.files(at: paths)
     } catch {
-      Self.write("pb: there is no file or folder \(Escaping.escaped(error.path))\n", to: STDERR_FILENO)
+      Self.write(
+        "pb: cannot read \(Escaping.escaped(error.path)): \(String(cString: strerror(error.code)))\n", to: STDERR_FILENO
+      )
       return .failed
     }
     guard !files.isEmpty else {
@@ -94,7 +104,8 @@ struct Console {
     }
     InterruptFlag.install()
     let style = style(for: STDERR_FILENO, confirms: false)
-    let runner = ScenarioRunner(style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let runner = ScenarioRunner(
+      style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: today, keepsGoing: keepsGoing)
     let results = runner.run(files) { InterruptFlag.isRaised }
     var ending = Session.Ending.fine
     for result in results {

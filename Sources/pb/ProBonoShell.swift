@@ -21,8 +21,10 @@ struct ProBonoShell: ParsableCommand {
   /// The version of the program.
   static let version = "0.1.0"
 
-  @Option(name: [.customShort("c"), .customLong("command")], help: "Run these statements and leave.")
-  var statements: String?
+  @Option(
+    name: [.customShort("c"), .customLong("command")],
+    help: "Run these statements and leave; may be given several times.")
+  var statements: [String] = []
 
   @OptionGroup var prompt: PromptOptions
   @OptionGroup var output: OutputOptions
@@ -43,8 +45,9 @@ struct ProBonoShell: ParsableCommand {
 
   func run() throws {
     let console = Console(output)
-    if let statements {
-      throw console.exit(console.run(statements, named: "-c", today: output.today, keepsGoing: output.keepsGoing))
+    if !statements.isEmpty {
+      throw console.exit(
+        console.run(texts: statements, named: "-c", today: output.today, keepsGoing: output.keepsGoing))
     }
     if Console.isInteractive {
       throw console.exit(Conversation(prompt, output).run())

@@ -15,6 +15,7 @@ struct Test: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    throw Console(output).exit(Console(output).test(paths))
+    let console = Console(output)
+    throw console.exit(console.test(paths, today: output.today, keepsGoing: output.keepsGoing))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What each command does with good and bad statements, and the status with which it ends.
@@ -45,6 +46,15 @@ struct CommandTests {
     #expect(result.status == 0)
     #expect(result.output == "1 volunteer\n")
     #expect(result.errors.isEmpty)
+  }
+
+  @Test("several -c run one after another on one book, up to the first that fails")
+  func commands() throws {
+    let result = try program.run(
+      "-c", "add volunteer \"Zoé\"", "-c", "count volunteers", "-c", "undo; undo", "-c", "help")
+    #expect(result.status == 3)
+    #expect(result.output == "1 volunteer\n")
+    #expect(result.errors.contains("error[nothing-to-undo]"))
   }
 
   @Test("statements that come through a pipe are run, the last one with or without a line break")
@@ -185,6 +195,32 @@ struct CommandTests {
 
   // MARK: Scenarios
 
+  @Test("pb test honours --today and --keep-going")
+  func testOptions() throws {
+    try program.folder.write(
+      Self.people + "need web for \"Asso X\" as \"N\" by 2026-11-24\n"
+        + "expect \"Zoé\" fills \"N\"\nexpect count(volunteers) = 2\n", to: "a.pb")
+    let early = try program.run("test", "--today", "2026-11-23", "--keep-going", "a.pb")
+    #expect(early.errors.matches(of: /error\[expectation-failed\]/).count == 1)
+    let late = try program.run("test", "--today", "2026-11-25", "--keep-going", "a.pb")
+    #expect(late.errors.matches(of: /error\[expectation-failed\]/).count == 2)
+    let first = try program.run("test", "--today", "2026-11-25", "a.pb")
+    #expect(first.errors.matches(of: /error\[expectation-failed\]/).count == 1)
+  }
+
+  @Test("pb test looks into each folder once, though links lead round in circles")
+  func circularFolders() throws {
+    try program.folder.makeFolder("deep/down")
+    try program.folder.write("count volunteers\n", to: "deep/a.pb")
+    for name in ["deep/down/back", "deep/down/again", "deep/here"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: program.folder.path(name), withDestinationPath: program.folder.path("deep"))
+    }
+    let result = try program.run("test", "deep")
+    #expect(result.status == 0)
+    #expect(result.output == "ok   deep/a.pb\n1 passed, 0 failed\n")
+  }
+
   @Test("pb test tells of each file whether it passed")
   func test() throws {
     try program.folder.write(Self.people + "expect count(volunteers) = 1\n", to: "good.pb")
@@ -203,7 +239,7 @@ struct CommandTests {
   func testNothing() throws {
     let missing = try program.run("test", "missing\u{7}")
     #expect(missing.status == 3)
-    #expect(missing.errors == "pb: there is no file or folder missing\\u{7}\n")
+    #expect(missing.errors == "pb: cannot read missing\\u{7}: No such file or directory\n")
     let empty = try program.run("test", ".")
     #expect(empty.status == 3)
     #expect(empty.errors.contains("no .pb file"))
