@@ -3,13 +3,14 @@ import ProBonoEvaluator
 
 /// The files of the machine.
 public struct DiskFiles: Files {
-  /// The largest file that is read, in bytes.
-  public static let sizeLimit = 1 << 32
+  /// The largest file that is read, in bytes: no more than fits in the memory of a small machine.
+  public static let sizeLimit = 1 << 30
 
   /// The files of the machine.
   public init() {}
 
-  public func read(_ path: String) -> Result<[UInt8], FileFailure> {
+  public func read(_ path: String, isCancelled: () -> Bool) -> Result<[UInt8], FileFailure> {
+    // A pipe to which nobody writes yet would not be opened until somebody does, and nothing could end the wait.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(FileFailure(errno)) }
     defer { close(descriptor) }
@@ -22,6 +23,7 @@ public struct DiskFiles: Files {
     var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
     var count = 0
     while true {
+      guard Self.awaits(descriptor, isCancelled) else { return .failure(.interrupted) }
       if count == bytes.count {
         guard count < Self.sizeLimit else { return .failure(.tooLarge(limit: Self.sizeLimit)) }
         bytes.append(contentsOf: repeatElement(0, count: count))
@@ -38,21 +40,55 @@ public struct DiskFiles: Files {
     return .success(bytes)
   }
 
+  /// Waits until there is something to read or the end is there; false where it was cancelled before.
+  private static func awaits(_ descriptor: Int32, _ isCancelled: () -> Bool) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !isCancelled() {
+      if poll(&waiting, 1, waitMilliseconds) > 0 { return true }
+    }
+    return false
+  }
+
+  /// How long nobody notices that a wait was cancelled.
+  private static let waitMilliseconds: Int32 = 100
+
   public func write(_ bytes: [UInt8], to path: String) -> FileFailure? {
+    // A link stays a link.
+    let path = canonicalPath(path)
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
       return status.st_mode & S_IFMT == S_IFDIR ? .isFolder : writeThrough(bytes, to: path)
     }
+    guard !exists || access(path, W_OK) == 0 else { return FileFailure(errno) }
     // Into a new file beside it first: whoever looks sees the old file or the new one, never half of one.
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return FileFailure(errno) }
+    let temporary: String
+    let descriptor: Int32
+    switch Self.makeFile(beside: path) {
+    case .success(let file): (temporary, descriptor) = file
+    case .failure(let failure): return failure
+    }
+    // Who could not read the old file cannot read the new one.
+    if exists { fchmod(descriptor, status.st_mode & 0o777) }
     let failure = Self.writeAll(bytes, to: descriptor)
     close(descriptor)
     if failure == nil, rename(temporary, path) == 0 { return nil }
     let renaming = FileFailure(errno)
     unlink(temporary)
     return failure ?? renaming
+  }
+
+  /// A new file in the folder of another, whose name nobody else uses at the same time, open for writing.
+  private static func makeFile(beside path: String) -> Result<(path: String, descriptor: Int32), FileFailure> {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    var number = 0
+    while true {
+      let path = "\(folder).pb-\(getpid())-\(number).part"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0 { return .success((path, descriptor)) }
+      guard errno == EEXIST else { return .failure(FileFailure(errno)) }
+      number += 1
+    }
   }
 
   public func canonicalPath(_ path: String) -> String {

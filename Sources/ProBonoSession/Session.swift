@@ -76,7 +76,9 @@ public final class Session {
     self.style = style
     self.emit = emit
     self.files = files
-    evaluator = Evaluator(Surroundings(today: today, readFile: { files.read($0) }, isCancelled: isCancelled))
+    evaluator = Evaluator(
+      Surroundings(
+        today: today, readFile: { files.read($0, isCancelled: isCancelled) }, isCancelled: isCancelled))
   }
 
   /// The book as it is now.
@@ -95,10 +97,13 @@ public final class Session {
   /// - Returns: how it ended: the first thing that went wrong.
   @discardableResult
   public func run(_ source: Source, folder: String? = nil, keepsGoing: Bool = false) -> Ending {
-    let mistakes = Self.mistakes(in: source)
-    guard mistakes.isEmpty || keepsGoing else {
-      tell(mistakes, in: source)
-      return .unreadable
+    if !keepsGoing {
+      do throws(Failure) {
+        try check(source)
+      } catch {
+        tell(error)
+        return error.ending
+      }
     }
     var ending = Ending.fine
     var parser = Parser(source)
@@ -106,7 +111,7 @@ public final class Session {
       let next: Ending
       switch parsed {
       case .failure(let diagnostics, _):
-        tell(diagnostics, in: source)
+        tell(Failure(unreadable: diagnostics, in: source))
         next = .unreadable
       case .statement(let statement):
         next = run(statement, of: source, folder: folder)
@@ -120,12 +125,12 @@ public final class Session {
   /// Runs a file; its relative paths are relative to its folder.
   @discardableResult
   public func run(file path: String, keepsGoing: Bool = false) -> Ending {
-    switch files.read(path) {
-    case .failure(let failure):
-      let source = Source(name: "", text: "")
-      let problem = EvaluationProblem.fileUnreadable(path, failure)
-      tell([Diagnostic(problem, at: SourceRange(start: 0, end: 0))], in: source)
-      return .failed
+    switch files.read(path, isCancelled: evaluator.surroundings.isCancelled) {
+    case .failure(let reason):
+      let nowhere = SourceRange(start: 0, end: 0)
+      let failure = Failure(.unread(path, reason), at: nowhere, in: Source(name: "", text: ""))
+      tell(failure)
+      return failure.ending
     case .success(let bytes):
       running.append(files.canonicalPath(path))
       defer { running.removeLast() }
@@ -159,7 +164,7 @@ public final class Session {
     } catch {
       transaction.rollBack()
       evaluator = before
-      tell(error.diagnostics, in: error.source)
+      tell(error)
       return error.ending
     }
   }
@@ -167,12 +172,15 @@ public final class Session {
   /// What went wrong, and in which text.
   private struct Failure: Error {
     let diagnostics: [Diagnostic]
+    /// How many more there are, that are not told one by one.
+    let further: Int
     let source: Source
     let ending: Ending
 
     /// A file that does not parse.
-    init(unreadable diagnostics: [Diagnostic], in source: Source) {
+    init(unreadable diagnostics: [Diagnostic], further: Int = 0, in source: Source) {
       self.diagnostics = diagnostics
+      self.further = further
       self.source = source
       ending = .unreadable
     }
@@ -180,6 +188,7 @@ public final class Session {
     /// A statement that failed.
     init(_ diagnostic: Diagnostic, in source: Source) {
       diagnostics = [diagnostic]
+      further = 0
       self.source = source
       ending =
         switch diagnostic.problem as? EvaluationProblem {
@@ -198,7 +207,9 @@ public final class Session {
   private func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
     if evaluator.surroundings.isCancelled() { throw Failure(.interrupted, at: statement.range, in: source) }
     if case .source(let file) = statement.node { return try carryOut(file: file, of: source, folder: folder) }
-    evaluator.surroundings.readFile = { [files] path in files.read(Self.path(path, in: folder)) }
+    evaluator.surroundings.readFile = { [files, isCancelled = evaluator.surroundings.isCancelled] path in
+      files.read(Self.path(path, in: folder), isCancelled: isCancelled)
+    }
     do throws(Diagnostic) {
       let outcome = try evaluator.evaluate(statement, in: &transaction)
       guard case .export(let report, let path) = outcome else { return [outcome] }
@@ -221,13 +232,12 @@ public final class Session {
       throw Failure(.sourceTooDeep(limit: Self.sourceLimit), at: file.range, in: source)
     }
     let inner: Source
-    switch files.read(path) {
+    switch files.read(path, isCancelled: evaluator.surroundings.isCancelled) {
     case .success(let bytes): inner = Source(name: path, bytes: bytes)
     case .failure(let failure):
-      throw Failure(.fileUnreadable(file.value, failure), at: file.range, in: source)
+      throw Failure(.unread(file.value, failure), at: file.range, in: source)
     }
-    let mistakes = Self.mistakes(in: inner)
-    guard mistakes.isEmpty else { throw Failure(unreadable: mistakes, in: inner) }
+    try check(inner)
     running.append(canonical)
     defer { running.removeLast() }
     var outcomes: [Outcome] = []
@@ -282,14 +292,12 @@ public final class Session {
     if !text.isEmpty { emit(.result(text)) }
   }
 
-  private func tell(_ diagnostics: [Diagnostic], in source: Source) {
+  private func tell(_ failure: Failure) {
     let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width)
-    for diagnostic in diagnostics.prefix(Self.diagnosticLimit) {
-      emit(.diagnostic(renderer.text(of: diagnostic, in: source)))
+    for diagnostic in failure.diagnostics {
+      emit(.diagnostic(renderer.text(of: diagnostic, in: failure.source)))
     }
-    if diagnostics.count > Self.diagnosticLimit {
-      emit(.diagnostic(renderer.text(ofFurther: diagnostics.count - Self.diagnosticLimit)))
-    }
+    if failure.further > 0 { emit(.diagnostic(renderer.text(ofFurther: failure.further))) }
   }
 
   /// How many mistakes of one text are told one by one.
@@ -297,15 +305,30 @@ public final class Session {
 
   // MARK: Texts and paths
 
-  /// All that does not parse in a text. Statements are not kept: a text may be larger than memory would hold as statements.
-  private static func mistakes(in source: Source) -> [Diagnostic] {
+  /// Reads all of a text before any of it is run. Neither statements nor more mistakes than are told are kept: a text may
+  /// be larger than memory would hold.
+  /// - Throws: what does not parse, or that there was no time to find out.
+  private func check(_ source: Source) throws(Failure) {
     var parser = Parser(source)
     var mistakes: [Diagnostic] = []
+    var further = 0
+    var read = 0
     while let parsed = parser.next() {
-      if case .failure(let found, _) = parsed { mistakes += found }
+      read += 1
+      if read.isMultiple(of: Self.statementsBetweenQuestions), evaluator.surroundings.isCancelled() {
+        throw Failure(.interrupted, at: SourceRange(start: 0, end: 0), in: Source(name: "", text: ""))
+      }
+      guard case .failure(let found, _) = parsed else { continue }
+      let told = found.prefix(Self.diagnosticLimit - mistakes.count)
+      mistakes += told
+      further += found.count - told.count
+      parser.explainsMistakes = mistakes.count < Self.diagnosticLimit
     }
-    return mistakes
+    guard mistakes.isEmpty else { throw Failure(unreadable: mistakes, further: further, in: source) }
   }
+
+  /// How many statements are read before it is asked again whether to stop.
+  private static let statementsBetweenQuestions = 1_000
 
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -71,6 +71,46 @@ struct FileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.root).isEmpty)
   }
 
+  @Test("an export through a link changes the file it leads to, and nobody may read it who could not before")
+  func exportThroughLink() throws {
+    try program.folder.write("old", to: "plan.csv")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: program.folder.path("plan.csv"))
+    try FileManager.default.createSymbolicLink(
+      atPath: program.folder.path("link.csv"), withDestinationPath: "plan.csv")
+    #expect(try program.run("-c", "export plan to \"link.csv\"").status == 0)
+    #expect(try program.folder.read("plan.csv").hasPrefix("need,"))
+    #expect(try program.folder.mode(of: "plan.csv") == 0o600)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: program.folder.path("link.csv")) == "plan.csv")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.root).count == 2)
+  }
+
+  @Test("the name of an exported file may be as long as the system allows")
+  func longName() throws {
+    let name = String(repeating: "n", count: 251) + ".csv"
+    #expect(try program.run("-c", "export plan to \"\(name)\"").status == 0)
+    #expect(try program.folder.read(name).hasPrefix("need,"))
+  }
+
+  @Test(
+    "a named pipe is waited for, until somebody writes to it or the wait is interrupted",
+    arguments: [["run", "sign.pb", "pipe"], ["-c", "undo", "-c", "source \"pipe\""]])
+  func namedPipe(arguments: [String]) throws {
+    try program.folder.write("undo\n", to: "sign.pb")
+    try #require(mkfifo(program.folder.path("pipe"), 0o600) == 0)
+
+    // What cannot be undone is told, and then the pipe is opened.
+    let interrupted = try program.start(arguments + ["--keep-going"])
+    try interrupted.wait { !$0.errors.isEmpty }
+    interrupted.send(signal: SIGINT)
+    #expect(try interrupted.result().status == 130)
+
+    let served = try program.start(arguments + ["--keep-going"])
+    try served.wait { !$0.errors.isEmpty }
+    try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder.path("pipe"))).write(
+      contentsOf: Data("count volunteers\n".utf8))
+    #expect(try served.result().output == "0 volunteers\n")
+  }
+
   @Test("a file with a byte order mark and Windows line breaks is read like any other")
   func windows() throws {
     try program.folder.write("\u{FEFF}add volunteer \"Zoé\"\r\n  hours 20\r\ncount volunteers\r\n", to: "a.pb")

@@ -11,7 +11,7 @@ final class FilesInMemory: Files, Sendable {
 
   init(_ texts: [String: String] = [:]) { contents = Mutex(texts.mapValues { Array($0.utf8) }) }
 
-  func read(_ path: String) -> Result<[UInt8], FileFailure> {
+  func read(_ path: String, isCancelled: () -> Bool) -> Result<[UInt8], FileFailure> {
     contents.withLock { contents in contents[canonicalPath(path)].map { .success($0) } ?? .failure(.notFound) }
   }
 

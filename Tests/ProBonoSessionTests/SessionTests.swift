@@ -244,6 +244,16 @@ struct SessionTests {
     #expect(talk.volunteers == ["A"])
   }
 
+  @Test("a long text that is still being read can be interrupted")
+  func interruptReading() {
+    let talk = Conversation()
+    for statement in ["undo\n", "undoo\n"] {
+      talk.stopsAfter = 0
+      #expect(talk.run(String(repeating: statement, count: 10_000)) == .interrupted)
+      #expect(talk.codes == ["interrupted"])
+    }
+  }
+
   @Test("accept all takes the plan shown, unless an undo has come between")
   func acceptAll() {
     let talk = Conversation()

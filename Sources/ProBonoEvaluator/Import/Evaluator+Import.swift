@@ -12,7 +12,7 @@ extension Evaluator {
     switch surroundings.readFile(file.value) {
     case .success(let content): bytes = content
     case .failure(let failure):
-      throw Diagnostic(EvaluationProblem.fileUnreadable(file.value, failure), at: file.range)
+      throw Diagnostic(EvaluationProblem.unread(file.value, failure), at: file.range)
     }
     do throws(ImportFailure) {
       let rows =

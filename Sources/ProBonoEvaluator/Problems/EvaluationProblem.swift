@@ -115,6 +115,15 @@ public enum EvaluationProblem: Problem {
 /// Why a file cannot be read or written.
 public enum FileFailure: Error, Equatable, Sendable {
   case notFound, notAllowed, isFolder, tooLarge(limit: Int)
+  /// Somebody did not want to wait any longer.
+  case interrupted
   /// Anything else, in the words of the system.
   case other(String)
+}
+
+extension EvaluationProblem {
+  /// That a file cannot be read, for this reason.
+  public static func unread(_ path: String, _ failure: FileFailure) -> EvaluationProblem {
+    failure == .interrupted ? .interrupted : .fileUnreadable(path, failure)
+  }
 }

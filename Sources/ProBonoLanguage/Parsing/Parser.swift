@@ -30,6 +30,9 @@ public struct Parser: Sendable {
   private(set) var expectations: [Expectation] = []
   /// Whether what could stand at each token is noted.
   let notesExpectations: Bool
+  /// Whether a statement that fails is read again for what was expected and which word is nearest. Who only counts
+  /// mistakes needs neither, and this is what takes the time.
+  public var explainsMistakes = true
   /// The verb of the statement at hand, with the kind of record where it takes one, for diagnostics.
   private var form: String?
   /// A clause word that was read as a value just before the token.
@@ -96,7 +99,8 @@ public struct Parser: Sendable {
     } catch {
       // A mistake that the lexer has found says more than what the parser makes of it.
       if lexer.diagnostics.isEmpty, let diagnostic = error.diagnostic {
-        lexer.diagnostics.append(notesExpectations ? diagnostic : explained(diagnostic, statementStart: start))
+        lexer.diagnostics.append(
+          notesExpectations || !explainsMistakes ? diagnostic : explained(diagnostic, statementStart: start))
       }
     }
     skipStatement()

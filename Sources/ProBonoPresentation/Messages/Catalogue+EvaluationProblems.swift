@@ -140,6 +140,7 @@ extension Catalogue {
     case .notAllowed: say("you are not allowed to")
     case .isFolder: say("it is a folder")
     case .tooLarge(let limit): say("it is larger than \(grouped(limit)) bytes")
+    case .interrupted: say("interrupted")
     case .other(let words): words
     }
   }

@@ -7,9 +7,9 @@ import ProBonoSession
 final class DocumentationFiles: Files {
   private var contents: [String: [UInt8]] = [:]
 
-  func read(_ path: String) -> Result<[UInt8], FileFailure> {
+  func read(_ path: String, isCancelled: () -> Bool) -> Result<[UInt8], FileFailure> {
     if let bytes = contents[path] { return .success(bytes) }
-    return DiskFiles().read(Program.root.appendingPathComponent(path).path)
+    return DiskFiles().read(Program.root.appendingPathComponent(path).path, isCancelled: isCancelled)
   }
 
   func write(_ bytes: [UInt8], to path: String) -> FileFailure? {
