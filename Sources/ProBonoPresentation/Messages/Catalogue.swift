@@ -1,9 +1,9 @@
 import ProBonoLanguage
 
-/// All wording of the program in one place: what there is to say comes in as data, and leaves as a sentence.
+/// The wording of outcomes and diagnostics in one place: what there is to say comes in as data, and leaves as a sentence.
 ///
 /// Each sentence is said by `say`, which takes it once a language; the functions of the extensions choose among sentences
-/// and put the facts in. No other part of the program words anything.
+/// and put the facts in. Only what describes a verb or a clause is worded elsewhere, beside the verb or the clause.
 public struct Catalogue: Sendable {
   /// A language that messages are worded in.
   public enum Language: Sendable, CaseIterable {
