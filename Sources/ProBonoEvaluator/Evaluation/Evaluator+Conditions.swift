@@ -274,6 +274,10 @@ extension Evaluator {
     let book = context.book
     let thing: Thing
     if attribute.value == .active {
+      if book.volunteers.id(named: name.value) != nil, book.associations.id(named: name.value) != nil {
+        throw Diagnostic(
+          EvaluationProblem.ambiguousName(name.value, kinds: [.volunteer, .association]), at: name.range)
+      }
       if let id = book.volunteers.id(named: name.value), let row = book.volunteers[id] {
         thing = .volunteer(id, row)
       } else {
@@ -284,6 +288,9 @@ extension Evaluator {
     } else if attribute.value == .remote, let id = book.volunteers.id(named: name.value),
       let row = book.volunteers[id]
     {
+      guard book.needs.id(named: name.value) == nil else {
+        throw Diagnostic(EvaluationProblem.ambiguousName(name.value, kinds: [.volunteer, .need]), at: name.range)
+      }
       thing = .volunteer(id, row)
     } else {
       let id = try need(name, in: book)
