@@ -64,6 +64,6 @@ public struct Ranking: Sendable {
 extension [Ranking.Candidate] {
   /// By score descending; equals stay in their order.
   fileprivate func stablySorted() -> [Ranking.Candidate] {
-    enumerated().sorted { ($1.element.score.total, $0.offset) < ($0.element.score.total, $1.offset) }.map(\.element)
+    map(\.score.total).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.map { self[$0.offset] }
   }
 }
