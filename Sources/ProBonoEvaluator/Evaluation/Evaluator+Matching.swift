@@ -79,7 +79,7 @@ extension Evaluator {
   // MARK: Seats
 
   /// Every seat of a need.
-  private func allSeats(of id: ID<Need>, in book: Book) -> [SeatReference] {
+  func allSeats(of id: ID<Need>, in book: Book) -> [SeatReference] {
     (book.needs[id]?.seats.indices).map { $0.map { SeatReference(need: id, index: $0) } } ?? []
   }
 
