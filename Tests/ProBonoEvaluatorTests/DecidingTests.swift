@@ -156,4 +156,36 @@ struct DecidingTests {
       #expect(runner.failure(of: statement)?.code == "interrupted")
     }
   }
+
+  @Test("a pin whose need has no seat left, or whose association pauses, is shown as broken")
+  func pinWithoutSeat() {
+    var runner = ScriptRunner(
+      """
+      add association "A"; add volunteer "V" skills web; add volunteer "W" skills web
+      need web for "A" as "N"
+      pin "V" to "N"; accept "W" for "N"
+      """)
+    let broken = { (runner: inout ScriptRunner) -> [String] in
+      guard case .plan(let report) = runner.run("match") else { return [] }
+      return report.brokenPins.map { "\($0.volunteer) to \($0.need)" }
+    }
+    #expect(broken(&runner) == ["V to N"])
+    runner.run("withdraw \"W\" from \"N\"")
+    #expect(broken(&runner) == [])
+    runner.run("change association \"A\" status paused")
+    #expect(broken(&runner) == ["V to N"])
+  }
+
+  @Test("broken pins and the links of a thing are shown by name, not in the order of entry")
+  func linksInOrder() {
+    var runner = ScriptRunner("add association \"A\"; add volunteer \"V\" skills web missions 9")
+    for need in ["c", "É", "b"] {
+      runner.run("need web for \"A\" as \"\(need)\"; pin \"V\" to \"\(need)\"")
+    }
+    runner.run("change association \"A\" status paused")
+    guard case .plan(let report) = runner.run("match") else { return #expect(Bool(false)) }
+    #expect(report.brokenPins.map(\.need) == ["b", "c", "É"])
+    guard case .details(let details) = runner.run("show \"V\"") else { return #expect(Bool(false)) }
+    #expect(details.fields.last?.value == [.text("b"), .text("c"), .text("É")])
+  }
 }

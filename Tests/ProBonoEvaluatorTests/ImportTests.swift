@@ -118,6 +118,7 @@ struct ImportTests {
             .unknownName(.skill, "knitten", nearest: "knitting"), line: 3, column: 2, columnName: "parent"),
           TableProblem(.skillCircle(["digital", "web", "digital"]), line: 2, column: 2, columnName: "parent"),
         ])
+    #expect(book.reasons(.skills, "skill\n_\n--\n") == [.emptyCell, .emptyCell])
   }
 
   @Test("a cause of a table takes its word away from the cause that it was another word for")

@@ -174,4 +174,12 @@ struct QueryTests {
       guard case .help = runner.run("help \(topic)") else { return #expect(Bool(false), "\(topic)") }
     }
   }
+
+  @Test("a state of a name that two things bear is no guess")
+  func ambiguousState() {
+    var runner = ScriptRunner("add association \"A\"; add volunteer \"A\"; need web for \"A\" as \"A\"")
+    #expect(runner.failure(of: "expect \"A\" is active") == Failure("ambiguous-name", at: "\"A\""))
+    #expect(runner.failure(of: "expect \"A\" is remote") == Failure("ambiguous-name", at: "\"A\""))
+    runner.run("expect \"A\" is open")
+  }
 }

@@ -302,4 +302,61 @@ struct RecordingTests {
         == "period-reversed")
     #expect(runner.book.places.count == 1)
   }
+
+  @Test("a town is not taken for a place that was added under its name")
+  func townBesidePlace() {
+    var runner = ScriptRunner("add place \"Lille\" at 10, 10")
+    runner.run("add volunteer \"A\" in Lille; add volunteer \"B\" in \"Lille, FR\"")
+    runner.run("add volunteer \"C\" in \"Lille, France\"")
+    #expect(runner.names("list places") == ["Lille", "Lille, FR"])
+    #expect(runner.names("list volunteers where in \"Lille, FR\"") == ["B", "C"])
+    #expect(runner.names("list volunteers where in Lille") == ["A"])
+    #expect(runner.failure(of: "add place \"Lille, FR\" at 20, 20")?.code == "name-taken")
+  }
+
+  @Test("a word of the taxonomy is more than what parts words", arguments: ["_", "-", "__ _"])
+  func blankWord(name: String) {
+    var runner = ScriptRunner()
+    for statement in ["add skill", "add cause", "change skill web name", "add skill \"x\" aliases"] {
+      #expect(runner.failure(of: "\(statement) \"\(name)\"") == Failure("empty-name", at: "\"\(name)\""))
+    }
+  }
+
+  @Test("a skill is never above itself, however many lie between")
+  func longCircle() {
+    var runner = ScriptRunner("add skill s1")
+    for number in 2...40 { runner.run("add skill s\(number) parent s\(number - 1)") }
+    #expect(runner.failure(of: "change skill s1 parent s40") == Failure("skill-circle", at: "s40"))
+  }
+
+  @Test("an engagement that is over does not speak of the seats that took the place of its own")
+  func replacedSeats() {
+    let runner = ScriptRunner(
+      """
+      add association "A"; add volunteer "V" skills web
+      need web, finance for "A" as "N"
+      accept "V" for "N" seat 1; withdraw "V" from "N"
+      change need "N" seats finance, web
+      """)
+    #expect(runner.book.engagements.all.map(\.row.seat) == [nil])
+    #expect(runner.book.engagements.all.map(\.row.score) == [565])
+  }
+
+  @Test("who stands in the way of a removal is told by name, not in the order of entry")
+  func usersInOrder() throws {
+    var transaction = Transaction()
+    var evaluator = ScriptRunner().evaluator
+    let script = "add volunteer \"Zoé\" skills web; add volunteer \"émile\" skills web; remove skill web"
+    let statements = Parser.parse(Source(name: "", text: script)).statements
+    for statement in statements.dropLast() { _ = try evaluator.evaluate(statement, in: &transaction) }
+    #expect {
+      _ = try evaluator.evaluate(try #require(statements.last), in: &transaction)
+    } throws: { error in
+      if case EvaluationProblem.stillInUse(.skill, "web", by: ["émile", "Zoé"])? = (error as? Diagnostic)?.problem {
+        true
+      } else {
+        false
+      }
+    }
+  }
 }

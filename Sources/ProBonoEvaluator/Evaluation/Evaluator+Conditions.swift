@@ -84,7 +84,7 @@ extension Evaluator {
       let seats = try seat.map { number throws(Diagnostic) in
         [try seatReference(number, of: need, in: context.book)]
       }
-      return (seats ?? seatsFilled(by: volunteer, in: need, context)).contains {
+      return (seats ?? allSeats(of: need, in: context.book)).contains {
         Engagements.holder(of: $0, in: context.book) == volunteer
           || context.plan?.entry(of: $0)?.volunteer == volunteer
       }
@@ -194,14 +194,9 @@ extension Evaluator {
     _ volunteer: ID<Volunteer>, _ need: ID<Need>, _ written: Spanned<Int>?, _ book: Book
   ) throws(Diagnostic) -> Int? {
     let examiner = Examiner(book, today: today)
-    let seats: [SeatReference]
-    if let written {
-      seats = [try seatReference(written, of: need, in: book)]
-    } else {
-      seats = (book.needs[need]?.seats.indices).map { $0.map { SeatReference(need: need, index: $0) } } ?? []
-    }
-    return seats.compactMap { examiner.examine(volunteer, for: $0) }
-      // The score of a seat that the pair holds already is the one that it was given for.
+    let seats = try written.map { number throws(Diagnostic) in [try seatReference(number, of: need, in: book)] }
+    return (seats ?? allSeats(of: need, in: book)).compactMap { examiner.examine(volunteer, for: $0) }
+      // What is taken up by other engagements does not change what a pair is worth.
       .filter { $0.refusals.allSatisfy { $0.rule == .missions || $0.rule == .oneSeat || $0.rule == .capacity } }
       .compactMap { $0.score?.total }.max()
   }
@@ -262,18 +257,16 @@ extension Evaluator {
     }
   }
 
-  private func seatsFilled(
-    by volunteer: ID<Volunteer>, in need: ID<Need>, _ context: ConditionContext
-  ) -> [SeatReference] {
-    (context.book.needs[need]?.seats.indices).map { $0.map { SeatReference(need: need, index: $0) } } ?? []
-  }
-
   private func state(
     _ attribute: Spanned<Attribute>, of name: Spanned<String>, _ context: ConditionContext
   ) throws(Diagnostic) -> Bool {
     let book = context.book
     let thing: Thing
     if attribute.value == .active {
+      if book.volunteers.id(named: name.value) != nil, book.associations.id(named: name.value) != nil {
+        throw Diagnostic(
+          EvaluationProblem.ambiguousName(name.value, kinds: [.volunteer, .association]), at: name.range)
+      }
       if let id = book.volunteers.id(named: name.value), let row = book.volunteers[id] {
         thing = .volunteer(id, row)
       } else {
@@ -284,6 +277,9 @@ extension Evaluator {
     } else if attribute.value == .remote, let id = book.volunteers.id(named: name.value),
       let row = book.volunteers[id]
     {
+      guard book.needs.id(named: name.value) == nil else {
+        throw Diagnostic(EvaluationProblem.ambiguousName(name.value, kinds: [.volunteer, .need]), at: name.range)
+      }
       thing = .volunteer(id, row)
     } else {
       let id = try need(name, in: book)

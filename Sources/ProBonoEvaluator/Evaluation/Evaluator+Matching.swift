@@ -79,7 +79,7 @@ extension Evaluator {
   // MARK: Seats
 
   /// Every seat of a need.
-  private func allSeats(of id: ID<Need>, in book: Book) -> [SeatReference] {
+  func allSeats(of id: ID<Need>, in book: Book) -> [SeatReference] {
     (book.needs[id]?.seats.indices).map { $0.map { SeatReference(need: id, index: $0) } } ?? []
   }
 
@@ -123,7 +123,7 @@ extension Evaluator {
   private func rankings(
     _ seats: [SeatReference], top: Int?, _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> [SeatRanking] {
-    let ranking = Ranking(book, today: today)
+    var ranking = Ranking(book, today: today)
     var result: [SeatRanking] = []
     for seat in seats {
       try checkCancellation(range)
@@ -223,7 +223,7 @@ extension Evaluator {
     return PlanReport(
       rows: rows, filled: plan.filled, prioritySum: plan.prioritySum, scoreSum: plan.scoreSum,
       hasEngagements: book.engagements.all.contains { $0.row.isOpen },
-      brokenPins: plan.brokenPins.compactMap { book.pins[$0] }.map {
+      brokenPins: Thing.links(plan.brokenPins.compactMap { book.pins[$0] }, in: book).map {
         (volunteer: book.volunteers[$0.volunteer]?.name ?? "", need: book.needs[$0.need]?.name ?? "")
       })
   }

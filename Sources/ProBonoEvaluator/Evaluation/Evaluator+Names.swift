@@ -71,8 +71,23 @@ extension Evaluator {
 
   /// The number of a place, which joins the book where it is not yet there.
   func placeID(_ name: Spanned<String>, in transaction: inout Transaction) throws(Diagnostic) -> ID<Place> {
-    let place = try place(name, in: transaction.book)
-    return transaction.book.places.id(named: place.name) ?? transaction.add(place)
+    var place = try place(name, in: transaction.book)
+    let labels = place.town.map { Gazetteer.builtIn.labels(of: [Gazetteer.builtIn[$0]]) } ?? []
+    // A town whose name the book has given to another place goes by a qualified one.
+    for free in [place.name] + labels {
+      place.name = free
+      guard let id = transaction.book.places.id(named: free) else { return transaction.add(place) }
+      if transaction.book.places[id]?.town == place.town { return id }
+    }
+    throw Diagnostic(
+      EvaluationProblem.nameTaken(.place, name.value, existing: place.name, offer: nil), at: name.range)
+  }
+}
+
+extension [String] {
+  /// The names in the order of their folded spellings.
+  func sortedByFolding() -> [String] {
+    map { (key: Folding.fold($0), name: $0) }.sorted { ($0.key, $0.name) < ($1.key, $1.name) }.map(\.name)
   }
 }
 

@@ -89,6 +89,12 @@ extension Evaluator {
         throw seatTaken(engagement.row, in: transaction.book, at: range)
       }
       need.seats = try seats(requests, hours: hours, in: transaction.book)
+      for (engagementID, row) in transaction.book.engagements.to(.need(id)) {
+        // The seat that was given up long ago is gone.
+        var engagement = row
+        engagement.seat = nil
+        transaction.replace(engagementID, with: engagement)
+      }
     }
     for (index, dropped) in details.droppedSeats.enumerated()
     where details.droppedSeats[..<index].contains(where: { $0.value == dropped.value }) {

@@ -27,13 +27,13 @@ extension Evaluator {
       return recorded(.added, .company, name.value)
     case .skill(let name, let details):
       try requireFree(name, .skill, in: transaction.book.skills)
-      var skill = Skill(name: Self.word(name.value))
+      var skill = Skill(name: try term(name))
       try apply(details, to: &skill, at: nil, in: transaction.book)
       transaction.add(skill)
       return recorded(.added, .skill, skill.name)
     case .cause(let name, let details):
       try requireFree(name, .cause, in: transaction.book.causes)
-      var cause = Cause(name: Self.word(name.value))
+      var cause = Cause(name: try term(name))
       try apply(details, to: &cause, at: nil, in: transaction.book)
       transaction.add(cause)
       return recorded(.added, .cause, cause.name)
@@ -163,8 +163,8 @@ extension Evaluator {
     case .cleared: skill.parent = nil
     case .set(let name):
       let parent = try self.skill(name, in: book)
-      let line = Taxonomy.ancestors(of: parent, in: book)
-      if let id, line.contains(id) {
+      // A new skill is above nothing yet.
+      if let id, case let line = Taxonomy.line(of: parent, in: book), line.contains(id) {
         let circle = [skill.name] + line.prefix { $0 != id }.reversed().compactMap { book.skills[$0]?.name }
         throw Diagnostic(EvaluationProblem.skillCircle(circle + [skill.name]), at: name.range)
       }
@@ -250,7 +250,7 @@ extension Evaluator {
   private func editAliases<Row>(
     _ aliases: inout [String], _ edit: ListEdit<Spanned<String>>, _ id: ID<Row>?, _ kind: NameKind, in table: Table<Row>
   ) throws(Diagnostic) {
-    try self.edit(&aliases, edit) { name throws(Diagnostic) in Self.word(name.value) }
+    try self.edit(&aliases, edit) { name throws(Diagnostic) in try term(name) }
     for name in (edit.replaced ?? []) + edit.added {
       if let other = table.id(named: name.value), other != id, let existing = table[other]?.name {
         throw Diagnostic(
@@ -295,8 +295,17 @@ extension Evaluator {
   ) throws(Diagnostic) {
     guard let name = edit.newValue else { return }
     if let other = table.id(named: name.value), other != id { try requireFree(name, kind, in: table) }
-    current = kind == .skill || kind == .cause ? Self.word(name.value) : name.value
+    current = kind == .skill || kind == .cause ? try term(name) : name.value
   }
+
+  /// A name as a word of the taxonomy; throws where it holds nothing but what parts words.
+  private func term(_ name: Spanned<String>) throws(Diagnostic) -> String {
+    guard !Self.isBlank(name.value) else { throw Diagnostic(SyntaxProblem.emptyName, at: name.range) }
+    return Self.word(name.value)
+  }
+
+  /// Whether nothing of a name would be left as a word of the taxonomy.
+  static func isBlank(_ name: String) -> Bool { Folding.foldWord(name).allSatisfy { $0 == "-" } }
 
   /// A word of the taxonomy as it is kept: `Search Engine` as `search-engine`.
   static func word(_ text: String) -> String {

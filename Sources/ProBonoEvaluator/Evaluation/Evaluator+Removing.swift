@@ -64,7 +64,7 @@ extension Evaluator {
 
   private func requireUnused(_ name: Spanned<String>, _ kind: NameKind, by users: [String]) throws(Diagnostic) {
     guard !users.isEmpty else { return }
-    throw Diagnostic(EvaluationProblem.stillInUse(kind, name.value, by: users), at: name.range)
+    throw Diagnostic(EvaluationProblem.stillInUse(kind, name.value, by: users.sortedByFolding()), at: name.range)
   }
 
   private func removed<Row: BookRow>(

@@ -75,14 +75,11 @@ extension Evaluator {
       at: name.range)
   }
 
-  /// How many pins no plan can keep: a plan of the pinned needs alone shows it.
+  /// How many pins no plan can keep.
   private func brokenPins(in book: Book, _ range: SourceRange) throws(Diagnostic) -> Int {
-    let pinned = Set(book.pins.all.lazy.map(\.row.need))
-    return try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(book, today: today, isCancelled: surroundings.isCancelled) { id, _ in
-        pinned.contains(id)
-      }
-    }.brokenPins.count
+    try diagnosing(range) { () throws(AssignmentError) in
+      try Planner.brokenPinCount(book, today: today, isCancelled: surroundings.isCancelled)
+    }
   }
 
   // MARK: Targets

@@ -52,8 +52,7 @@ extension Evaluator {
   private func volunteer(_ id: ID<Volunteer>, in book: Book) -> DetailsReport {
     guard let row = book.volunteers[id] else { return empty(.volunteer) }
     let engagements = book.engagements.of(id).map { entry in
-      let need = book.needs[entry.row.need]?.name ?? ""
-      return Cell.text("\(need) (\(entry.row.state.rawValue))")
+      "\(book.needs[entry.row.need]?.name ?? "") (\(entry.row.state.rawValue))"
     }
     let fields: [(FieldLabel, [Cell])] = [
       (.skills, skills(of: row, in: book).map { .text($0) }),
@@ -73,9 +72,9 @@ extension Evaluator {
       (.lastEngagement, [.init(row.lastEngagement)]),
       (.status, [.text(row.isActive ? "active" : "paused")]),
       (.email, [.init(row.email)]), (.phone, [.init(row.phone)]), (.note, [.init(row.note)]),
-      (.engagements, engagements),
-      (.pins, book.pins.of(id).map { .text($0.row.target.name(in: book)) }),
-      (.bans, book.bans.of(id).map { .text($0.row.target.name(in: book)) }),
+      (.engagements, inOrder(engagements)),
+      (.pins, inOrder(book.pins.of(id).map { $0.row.target.name(in: book) })),
+      (.bans, inOrder(book.bans.of(id).map { $0.row.target.name(in: book) })),
     ]
     return report(.volunteer, row.name, fields)
   }
@@ -88,7 +87,7 @@ extension Evaluator {
       (.capacity, [.init(row.capacity)]),
       (.status, [.text(row.isActive ? "active" : "paused")]),
       (.note, [.init(row.note)]),
-      (.needs, book.needs(of: id).compactMap { book.needs[$0]?.name }.sorted().map { .text($0) }),
+      (.needs, inOrder(book.needs(of: id).compactMap { book.needs[$0]?.name })),
     ]
     return report(.association, row.name, fields)
   }
@@ -116,8 +115,8 @@ extension Evaluator {
       (.languages, row.languages.map { .text($0.description) }),
       (.causes, names(book.associations[row.association]?.causes ?? [], in: book).map { .text($0) }),
       (.note, [.init(row.note)]),
-      (.pins, book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name }.map { .text($0) }),
-      (.bans, book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name }.map { .text($0) }),
+      (.pins, inOrder(book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
+      (.bans, inOrder(book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
     ]
     let seats = ResultTable(
       columns: [
@@ -179,6 +178,9 @@ extension Evaluator {
   }
 
   // MARK: Reports
+
+  /// Names in the order of every output, whatever the order in which they were entered.
+  private func inOrder(_ names: [String]) -> [Cell] { names.sortedByFolding().map { .text($0) } }
 
   /// Fields without a value are left out.
   private func report(

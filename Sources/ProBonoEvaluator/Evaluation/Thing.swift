@@ -39,7 +39,7 @@ enum Thing {
   }
 
   /// Links by the name of what they lead to, then by the name of the volunteer.
-  private static func links<Row: Link>(_ rows: [Row], in book: Book) -> [Row] {
+  static func links<Row: Link>(_ rows: [Row], in book: Book) -> [Row] {
     rows.map { row in
       (
         key: (Folding.fold(row.target.name(in: book)), Folding.fold(book.volunteers[row.volunteer]?.name ?? "")),

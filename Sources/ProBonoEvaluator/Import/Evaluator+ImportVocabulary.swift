@@ -33,7 +33,7 @@ extension Evaluator {
     var lines: [String: Int] = [:]
     var rows: [(skill: ID<Skill>, line: Int, parent: String?)] = []
     while try advance(&table) {
-      guard let name = table.name(.skill, limit: Parser.nameLimit),
+      guard let name = table.term(.skill),
         table.isFirst(Folding.foldWord(name), named: name, in: .skill, &lines)
       else { continue }
       let word = Self.word(name)
@@ -87,7 +87,7 @@ extension Evaluator {
     var table = TableReader<CauseColumn>(bytes)
     var lines: [String: Int] = [:]
     while try advance(&table) {
-      guard let name = table.name(.cause, limit: Parser.nameLimit),
+      guard let name = table.term(.cause),
         table.isFirst(Folding.foldWord(name), named: name, in: .cause, &lines)
       else { continue }
       let word = Self.word(name)
@@ -104,6 +104,16 @@ extension Evaluator {
 }
 
 extension TableReader {
+  /// A word of the taxonomy, which must be there.
+  fileprivate mutating func term(_ column: Column) -> String? {
+    guard let name = name(column, limit: Parser.nameLimit) else { return nil }
+    guard !Evaluator.isBlank(name) else {
+      report(.emptyCell, in: column)
+      return nil
+    }
+    return name
+  }
+
   /// Whether a name stands on no earlier line; else tells of it.
   fileprivate mutating func isFirst(
     _ key: String, named name: String, in column: Column, _ lines: inout [String: Int]

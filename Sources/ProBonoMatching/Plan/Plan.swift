@@ -93,6 +93,21 @@ public enum Planner {
     return Plan(problem, assignment, revision: book.revision, today: today)
   }
 
+  /// How many pins no plan can keep together. Only what is pinned is looked at, however large the book: nobody else can
+  /// stand in the way of a pin.
+  ///
+  /// - Throws: as `plan`.
+  public static func brokenPinCount(
+    _ book: Book, today: Day, isCancelled: () -> Bool = { false }
+  ) throws(AssignmentError) -> Int {
+    let volunteers = Set(book.pins.all.lazy.map(\.row.volunteer)).sorted()
+    let needs = Set(book.pins.all.lazy.map(\.row.need)).sorted()
+    let problem = PlanProblem(
+      book, today: today, volunteers: volunteers, needs: needs.compactMap { id in book.needs[id].map { (id, $0) } })
+    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
+    return problem.impossiblePins.count + assignment.keptPins.count { !$0 }
+  }
+
   /// The best plan, and what an independent check of its proof over all pairs has to object: nothing, if all is well.
   ///
   /// The check takes no pair, score or capacity from the search: it asks `Examiner` for each volunteer and each open seat.

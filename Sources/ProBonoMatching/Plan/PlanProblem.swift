@@ -22,7 +22,13 @@ struct PlanProblem {
 
   /// - Parameter includes: which needs take part.
   init(_ book: Book, today: Day, includes: (ID<Need>, Need) -> Bool) {
-    let volunteers = book.volunteers.sortedIDs
+    self.init(
+      book, today: today, volunteers: book.volunteers.sortedIDs,
+      needs: book.needs.sorted.filter { includes($0.id, $0.row) })
+  }
+
+  /// Those volunteers and needs alone; the plan is the canonical one where both are in the canonical order.
+  init(_ book: Book, today: Day, volunteers: [ID<Volunteer>], needs includedNeeds: [(id: ID<Need>, row: Need)]) {
     let index = VolunteerIndex(volunteers, of: book, today: today)
     var distances = Distances()
 
@@ -35,7 +41,7 @@ struct PlanProblem {
       seatNeed: [], seatPriority: [], needAssociation: [], associationCapacity: [],
       volunteerMissions: index.facts.map(\.missionsLeft), pairStart: [0], pairVolunteer: [], pairScore: [])
 
-    for (needID, need) in book.needs.sorted where includes(needID, need) {
+    for (needID, need) in includedNeeds {
       guard let association = book.associations[need.association], association.isActive else { continue }
       let taken = Set(book.engagements.to(.need(needID)).lazy.map(\.row).filter(\.isOpen).compactMap(\.seat))
       guard taken.count < need.seats.count else { continue }
@@ -77,13 +83,16 @@ struct PlanProblem {
     self.volunteers = volunteers
     self.needs = needs
     self.associations = associations
-    (pins, impossiblePins) = Self.addPins(of: book, needs: needs, index: index, to: &problem)
+    (pins, impossiblePins) = Self.addPins(
+      of: book, needs: needs, includedNeeds: includedNeeds.map(\.id), index: index, to: &problem)
     assignment = problem
   }
 
-  /// Adds the pins whose need is among these. One whose pair no rule allows any more cannot be kept whatever the plan.
+  /// Adds the pins whose need takes part. One whose pair no rule allows any more, or whose need has no open seat left,
+  /// cannot be kept whatever the plan.
   private static func addPins(
-    of book: Book, needs: [ID<Need>], index: VolunteerIndex, to problem: inout AssignmentProblem
+    of book: Book, needs: [ID<Need>], includedNeeds: [ID<Need>], index: VolunteerIndex,
+    to problem: inout AssignmentProblem
   ) -> (pins: [ID<Pin>], impossible: [ID<Pin>]) {
     guard book.pins.count > 0 else { return ([], []) }
     var pins: [ID<Pin>] = []
@@ -91,8 +100,12 @@ struct PlanProblem {
     var seatsOfNeed: [Int32: [Int]] = [:]
     for (seat, need) in problem.seatNeed.enumerated() { seatsOfNeed[need, default: []].append(seat) }
     let numbers = Dictionary(uniqueKeysWithValues: needs.enumerated().map { ($1, Int32($0)) })
-    for (id, pin) in book.pins.all {
-      guard let need = numbers[pin.need] else { continue }
+    let included = Set(includedNeeds)
+    for (id, pin) in book.pins.all where included.contains(pin.need) {
+      guard let need = numbers[pin.need] else {
+        impossible.append(id)
+        continue
+      }
       let volunteer = index.number(of: pin.volunteer)
       let isEligible = (seatsOfNeed[need] ?? []).contains { seat in
         problem.pairVolunteer[problem.pairStart[seat]..<problem.pairStart[seat + 1]].contains(volunteer)

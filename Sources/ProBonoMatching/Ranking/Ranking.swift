@@ -12,6 +12,8 @@ public struct Ranking: Sendable {
 
   let book: Book
   let today: Day
+  /// Made for the first ranking of candidates, and used for all.
+  private lazy var index = VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today)
 
   /// Rankings over a book on a day.
   public init(_ book: Book, today: Day) {
@@ -20,24 +22,21 @@ public struct Ranking: Sendable {
   }
 
   /// The volunteers who could take a seat, by score descending, then by folded name.
-  public func candidates(for seat: SeatReference) -> [Candidate] {
+  public mutating func candidates(for seat: SeatReference) -> [Candidate] {
     let examiner = Examiner(book, today: today)
-    guard let need = book.needs[seat.need], need.seats.indices.contains(seat.index),
-      let association = book.associations[need.association], association.isActive
-    else { return [] }
-    let volunteers = book.volunteers.sortedIDs
-    let index = VolunteerIndex(volunteers, of: book, today: today)
+    guard let context = SeatContext(seat, in: book), context.association.isActive else { return [] }
+    let index = index
     var distances = Distances()
     let candidates = NeedCandidates(
-      seat.need, need, of: association, in: book, index: index, distances: &distances, today: today)
+      seat.need, context.need, of: context.association, in: book, index: index, distances: &distances,
+      today: today)
     var result: [Candidate] = []
-    candidates.forEach(for: need.seats[seat.index]) { number, _ in
-      guard index.facts[Int(number)].missionsLeft > 0 else { return }
-      let volunteer = volunteers[Int(number)]
-      guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
-        let score = examination.score
+    candidates.forEach(for: context.position) { number, _ in
+      let id = index.ids[Int(number)]
+      guard index.facts[Int(number)].missionsLeft > 0, let volunteer = book.volunteers[id],
+        let score = examiner.score(id, volunteer, for: context)
       else { return }
-      result.append(Candidate(volunteer: volunteer, seat: seat, score: score))
+      result.append(Candidate(volunteer: id, seat: seat, score: score))
     }
     return result.stablySorted()
   }
@@ -65,6 +64,6 @@ public struct Ranking: Sendable {
 extension [Ranking.Candidate] {
   /// By score descending; equals stay in their order.
   fileprivate func stablySorted() -> [Ranking.Candidate] {
-    enumerated().sorted { ($1.element.score.total, $0.offset) < ($0.element.score.total, $1.offset) }.map(\.element)
+    map(\.score.total).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.map { self[$0.offset] }
   }
 }

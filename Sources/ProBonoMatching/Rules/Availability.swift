@@ -33,8 +33,9 @@ enum Availability {
     var day = first
     for away in volunteer.away.sorted(by: { $0.first < $1.first }) where away.last >= day {
       guard away.first <= day else { return nil }
+      // Compared before a day is added: there is none after the last of the calendar.
+      if away.last >= last { return .awayThroughout(first: first, last: last) }
       day = away.last.adding(days: 1)
-      if day > last { return .awayThroughout(first: first, last: last) }
     }
     return nil
   }

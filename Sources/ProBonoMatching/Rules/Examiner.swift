@@ -158,14 +158,14 @@ public struct Examiner {
       refusals.append(.holdsAnotherSeat(number: Int(other) + 1))
     }
     if let capacity = seat.association.capacity {
-      let taken = Engagements.open(of: seat.need.association, in: book).count {
+      let taken = seat.associationEngagements.count {
         !($0.volunteer == id && $0.need == need && $0.seat == index)
       }
       if taken >= Int(capacity) { refusals.append(.capacityTaken(open: taken, capacity: Int(capacity))) }
     }
     if !volunteer.isActive { refusals.append(.volunteerPaused) }
     if !seat.association.isActive { refusals.append(.associationPaused) }
-    if let holder = Engagements.holder(of: seat.reference, in: book), holder != id {
+    if let holder = seat.holder, holder != id {
       refusals.append(.seatTaken(by: holder))
     }
     return refusals

@@ -8,6 +8,10 @@ struct SeatContext {
   let association: Association
   /// Where the seat is; nil for a remote one.
   let place: Coordinates?
+  /// Who has accepted the seat.
+  let holder: ID<Volunteer>?
+  /// The open engagements of the association; none where it has no capacity, for which alone they count.
+  let associationEngagements: [Engagement]
   /// Whether each skill of the book, by number, is the seat's or lies below it.
   private let suits: [Bool]
 
@@ -21,6 +25,9 @@ struct SeatContext {
     self.association = association
     position = need.seats[reference.index]
     place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0]?.coordinates }
+    holder = Engagements.holder(of: reference, in: book)
+    associationEngagements =
+      association.capacity == nil ? [] : Engagements.open(of: need.association, in: book)
     let wanted = position.skill
     suits = (0..<book.skills.nextID.number).map {
       Taxonomy.is(ID<Skill>(number: $0), within: wanted, in: book)

@@ -7,6 +7,16 @@ public enum Taxonomy {
     skill == wider || ancestors(of: skill, in: book).contains(wider)
   }
 
+  /// The skill itself and all those above it, nearest first, however many there are. A circle ends where it began.
+  public static func line(of skill: ID<Skill>, in book: Book) -> [ID<Skill>] {
+    var result = [skill]
+    var seen: Set = [skill]
+    while let last = result.last, let parent = book.skills[last]?.parent, seen.insert(parent).inserted {
+      result.append(parent)
+    }
+    return result
+  }
+
   /// How many levels of a family count: many more than anybody would make sense of.
   static let depthLimit = 32
 

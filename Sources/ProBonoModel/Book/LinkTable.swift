@@ -58,8 +58,8 @@ public struct LinkTable<Row: Link>: Sendable {
 }
 
 extension Array where Element: Comparable {
-  /// Keeps the order whatever is undone and done again.
+  /// Keeps the order whatever is undone and done again. Looks from the end, where a new number belongs.
   fileprivate mutating func insertSorted(_ element: Element) {
-    insert(element, at: firstIndex { $0 > element } ?? endIndex)
+    insert(element, at: lastIndex { $0 < element }.map { $0 + 1 } ?? startIndex)
   }
 }

@@ -134,7 +134,7 @@ struct BookPlanTests {
     var random = SplitMix64(seed: 17)
     for _ in 0..<50 {
       let book = RandomBook(volunteers: 1...8, needs: 1...4, using: &random).book(shuffledBy: &random)
-      let ranking = Ranking(book, today: BookBuilder.today)
+      var ranking = Ranking(book, today: BookBuilder.today)
       let examiner = Examiner(book, today: BookBuilder.today)
       var openings: [ID<Volunteer>: Set<SeatReference>] = [:]
       for (id, need) in book.needs.all {

@@ -288,6 +288,8 @@ struct AvailabilityTests {
 
   @Test("times away that leave no day between them forbid a deadline")
   func deadlineAndAway() {
+    // To the last day of the calendar, after which there is none.
+    #expect(conflict(away: [(0, .max)], by: .max) == .awayThroughout(first: day(0), last: day(.max)))
     #expect(conflict(away: [(0, 10)], by: 10) == .awayThroughout(first: day(0), last: day(10)))
     #expect(conflict(away: [(0, 9)], by: 10) == nil)
     #expect(conflict(away: [(1, 10)], by: 10) == nil)
