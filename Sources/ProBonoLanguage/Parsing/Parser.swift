@@ -194,7 +194,13 @@ public struct Parser: Sendable {
   mutating func advance() {
     lastEnd = token.range.end
     token = lexer.next()
-    foldedWord = token.kind == .word ? Folding.foldWord(text) : ""
+    if token.kind == .word {
+      // What is longer than any name is no word of the language: its beginning is enough to see that.
+      let end = min(token.range.end, token.range.start + Self.nameLimit)
+      foldedWord = Folding.foldWord(source.text(of: SourceRange(start: token.range.start, end: end)))
+    } else {
+      foldedWord = ""
+    }
     if notesExpectations { expectations.removeAll(keepingCapacity: true) }
   }
 
