@@ -54,11 +54,16 @@ let package = Package(
         "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel",
         "ProBonoTables", "ProBonoText",
       ]),
-    room("ProBonoScenarios", knows: ["ProBonoSession", "ProBonoText"]),
+    // A session holds a book by value, so whoever makes one knows the rooms of what it holds: a build after a change
+    // compiles a target anew for the rooms that it names alone.
+    room(
+      "ProBonoScenarios",
+      knows: ["ProBonoSession", "ProBonoEvaluator", "ProBonoMatching", "ProBonoModel", "ProBonoText"]),
     .executableTarget(
       name: "pb",
       dependencies: [
-        "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoLanguage", "ProBonoText",
+        "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoEvaluator", "ProBonoMatching", "ProBonoModel",
+        "ProBonoLanguage", "ProBonoText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
