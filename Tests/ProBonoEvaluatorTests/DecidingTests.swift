@@ -30,6 +30,24 @@ struct DecidingTests {
     #expect(report.rows.map(\.candidates) == [1, 2, 1])
   }
 
+  @Test("the plan of a place takes nobody whom a pin holds elsewhere")
+  func planInPlace() {
+    var runner = ScriptRunner(
+      """
+      add association "A" in Lille
+      add association "B" in Amiens
+      add volunteer "V" skills web in Lille within 200 km
+      need web for "A" as "Here"
+      need web for "B" as "There"
+      """)
+    guard case .plan(let free) = runner.run("match in Lille") else { return #expect(Bool(false)) }
+    #expect(free.rows.map(\.volunteer) == ["V"])
+    runner.run("pin \"V\" to \"There\"")
+    guard case .plan(let held) = runner.run("match in Lille") else { return #expect(Bool(false)) }
+    #expect(held.rows.map(\.volunteer) == [nil])
+    #expect(held.rows.map(\.need) == ["Here"])
+  }
+
   @Test("rankings are for a need, a seat, a volunteer or an association")
   func rankings() {
     var runner = ScriptRunner(Self.book)

@@ -88,7 +88,7 @@ struct PlanProblem {
     assignment = problem
   }
 
-  /// Adds the pins whose need takes part. One whose pair no rule allows any more, or whose need has no open seat left,
+  /// Adds the pins whose need takes part; the others take a mission of their volunteer. One whose pair no rule allows any more, or whose need has no open seat left,
   /// cannot be kept whatever the plan.
   private static func addPins(
     of book: Book, needs: [ID<Need>], includedNeeds: [ID<Need>], index: VolunteerIndex,
@@ -101,7 +101,13 @@ struct PlanProblem {
     for (seat, need) in problem.seatNeed.enumerated() { seatsOfNeed[need, default: []].append(seat) }
     let numbers = Dictionary(uniqueKeysWithValues: needs.enumerated().map { ($1, Int32($0)) })
     let included = Set(includedNeeds)
-    for (id, pin) in book.pins.all where included.contains(pin.need) {
+    for (id, pin) in book.pins.all {
+      guard included.contains(pin.need) else {
+        // A need that is left out keeps whom it is pinned to.
+        let volunteer = Int(index.number(of: pin.volunteer))
+        if volunteer >= 0 { problem.volunteerMissions[volunteer] = max(0, problem.volunteerMissions[volunteer] - 1) }
+        continue
+      }
       guard let need = numbers[pin.need] else {
         impossible.append(id)
         continue
