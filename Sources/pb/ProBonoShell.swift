@@ -43,6 +43,14 @@ struct ProBonoShell: ParsableCommand {
     }
   }
 
+  /// Throws where a subcommand follows options that would have no effect on it.
+  func requireNothingOfItsOwn() throws {
+    if !statements.isEmpty { throw ValidationError("-c runs statements of its own; give it without a subcommand") }
+    if prompt.plain || prompt.hasNoHistory {
+      throw ValidationError("--plain and --no-history are about the prompt; give them without a subcommand")
+    }
+  }
+
   func run() throws {
     let console = Console(output)
     if !statements.isEmpty {

@@ -14,6 +14,9 @@ struct Run: ParsableCommand {
   var files: [String]
 
   @OptionGroup var output: OutputOptions
+  @ParentCommand var shell: ProBonoShell
+
+  func validate() throws { try shell.requireNothingOfItsOwn() }
 
   func run() throws {
     let console = Console(output)

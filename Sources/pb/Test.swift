@@ -14,6 +14,10 @@ struct Test: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @ParentCommand var shell: ProBonoShell
+
+  func validate() throws { try shell.requireNothingOfItsOwn() }
+
   func run() throws {
     let console = Console(output)
     throw console.exit(console.test(paths, today: output.today, keepsGoing: output.keepsGoing))

@@ -124,7 +124,8 @@ struct CommandTests {
   @Test(
     "bad usage ends with 1 and says how it is used",
     arguments: [
-      ["--nonsense"], ["nonsense"], ["run"], ["test"], ["--today", "2026-02-30"], ["-c"], ["--color", "blue"],
+      ["--nonsense"], ["nonsense"], ["run"], ["test"], ["-c", "help", "run", "x.pb"], ["--plain", "test", "x.pb"],
+      ["--today", "2026-02-30"], ["-c"], ["--color", "blue"],
       ["run", "--nonsense", "a.pb"],
     ])
   func usage(arguments: [String]) throws {
