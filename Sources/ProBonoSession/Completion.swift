@@ -73,10 +73,8 @@ struct SuggestionCollector {
       add(clause.word, clause.help)
     case .name(let kind):
       addNames(kind, book)
-    case .skill:
-      addTerms(book.skills.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "skill")
-    case .cause:
-      addTerms(book.causes.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "cause")
+    case .skill: addNames(.skill, book)
+    case .cause: addNames(.cause, book)
     case .place:
       for (_, place) in book.places.sorted { addName(place.name, "place in the book", asWord: true) }
       guard begun.unicodeScalars.count >= 2 else { return }

@@ -78,7 +78,7 @@ public final class Session {
     self.files = files
     evaluator = Evaluator(
       Surroundings(
-        today: today, readFile: { files.read($0, isCancelled: isCancelled) }, isCancelled: isCancelled))
+        today: today, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled), isCancelled: isCancelled))
   }
 
   /// The book as it is now.
@@ -97,6 +97,7 @@ public final class Session {
   /// - Returns: how it ended: the first thing that went wrong.
   @discardableResult
   public func run(_ source: Source, folder: String? = nil, keepsGoing: Bool = false) -> Ending {
+    evaluator.surroundings.readFile = reader(in: folder)
     if !keepsGoing {
       do throws(Failure) {
         try check(source)
@@ -207,9 +208,6 @@ public final class Session {
   private func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
     if evaluator.surroundings.isCancelled() { throw Failure(.interrupted, at: statement.range, in: source) }
     if case .source(let file) = statement.node { return try carryOut(file: file, of: source, folder: folder) }
-    evaluator.surroundings.readFile = { [files, isCancelled = evaluator.surroundings.isCancelled] path in
-      files.read(Self.path(path, in: folder), isCancelled: isCancelled)
-    }
     do throws(Diagnostic) {
       let outcome = try evaluator.evaluate(statement, in: &transaction)
       guard case .export(let report, let path) = outcome else { return [outcome] }
@@ -239,7 +237,12 @@ public final class Session {
     }
     try check(inner)
     running.append(canonical)
-    defer { running.removeLast() }
+    let outerReader = evaluator.surroundings.readFile
+    evaluator.surroundings.readFile = reader(in: Self.folder(of: path))
+    defer {
+      running.removeLast()
+      evaluator.surroundings.readFile = outerReader
+    }
     var outcomes: [Outcome] = []
     var parser = Parser(inner)
     while case .statement(let statement) = parser.next() {
@@ -329,6 +332,17 @@ public final class Session {
 
   /// How many statements are read before it is asked again whether to stop.
   private static let statementsBetweenQuestions = 1_000
+
+  /// Reads the files that a text names.
+  private func reader(in folder: String?) -> (String) -> Result<[UInt8], FileFailure> {
+    Self.reader(of: files, in: folder, isCancelled: evaluator.surroundings.isCancelled)
+  }
+
+  private static func reader(
+    of files: any Files, in folder: String?, isCancelled: @escaping () -> Bool
+  ) -> (String) -> Result<[UInt8], FileFailure> {
+    { path in files.read(Self.path(path, in: folder), isCancelled: isCancelled) }
+  }
 
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

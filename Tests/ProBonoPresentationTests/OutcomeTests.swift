@@ -175,7 +175,7 @@ struct OutcomeTests {
       .imported(.needs, rows: 1, path: "needs.csv"), .export(plan, path: "plan.csv"),
       .undone(statement: "add volunteer \"Ada\""), .redone(statement: "add volunteer \"Ada\""), .today(nil),
       .decided(DecisionReport(action: .accepted, pairs: [])),
-      .recorded(RecordReport(action: .added, kind: .volunteer, name: "Ada", places: ["Valence, FR"])),
+      .recorded(RecordReport(action: .added, kind: .volunteer, name: "Ada")),
     ]
     try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others")
     #expect(renderer.text(of: .silent).isEmpty)

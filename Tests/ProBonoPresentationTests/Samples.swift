@@ -68,8 +68,7 @@ struct Samples {
     case .lastSeat: .tooManySeats(limit: 1_000)
     case .tooManySeats: .seatTaken(2, by: text)
     case .seatTaken: .notEligible(volunteer: text, need: text, refusals)
-    case .notEligible: .noFreeSeat(need: text)
-    case .noFreeSeat: .pinImpossible(volunteer: text, need: text, Array(refusals.prefix(1)))
+    case .notEligible: .pinImpossible(volunteer: text, need: text, Array(refusals.prefix(1)))
     case .pinImpossible: .pinsConflict(volunteer: text, need: text)
     case .pinsConflict: .alreadySo(.accepted, volunteer: text, target: text)
     case .alreadySo: .notSo(.accepted, volunteer: text, target: text)
@@ -187,7 +186,7 @@ struct Samples {
     plan.place = text
     let table = ResultTable(columns: [.init(text), .init(text)], rows: [[.text(text), .list([text, text])]])
     return [
-      .recorded(RecordReport(action: .added, kind: .volunteer, name: text, places: [text])), .plan(plan),
+      .recorded(RecordReport(action: .added, kind: .volunteer, name: text)), .plan(plan),
       .rankings([
         SeatRanking(
           need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: nil, candidates: [forbiddenPair], total: 9

@@ -64,16 +64,11 @@ extension Evaluator {
   mutating func why(_ request: WhyRequest, _ range: SourceRange, in book: Book) throws(Diagnostic) -> Outcome {
     let volunteer = try volunteer(request.volunteer, in: book)
     let need = try need(request.need, in: book)
-    if case .rather(let other) = request.question {
-      let otherID = try self.volunteer(other, in: book)
-      let seat = try seat(for: volunteer, in: need, written: request.seat, range, of: book)
-      guard let first = pairReport(volunteer, seat, in: book), let second = pairReport(otherID, seat, in: book) else {
-        return .silent
-      }
-      return .comparison(first, second)
-    }
     let seat = try seat(for: volunteer, in: need, written: request.seat, range, of: book)
-    return pairReport(volunteer, seat, in: book).map(Outcome.why) ?? .silent
+    guard let report = pairReport(volunteer, seat, in: book) else { return .silent }
+    guard case .rather(let other) = request.question else { return .why(report) }
+    guard let otherReport = pairReport(try self.volunteer(other, in: book), seat, in: book) else { return .silent }
+    return .comparison(report, otherReport)
   }
 
   // MARK: Seats

@@ -35,6 +35,16 @@ extension Evaluator {
     throw unknown(kind, name, among: table.names)
   }
 
+  /// The record of a name, with its number.
+  func record<Row>(
+    _ name: Spanned<String>, _ kind: NameKind, in table: Table<Row>
+  ) throws(Diagnostic) -> (id: ID<Row>, row: Row) {
+    guard let id = table.id(named: name.value), let row = table[id] else {
+      throw unknown(kind, name, among: table.names)
+    }
+    return (id, row)
+  }
+
   /// The diagnostic of a name that nothing bears, with the nearest that something does.
   func unknown(
     _ kind: NameKind, _ name: Spanned<String>, among names: some Sequence<String>

@@ -29,9 +29,8 @@ extension Evaluator {
   func changeNeed(
     _ name: Spanned<String>, _ details: NeedDetails, in transaction: inout Transaction
   ) throws(Diagnostic) -> Outcome {
-    let id = try need(name, in: transaction.book)
-    guard var need = transaction.book.needs[id] else { return .silent }
-    let before = need
+    let (id, before) = try record(name, .need, in: transaction.book.needs)
+    var need = before
     if let title = details.title.newValue {
       if let other = transaction.book.needs.id(named: title.value), other != id,
         let existing = transaction.book.needs[other]

@@ -50,32 +50,32 @@ extension Evaluator {
   func change(_ definition: Definition, in transaction: inout Transaction) throws(Diagnostic) -> Outcome {
     switch definition {
     case .volunteer(let name, let details):
-      let id = try volunteer(name, in: transaction.book)
-      guard var volunteer = transaction.book.volunteers[id] else { return .silent }
+      let (id, before) = try record(name, .volunteer, in: transaction.book.volunteers)
+      var volunteer = before
       try rename(&volunteer.name, details.newName, id, .volunteer, in: transaction.book.volunteers)
       try apply(details, to: &volunteer, in: &transaction)
       return replaced(id, with: volunteer, .volunteer, in: &transaction)
     case .association(let name, let details):
-      let id = try association(name, in: transaction.book)
-      guard var association = transaction.book.associations[id] else { return .silent }
+      let (id, before) = try record(name, .association, in: transaction.book.associations)
+      var association = before
       try rename(&association.name, details.newName, id, .association, in: transaction.book.associations)
       try apply(details, to: &association, in: &transaction)
       return replaced(id, with: association, .association, in: &transaction)
     case .company(let name, let details):
-      let id = try company(name, in: transaction.book)
-      guard var company = transaction.book.companies[id] else { return .silent }
+      let (id, before) = try record(name, .company, in: transaction.book.companies)
+      var company = before
       try rename(&company.name, details.newName, id, .company, in: transaction.book.companies)
       try apply(details, to: &company, in: &transaction)
       return replaced(id, with: company, .company, in: &transaction)
     case .skill(let name, let details):
-      let id = try skill(name, in: transaction.book)
-      guard var skill = transaction.book.skills[id] else { return .silent }
+      let (id, before) = try record(name, .skill, in: transaction.book.skills)
+      var skill = before
       try rename(&skill.name, details.newName, id, .skill, in: transaction.book.skills)
       try apply(details, to: &skill, at: id, in: transaction.book)
       return replaced(id, with: skill, .skill, in: &transaction)
     case .cause(let name, let details):
-      let id = try cause(name, in: transaction.book)
-      guard var cause = transaction.book.causes[id] else { return .silent }
+      let (id, before) = try record(name, .cause, in: transaction.book.causes)
+      var cause = before
       try rename(&cause.name, details.newName, id, .cause, in: transaction.book.causes)
       try apply(details, to: &cause, at: id, in: transaction.book)
       return replaced(id, with: cause, .cause, in: &transaction)

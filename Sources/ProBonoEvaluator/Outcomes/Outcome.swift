@@ -49,8 +49,6 @@ public struct RecordReport: Sendable {
   public let name: String
   /// The number of seats, for a need that was added or changed.
   public var seats: Int?
-  /// Towns were chosen among others of the same name: how they are called in the book.
-  public var places: [String] = []
 }
 
 /// A plan, with names in place of numbers.

@@ -33,7 +33,6 @@ public enum EvaluationProblem: Problem {
   case seatTaken(Int, by: String)
   /// The rules forbid the pair.
   case notEligible(volunteer: String, need: String, [RefusalReport])
-  case noFreeSeat(need: String)
   case pinImpossible(volunteer: String, need: String, [RefusalReport])
   /// The pin alone could be kept, but not beside the others.
   case pinsConflict(volunteer: String, need: String)
@@ -88,7 +87,6 @@ public enum EvaluationProblem: Problem {
     case .tooManySeats: "too-many-seats"
     case .seatTaken: "seat-taken"
     case .notEligible: "not-eligible"
-    case .noFreeSeat: "no-free-seat"
     case .pinImpossible, .pinsConflict: "pin-impossible"
     case .alreadySo(let standing, _, _): "already-\(standing.rawValue)"
     case .notSo(let standing, _, _): "not-\(standing.rawValue)"

@@ -21,9 +21,6 @@ public struct ListEdit<Item> {
 
   /// Says nothing.
   public init() {}
-
-  /// Whether it says nothing.
-  public var isUnchanged: Bool { replaced == nil && added.isEmpty && dropped.isEmpty }
 }
 
 extension Edit: Sendable where Value: Sendable {}

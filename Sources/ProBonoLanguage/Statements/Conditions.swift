@@ -195,7 +195,8 @@ extension Parser {
     }
     try expect(Keywords.is, as: .connector)
     let negated = take(Keywords.not, as: .connector)
-    for state in [Attribute.open, .filled, .active, .remote] {
+    let states = [Attribute.open, .filled, .active, .remote]
+    for state in states {
       let range = token.range
       if take(state.word, as: .attribute) {
         let condition = Condition.isState(name: name, Spanned(state, range))
@@ -203,7 +204,7 @@ extension Parser {
       }
     }
     throw token.kind == .word
-      ? failure(.unknownChoice(text, among: ["open", "filled", "active", "remote"])) : unexpected()
+      ? failure(.unknownChoice(text, among: states.map(\.word.en))) : unexpected()
   }
 
   /// What can be asked of a thing without naming an attribute.

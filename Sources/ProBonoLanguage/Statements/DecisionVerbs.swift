@@ -49,7 +49,7 @@ extension Verb {
 
 extension Parser {
   /// A volunteer and a need.
-  fileprivate mutating func pair(
+  mutating func pair(
     joinedBy connectors: [Word]
   ) throws(SyntaxFailure) -> (volunteer: Spanned<String>, need: Spanned<String>) {
     let volunteer = try name(expecting: .name(.volunteer))

@@ -12,9 +12,8 @@ extension Verb {
         example: "pin \"Alice Martin\" to \"New site\"")
     ]
   ) { (parser) throws(SyntaxFailure) in
-    let volunteer = try parser.name(expecting: .name(.volunteer))
-    try parser.expect(oneOf: [Keywords.to, Keywords.for])
-    return .rule(.pin(volunteer: volunteer, need: try parser.name(expecting: .name(.need))))
+    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.to, Keywords.for])
+    return .rule(.pin(volunteer: volunteer, need: need))
   }
 
   static let unpin = Verb(
@@ -25,9 +24,8 @@ extension Verb {
         example: "unpin \"Alice Martin\" from \"New site\"")
     ]
   ) { (parser) throws(SyntaxFailure) in
-    let volunteer = try parser.name(expecting: .name(.volunteer))
-    try parser.expect(oneOf: [Keywords.from, Keywords.to, Keywords.for])
-    return .rule(.unpin(volunteer: volunteer, need: try parser.name(expecting: .name(.need))))
+    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.from, Keywords.to, Keywords.for])
+    return .rule(.unpin(volunteer: volunteer, need: need))
   }
 
   static let forbid = Verb(

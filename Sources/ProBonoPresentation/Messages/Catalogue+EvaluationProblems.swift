@@ -26,7 +26,6 @@ extension Catalogue {
     case .tooManySeats(let limit): say("a need can have at most \(grouped(limit)) seats")
     case .seatTaken(let number, let holder): say("seat \(number) is taken by \(cited(holder))")
     case .notEligible(let volunteer, let need, _): say("\(cited(volunteer)) cannot take a seat of \(cited(need))")
-    case .noFreeSeat(let need): say("\(cited(need)) has no free seat")
     case .pinImpossible(let volunteer, let need, _): say("\(cited(volunteer)) cannot be pinned to \(cited(need))")
     case .pinsConflict(let volunteer, let need):
       say("\(cited(volunteer)) cannot be pinned to \(cited(need)) beside the pins that there are")
@@ -78,7 +77,7 @@ extension Catalogue {
     case .expectationFailed(let actual): actual.isEmpty ? [] : [say("actual: \(actual)")]
     case .table(_, let problems): advice(problems)
     case .todayUnknown: [say("begin with the day, such as \(code("today 2026-11-23"))")]
-    case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats, .noFreeSeat,
+    case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats,
       .pinsConflict, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable, .nothingToUndo,
       .nothingToRedo, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
       .bookTooLarge:

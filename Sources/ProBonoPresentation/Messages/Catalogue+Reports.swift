@@ -75,10 +75,8 @@ extension Catalogue {
 
   /// What was added, changed or removed.
   func recorded(_ report: RecordReport) -> String {
-    var remarks: [String] = []
-    if let seats = report.seats { remarks.append(counted(seats, say("seat"), say("seats"))) }
-    remarks += report.places.map { say("in \($0)") }
-    let thing = "\(noun(report.kind)) \(report.name)" + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+    let seats = report.seats.map { " (\(counted($0, say("seat"), say("seats"))))" } ?? ""
+    let thing = "\(noun(report.kind)) \(report.name)\(seats)"
     switch report.action {
     case .added: return say("added \(thing)")
     case .changed: return say("changed \(thing)")
