@@ -18,43 +18,41 @@ struct Console {
   // MARK: Running
 
   /// Runs texts given on the command line, one after another on one book.
-  func run(texts: [String], named name: String, today: Day?, keepsGoing: Bool) -> Session.Ending {
-    withSession(today: today) { session, _ in
-      runEach(texts, in: session, keepsGoing) { session.run(Source(name: name, text: $0), keepsGoing: keepsGoing) }
+  func run(texts: [String], named name: String) -> Session.Ending {
+    withSession { session, _ in
+      runEach(texts, in: session) { session.run(Source(name: name, text: $0), keepsGoing: options.keepsGoing) }
     }
   }
 
   /// Runs files, one after another on one book.
-  func run(files: [String], today: Day?, keepsGoing: Bool) -> Session.Ending {
-    withSession(today: today) { session, results in
-      runEach(files, in: session, keepsGoing) { file in
+  func run(files: [String]) -> Session.Ending {
+    withSession { session, results in
+      runEach(files, in: session) { file in
         file == "-"
-          ? runStandardInput(in: session, results, keepsGoing) : session.run(file: file, keepsGoing: keepsGoing)
+          ? runStandardInput(in: session, results) : session.run(file: file, keepsGoing: options.keepsGoing)
       }
     }
   }
 
   /// The first item that does not end well ends all, unless told to go on.
   private func runEach(
-    _ items: [String], in session: Session, _ keepsGoing: Bool, _ run: (String) -> Session.Ending
+    _ items: [String], in session: Session, _ run: (String) -> Session.Ending
   ) -> Session.Ending {
     var ending = Session.Ending.fine
     for item in items where !session.hasQuit {
       let next = run(item)
       if ending == .fine { ending = next }
-      if next == .interrupted || next != .fine && !keepsGoing { return next }
+      if next == .interrupted || next != .fine && !options.keepsGoing { return next }
     }
     return ending
   }
 
   /// Runs what a pipe brings, statement by statement, as it comes.
-  func runStandardInput(today: Day?, keepsGoing: Bool) -> Session.Ending {
-    withSession(today: today) { runStandardInput(in: $0, $1, keepsGoing) }
+  func runStandardInput() -> Session.Ending {
+    withSession { runStandardInput(in: $0, $1) }
   }
 
-  private func runStandardInput(
-    in session: Session, _ results: OutputBuffer, _ keepsGoing: Bool
-  ) -> Session.Ending {
+  private func runStandardInput(in session: Session, _ results: OutputBuffer) -> Session.Ending {
     var reader = PlainLineReader(input: STDIN_FILENO)
     var gatherer = StatementGatherer()
     var ending = Session.Ending.fine
@@ -63,11 +61,12 @@ struct Console {
     func run(_ piece: StatementGatherer.Piece?) -> Bool {
       guard let piece else { return true }
       let next = session.run(
-        Source(name: "standard input", bytes: piece.bytes, firstLine: piece.firstLine), keepsGoing: keepsGoing)
+        Source(name: "standard input", bytes: piece.bytes, firstLine: piece.firstLine),
+        keepsGoing: options.keepsGoing)
       if ending == .fine || next == .interrupted { ending = next }
       // Whoever writes statements may be waiting for what this one says before writing the next.
       results.flush()
-      return !session.hasQuit && (next == .fine || keepsGoing && next != .interrupted)
+      return !session.hasQuit && (next == .fine || options.keepsGoing && next != .interrupted)
     }
 
     while true {
@@ -87,7 +86,7 @@ struct Console {
   }
 
   /// Runs scenarios and tells how they went.
-  func test(_ paths: [String], today: Day?, keepsGoing: Bool) -> Session.Ending {
+  func test(_ paths: [String]) -> Session.Ending {
     let files: [String]
     do throws(ScenarioFinder.Failure) {
       files = try ScenarioFinder.files(at: paths)
@@ -105,7 +104,8 @@ struct Console {
     InterruptFlag.install()
     let style = style(for: STDERR_FILENO, confirms: false)
     let runner = ScenarioRunner(
-      style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: today, keepsGoing: keepsGoing)
+      style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: options.today,
+      keepsGoing: options.keepsGoing)
     let results = runner.run(files) { InterruptFlag.isRaised }
     var ending = Session.Ending.fine
     for result in results {
@@ -120,12 +120,12 @@ struct Console {
 
   // MARK: Streams
 
-  private func withSession(today: Day?, _ work: (Session, OutputBuffer) -> Session.Ending) -> Session.Ending {
+  private func withSession(_ work: (Session, OutputBuffer) -> Session.Ending) -> Session.Ending {
     InterruptFlag.install()
     let results = OutputBuffer(STDOUT_FILENO)
     var style = style(for: STDOUT_FILENO, confirms: false)
     style.width = nil
-    let session = Session(today: today, style: style, isCancelled: { InterruptFlag.isRaised }) { output in
+    let session = Session(today: options.today, style: style, isCancelled: { InterruptFlag.isRaised }) { output in
       switch output {
       case .result(let text): results.write(text)
       case .diagnostic(let text):

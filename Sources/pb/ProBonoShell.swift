@@ -55,12 +55,12 @@ struct ProBonoShell: ParsableCommand {
     let console = Console(output)
     if !statements.isEmpty {
       throw console.exit(
-        console.run(texts: statements, named: "-c", today: output.today, keepsGoing: output.keepsGoing))
+        console.run(texts: statements, named: "-c"))
     }
     if Console.isInteractive {
       throw console.exit(Conversation(prompt, output).run())
     }
-    throw console.exit(console.runStandardInput(today: output.today, keepsGoing: output.keepsGoing))
+    throw console.exit(console.runStandardInput())
   }
 }
 

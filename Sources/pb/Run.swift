@@ -20,6 +20,6 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let console = Console(output)
-    throw console.exit(console.run(files: files, today: output.today, keepsGoing: output.keepsGoing))
+    throw console.exit(console.run(files: files))
   }
 }

@@ -20,6 +20,6 @@ struct Test: ParsableCommand {
 
   func run() throws {
     let console = Console(output)
-    throw console.exit(console.test(paths, today: output.today, keepsGoing: output.keepsGoing))
+    throw console.exit(console.test(paths))
   }
 }
