@@ -56,9 +56,18 @@ public enum SyntaxProblem: Problem, Equatable {
   case nameTooLong(limit: Int)
   case nestedTooDeep(limit: Int)
   /// A word that one of a closed set should be.
-  case unknownChoice(String, among: [String])
+  case unknownChoice(String, among: [Word])
   case unknownLanguage(String)
   case statementTooLong(limit: Int)
+  /// A variable that no `let` before it has set.
+  case unknownVariable(String)
+  /// A brace that is never closed.
+  case unclosedBlock
+  case blocksTooDeep(limit: Int)
+  /// A line `---` that no second one follows.
+  case unclosedOutput
+  /// A statement that can only stand outside all blocks.
+  case onlyOutsideBlocks(String)
 
   public var code: String {
     switch self {
@@ -84,6 +93,11 @@ public enum SyntaxProblem: Problem, Equatable {
     case .unknownChoice: "unknown-choice"
     case .unknownLanguage: "unknown-language"
     case .statementTooLong: "statement-too-long"
+    case .unknownVariable: "unknown-variable"
+    case .unclosedBlock: "unclosed-block"
+    case .blocksTooDeep: "blocks-too-deep"
+    case .unclosedOutput: "unclosed-output"
+    case .onlyOutsideBlocks: "only-outside-blocks"
     }
   }
 }

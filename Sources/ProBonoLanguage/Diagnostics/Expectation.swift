@@ -10,15 +10,29 @@ public enum Expectation: Hashable, Sendable {
   case name(NameKind)
   /// A quoted name that is new.
   case newName
+  /// A name that is new and may be a word.
+  case newWord
   case skill, cause, place, spokenLanguage, country
   case integer(ClosedRange<Int>, unit: String)
   case number
+  /// 0 to 5 with at most one decimal.
+  case rating
   case date
   /// A quoted text.
   case text
   /// A quoted path.
   case file
-  case comparison, comma, closeParenthesis
+  /// A word for something that can be asked of the things of a list.
+  case attribute
+  /// A word whose meaning depends on what it is compared with.
+  case wordValue
+  /// The name of a variable, without its `$`.
+  case variable
+  /// The code of a diagnostic.
+  case code
+  case comparison, comma, openParenthesis, closeParenthesis, openBrace, closeBrace, equals
+  /// The statements of a block.
+  case statements
   /// The end of the statement.
   case end
 }

@@ -6,59 +6,110 @@ public struct Clause<Node>: Sendable {
   typealias Reader = @Sendable (inout Parser, inout Node) throws(SyntaxFailure) -> Void
 
   /// What the reader and the tools need to know of it.
-  let description: ClauseDescription
+  private(set) var description: ClauseDescription
   /// Reads what follows the word into the node.
-  private(set) var read: Reader
+  let read: Reader
   /// Reads what follows `add WORD` and `drop WORD`, where the clause is a list.
-  var readAdded: Reader?
-  var readDropped: Reader?
+  private(set) var readAdded: Reader?
+  private(set) var readDropped: Reader?
   /// Takes the value away, where there can be none.
-  var clear: (@Sendable (inout Node) -> Void)?
+  private(set) var clear: (@Sendable (inout Node) -> Void)?
+
+  /// A clause whose value is read with a look at what the node holds already.
+  init(_ word: Word, shape: Shape, help: Phrase, example: String, read: @escaping Reader) {
+    description = ClauseDescription(word: word, shape: shape, help: help, example: example)
+    self.read = read
+  }
 
   /// A clause whose value is set by `set`.
   init<Value>(
-    _ word: Word, _ grammar: Grammar<Value>, help: String, example: String,
+    _ word: Word, _ grammar: Grammar<Value>, help: Phrase, example: String,
     set: @escaping @Sendable (inout Node, Value) -> Void
   ) {
-    description = ClauseDescription(word: word, placeholder: grammar.placeholder, help: help, example: example)
-    read = { (parser, node) throws(SyntaxFailure) in set(&node, try grammar.read(&parser)) }
+    self.init(word, shape: grammar.shape, help: help, example: example) { (parser, node) throws(SyntaxFailure) in
+      set(&node, try grammar.read(&parser))
+    }
   }
 
-  /// A clause for one value of a record, which `change … no WORD` takes away unless the record cannot be without it.
+  /// A clause for one value of a record, which `change … no WORD` takes away.
   init<Value>(
     _ word: Word, _ grammar: Grammar<Spanned<Value>>, _ path: WritableKeyPath<Node, Edit<Value>> & Sendable,
-    isRequired: Bool = false, help: String, example: String
+    help: Phrase, example: String
   ) {
     self.init(word, grammar, help: help, example: example) { $0[keyPath: path] = .set($1) }
-    if !isRequired { clear = { $0[keyPath: path] = .cleared } }
+    setClear { $0[keyPath: path] = .cleared }
+  }
+
+  /// A clause for one value that a record cannot be without.
+  init<Value>(
+    always word: Word, _ grammar: Grammar<Spanned<Value>>, _ path: WritableKeyPath<Node, Edit<Value>> & Sendable,
+    help: Phrase, example: String
+  ) {
+    self.init(word, grammar, help: help, example: example) { $0[keyPath: path] = .set($1) }
   }
 
   /// A clause for the first day of a period, which may give the last one too: `from 2026-12-01 to 2027-02-01`.
   init(
     firstDayOfPeriod word: Word, _ first: WritableKeyPath<Node, Edit<Day>> & Sendable,
-    last: WritableKeyPath<Node, Edit<Day>> & Sendable, help: String, example: String
+    last: WritableKeyPath<Node, Edit<Day>> & Sendable, help: Phrase, example: String
   ) {
-    self.init(word, .date, first, help: help, example: example)
-    read = { (parser, node) throws(SyntaxFailure) in
-      node[keyPath: first] = .set(try parser.date())
-      if parser.take(Keywords.through, as: .connector) { node[keyPath: last] = .set(try parser.date()) }
+    let day = Grammar<Spanned<Day>>.date
+    let through = day.led(by: Keywords.through).optional()
+    self.init(word, shape: day.shape.then(through.shape), help: help, example: example) {
+      (parser, node) throws(SyntaxFailure) in
+      node[keyPath: first] = .set(try day.read(&parser))
+      if let end = try through.read(&parser) { node[keyPath: last] = .set(end) }
     }
+    setClear { $0[keyPath: first] = .cleared }
   }
 
   /// A clause for a list of a record, which `change … add WORD`, `drop WORD` and `no WORD` alter.
   init<Item>(
     _ word: Word, listOf item: Grammar<Item>, _ path: WritableKeyPath<Node, ListEdit<Item>> & Sendable,
-    help: String, example: String
+    help: Phrase, example: String
   ) {
-    let grammar = item.list()
-    self.init(word, grammar, help: help, example: example) { $0[keyPath: path].replaced = $1 }
-    readAdded = { (parser, node) throws(SyntaxFailure) in
-      node[keyPath: path].added += try grammar.read(&parser)
-    }
-    readDropped = { (parser, node) throws(SyntaxFailure) in
-      node[keyPath: path].dropped += try grammar.read(&parser)
-    }
-    clear = { $0[keyPath: path].replaced = [] }
+    let items = item.list()
+    self.init(word, items, help: help, example: example) { $0[keyPath: path].replaced = $1 }
+    setAdded(items) { $0[keyPath: path].added += $1 }
+    setDropped(items) { $0[keyPath: path].dropped += $1 }
+    setClear { $0[keyPath: path].replaced = [] }
+  }
+
+  /// The same clause, without which the statement says nothing.
+  func required() -> Clause {
+    var clause = self
+    clause.description.isRequired = true
+    return clause
+  }
+
+  /// The same clause for a list that keeps at least one item, of which `drop WORD` names some in another way.
+  func dropping<Value>(
+    _ grammar: Grammar<Value>, _ drop: @escaping @Sendable (inout Node, Value) -> Void
+  ) -> Clause {
+    var clause = self
+    clause.setDropped(grammar, drop)
+    clause.clear = nil
+    clause.description.canBeCleared = false
+    return clause
+  }
+
+  private mutating func setAdded<Value>(
+    _ grammar: Grammar<Value>, _ add: @escaping @Sendable (inout Node, Value) -> Void
+  ) {
+    description.addedShape = grammar.shape
+    readAdded = { (parser, node) throws(SyntaxFailure) in add(&node, try grammar.read(&parser)) }
+  }
+
+  private mutating func setDropped<Value>(
+    _ grammar: Grammar<Value>, _ drop: @escaping @Sendable (inout Node, Value) -> Void
+  ) {
+    description.droppedShape = grammar.shape
+    readDropped = { (parser, node) throws(SyntaxFailure) in drop(&node, try grammar.read(&parser)) }
+  }
+
+  private mutating func setClear(_ clear: @escaping @Sendable (inout Node) -> Void) {
+    description.canBeCleared = true
+    self.clear = clear
   }
 }
 
@@ -66,12 +117,37 @@ public struct Clause<Node>: Sendable {
 public struct ClauseDescription: Hashable, Sendable {
   /// The word that leads it.
   public let word: Word
-  /// How its value is shown in usage lines: `N`, `DATE`, `SKILL [LEVEL], …`; empty where it has none.
-  public let placeholder: String
+  /// How its value is written.
+  public let shape: Shape
   /// One line that says what it means.
-  public let help: String
-  /// The clause as one would write it.
+  public let help: Phrase
+  /// The clause as one would write it, in English.
   public let example: String
+  /// Whether a statement says nothing without it.
+  public internal(set) var isRequired = false
+  /// How what follows `add WORD` and `drop WORD` in a `change` is written; nil where there is nothing to add or drop.
+  public internal(set) var addedShape: Shape?
+  public internal(set) var droppedShape: Shape?
+  /// Whether `no WORD` in a `change` takes the value away.
+  public internal(set) var canBeCleared = false
+
+  init(word: Word, shape: Shape, help: Phrase, example: String) {
+    self.word = word
+    self.shape = shape
+    self.help = help
+    self.example = example
+  }
+
+  // The word tells the clauses of a statement apart, and what the user reads tells those of one word apart.
+
+  public static func == (left: ClauseDescription, right: ClauseDescription) -> Bool {
+    left.word == right.word && left.help == right.help
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(word)
+    hasher.combine(help)
+  }
 }
 
 /// The clauses of one statement, found by their words.

@@ -1,95 +1,198 @@
 import ProBonoText
 
-/// How one value is written: read by the parser, and shown in usage lines by its placeholder.
+/// How one piece of a statement is written and read: the shape for people and tools, and the reader of its value.
+///
+/// Both are made together by the combinators below, so that what is documented is what is read.
 struct Grammar<Value>: Sendable {
-  /// `N`, `DATE`, `"NAME"`…
-  let placeholder: String
-  /// Reads the value at the parser's token.
-  let read: @Sendable (inout Parser) throws(SyntaxFailure) -> Value
+  typealias Reader = @Sendable (inout Parser) throws(SyntaxFailure) -> Value
 
-  init(_ placeholder: String, _ read: @escaping @Sendable (inout Parser) throws(SyntaxFailure) -> Value) {
-    self.placeholder = placeholder
+  /// How it is written.
+  let shape: Shape
+  /// Reads the value at the parser's token.
+  let read: Reader
+
+  init(_ shape: Shape, _ read: @escaping Reader) {
+    self.shape = shape
     self.read = read
+  }
+
+  /// The same piece with another value.
+  func map<Result>(_ transform: @escaping @Sendable (Value) -> Result) -> Grammar<Result> {
+    Grammar<Result>(shape) { (parser) throws(SyntaxFailure) in transform(try self.read(&parser)) }
   }
 
   /// One or more values with commas between them.
   func list() -> Grammar<[Value]> {
-    Grammar<[Value]>(placeholder + ", …") { (parser) throws(SyntaxFailure) in
+    Grammar<[Value]>(.list(shape)) { (parser) throws(SyntaxFailure) in
       var values = [try self.read(&parser)]
       while parser.take(.comma, noting: .comma) { values.append(try self.read(&parser)) }
       return values
+    }
+  }
+
+  /// The value where it stands here, else nil.
+  func optional() -> Grammar<Value?> {
+    Grammar<Value?>(.optional(shape)) { (parser) throws(SyntaxFailure) in
+      parser.begins(self.shape) ? try self.read(&parser) : nil
+    }
+  }
+
+  /// The value with a word before it; any of several that say the same, the first of which is the one to write.
+  func led(by words: Word..., as role: WordRole = .connector) -> Grammar {
+    Grammar(.word(words[0], role).then(shape)) { (parser) throws(SyntaxFailure) in
+      try parser.expect(oneOf: words, as: role)
+      return try self.read(&parser)
+    }
+  }
+
+  /// The value with a word before it that may be left out.
+  func optionallyLed(by word: Word, as role: WordRole = .connector) -> Grammar {
+    Grammar(.optional(.word(word, role)).then(shape)) { (parser) throws(SyntaxFailure) in
+      _ = parser.take(word, as: role)
+      return try self.read(&parser)
+    }
+  }
+
+  /// The first of several pieces that begins here; where none does, the last says what is missing.
+  static func either(_ options: Grammar...) -> Grammar {
+    Grammar(.choice(options.map(\.shape))) { (parser) throws(SyntaxFailure) in
+      for option in options.dropLast() where parser.begins(option.shape) { return try option.read(&parser) }
+      return try options[options.count - 1].read(&parser)
+    }
+  }
+}
+
+extension Grammar where Value == Bool {
+  /// Whether a word stands here.
+  static func flag(_ word: Word, as role: WordRole = .connector) -> Grammar {
+    Grammar(.optional(.word(word, role))) { (parser) in parser.take(word, as: role) }
+  }
+}
+
+extension Grammar where Value == Void {
+  /// A word that must stand here.
+  static func word(_ word: Word, as role: WordRole = .connector) -> Grammar {
+    Grammar(.word(word, role)) { (parser) throws(SyntaxFailure) in try parser.expect(word, as: role) }
+  }
+}
+
+extension Grammar {
+  /// Clauses in any order, read into what says nothing yet.
+  static func clauses(_ list: ClauseList<Value>, of empty: Value) -> Grammar where Value: Sendable {
+    Grammar(.clauses(list.descriptions)) { (parser) throws(SyntaxFailure) in
+      var node = empty
+      try parser.readClauses(list, into: &node)
+      return node
+    }
+  }
+
+  /// The clauses of a `change`, read into what says nothing yet.
+  static func changes(_ list: ClauseList<Value>, of empty: Value) -> Grammar where Value: Sendable {
+    Grammar(.changes(list.descriptions)) { (parser) throws(SyntaxFailure) in
+      var node = empty
+      try parser.readChanges(list, into: &node)
+      return node
     }
   }
 }
 
 extension Grammar where Value == Spanned<Int> {
   /// A whole number of a range.
-  static func integer(_ range: ClosedRange<Int>, unit: String = "", placeholder: String = "N") -> Grammar {
-    Grammar(placeholder) { (parser) throws(SyntaxFailure) in try parser.integer(in: range, unit: unit) }
+  static func integer(_ range: ClosedRange<Int>, unit: String = "") -> Grammar {
+    Grammar(.value(.integer(range, unit: unit))) { (parser) throws(SyntaxFailure) in
+      try parser.integer(in: range, unit: unit)
+    }
   }
 
   /// A distance: `30 km`; the unit may be left out.
   static var kilometres: Grammar {
-    Grammar("N km") { (parser) throws(SyntaxFailure) in
-      let distance = try parser.integer(in: Limits.kilometres, unit: "km")
+    let distance = integer(Limits.kilometres, unit: "km")
+    return Grammar(distance.shape.then(.optional(.word(Keywords.km, .connector)))) { (parser) throws(SyntaxFailure) in
+      let kilometres = try distance.read(&parser)
       _ = parser.take(Keywords.km, as: .connector)
-      return distance
+      return kilometres
     }
   }
 
   /// A rating from 0 to 5 with at most one decimal, in tenths.
   static var rating: Grammar {
-    Grammar("0…5") { (parser) throws(SyntaxFailure) in try parser.rating() }
+    Grammar(.value(.rating)) { (parser) throws(SyntaxFailure) in try parser.rating() }
+  }
+
+}
+
+extension Grammar where Value == Spanned<Int>? {
+  /// `seat 2`, where it stands here: a position of a need.
+  static var optionalSeat: Grammar {
+    Grammar<Spanned<Int>>.integer(1...NeedDetails.seatLimit, unit: "seat").led(by: Keywords.seat).optional()
+  }
+
+  /// `top 5`, where it stands here: how many of a ranking.
+  static var optionalTop: Grammar {
+    Grammar<Spanned<Int>>.integer(Limits.rows, unit: "candidates").led(by: Keywords.top, as: .clause).optional()
   }
 }
 
 extension Grammar where Value == Spanned<String> {
   /// The quoted name of something in the book.
   static func name(_ kind: NameKind) -> Grammar {
-    Grammar("\"\(kind.rawValue.uppercased())\"") { (parser) throws(SyntaxFailure) in
-      try parser.name(expecting: .name(kind))
-    }
+    Grammar(.value(.name(kind))) { (parser) throws(SyntaxFailure) in try parser.name(expecting: .name(kind)) }
   }
+
+  /// The name of something in the book, which may be a word.
+  static func wordOrName(_ kind: NameKind) -> Grammar { unquoted(.name(kind)) }
 
   /// A quoted name that is new.
   static var newName: Grammar {
-    Grammar("\"NAME\"") { (parser) throws(SyntaxFailure) in try parser.name(expecting: .newName) }
+    Grammar(.value(.newName)) { (parser) throws(SyntaxFailure) in try parser.name(expecting: .newName) }
   }
 
+  /// A word or quoted name that is new.
+  static var newWord: Grammar { unquoted(.newWord) }
+
   /// A word of the taxonomy, or a quoted one.
-  static var skill: Grammar { wordOrName("SKILL", .skill) }
-  static var cause: Grammar { wordOrName("CAUSE", .cause) }
-  static var place: Grammar { wordOrName("PLACE", .place) }
+  static var skill: Grammar { unquoted(.skill) }
+  static var cause: Grammar { unquoted(.cause) }
+  static var place: Grammar { unquoted(.place) }
+
+  /// The country by its two letters or its name.
+  static var country: Grammar { unquoted(.country) }
+
+  /// A verb or clause that help is asked about.
+  static var topic: Grammar { unquoted(.verb) }
 
   /// The code or the name of a language; the value is the code.
   static var spokenLanguage: Grammar {
-    Grammar("LANGUAGE") { (parser) throws(SyntaxFailure) in try parser.spokenLanguage() }
+    Grammar(.value(.spokenLanguage)) { (parser) throws(SyntaxFailure) in try parser.spokenLanguage() }
   }
 
   static var text: Grammar {
-    Grammar("\"TEXT\"") { (parser) throws(SyntaxFailure) in try parser.text(expecting: .text) }
+    Grammar(.value(.text)) { (parser) throws(SyntaxFailure) in try parser.text(expecting: .text) }
   }
 
   static var file: Grammar {
-    Grammar("\"FILE\"") { (parser) throws(SyntaxFailure) in try parser.name(expecting: .file) }
+    Grammar(.value(.file)) { (parser) throws(SyntaxFailure) in try parser.name(expecting: .file) }
   }
 
-  private static func wordOrName(_ placeholder: String, _ expectation: Expectation) -> Grammar {
-    Grammar(placeholder) { (parser) throws(SyntaxFailure) in try parser.wordOrName(expecting: expectation) }
+  /// A value that needs no quotes where it is one word.
+  private static func unquoted(_ expectation: Expectation) -> Grammar {
+    Grammar(.value(expectation)) { (parser) throws(SyntaxFailure) in try parser.wordOrName(expecting: expectation) }
   }
 }
 
 extension Grammar where Value == Spanned<Day> {
   static var date: Grammar {
-    Grammar("DATE") { (parser) throws(SyntaxFailure) in try parser.date() }
+    Grammar(.value(.date)) { (parser) throws(SyntaxFailure) in try parser.date() }
   }
 }
 
 extension Grammar {
   /// One of a closed set of words.
-  static func choice<Option: GrammarChoice>() -> Grammar where Value == Spanned<Option> {
-    Grammar(Option.allCases.map(\.word.en).joined(separator: "|")) { (parser) throws(SyntaxFailure) in
-      try parser.choice()
+  static func choice<Option: GrammarChoice>(
+    among options: [Option] = Array(Option.allCases)
+  ) -> Grammar where Value == Spanned<Option> {
+    Grammar(.choice(options.map { .word($0.word, .choice) })) { (parser) throws(SyntaxFailure) in
+      try parser.choice(among: options)
     }
   }
 }

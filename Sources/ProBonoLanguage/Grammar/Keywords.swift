@@ -4,6 +4,7 @@ enum Keywords {
   static let `as` = Word("as", fr: "comme", also: "nommé")
   static let from = Word("from", fr: "de", also: "depuis", "du")
   static let to = Word("to", fr: "à", also: "au")
+  static let into = Word("into", fr: "dans")
   /// Between the days of a period. Not `à`, which leads the place of a volunteer.
   static let through = Word("to", fr: "au")
   static let not = Word("not", fr: "pas")
@@ -37,10 +38,13 @@ enum Keywords {
   static let add = Word("add", fr: "ajouter")
   static let drop = Word("drop", fr: "ôter", also: "retirer")
   static let no = Word("no", fr: "sans")
+  static let none = Word("none", fr: "aucun", also: "aucune")
+  /// Behind `what`.
+  static let `if` = Word("if", fr: "jamais")
   static let error = Word("error", fr: "erreur")
 
   /// Connectors that may begin a line which goes on with the statement above.
   static let continuing: [Word] = [
-    `for`, `as`, from, to, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
+    `for`, `as`, from, to, into, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
   ]
 }

@@ -1,45 +1,72 @@
-/// A verb of the language: described once, for the parser, completion, help and the reference.
+/// A verb of the language: described once, for the parser, completion, help, the reference and the grammar.
 public struct Verb: Sendable {
   /// The word.
   public let word: Word
   /// What it does, in one line.
-  public let summary: String
+  public let summary: Phrase
   /// The ways to use it.
   public let forms: [Form]
-  /// Reads what follows the word.
-  let read: @Sendable (inout Parser) throws(SyntaxFailure) -> Statement.Node
 
-  /// One way to use a verb.
-  public struct Form: Sendable {
-    /// How it is written, clauses aside: `add volunteer "NAME"`.
-    public let usage: String
-    /// What it does, in one line.
-    public let help: String
-    /// A line as one would write it.
-    public let example: String
-    /// Its clauses.
-    public let clauses: [ClauseDescription]
-    /// The word behind the verb that chooses this way, where one does: `company` of `add company`.
-    public let kind: Word?
-
-    init(
-      _ usage: String, of kind: Word? = nil, help: String, example: String, clauses: [ClauseDescription] = []
-    ) {
-      self.kind = kind
-      self.usage = usage
-      self.help = help
-      self.example = example
-      self.clauses = clauses
-    }
-  }
-
-  init(
-    _ word: Word, _ summary: String, forms: [Form],
-    read: @escaping @Sendable (inout Parser) throws(SyntaxFailure) -> Statement.Node
-  ) {
+  init(_ word: Word, _ summary: Phrase, forms: [Form]) {
     self.word = word
     self.summary = summary
     self.forms = forms
-    self.read = read
+  }
+
+  /// One way to use a verb.
+  public struct Form: Sendable {
+    /// The word behind the verb that chooses this way, where one does: `company` of `add company`.
+    public let lead: Word?
+    /// How it is written behind the verb, the word that leads it included.
+    public let shape: Shape
+    /// What it does, in one line.
+    public let help: Phrase
+    /// Lines as one would write them, in English; the first is the one to show where there is room for one.
+    public let examples: [String]
+    /// Reads what follows the verb.
+    let read: @Sendable (inout Parser) throws(SyntaxFailure) -> Statement.Node
+
+    /// The clauses that it takes.
+    public var clauses: [ClauseDescription] {
+      guard case .sequence(let parts) = shape.then(.nothing) else { return [] }
+      return parts.flatMap { (part) -> [ClauseDescription] in
+        switch part {
+        case .clauses(let clauses), .changes(let clauses): clauses
+        default: []
+        }
+      }
+    }
+
+    /// A way to use a verb, described by its pieces in their order.
+    /// - Parameters:
+    ///   - lead: a word that stands first and tells this way from the others.
+    ///   - make: the statement from the values of the pieces.
+    init<each Part>(
+      after lead: Word? = nil, _ parts: repeat Grammar<each Part>, help: Phrase, examples: String...,
+      make: @escaping @Sendable (repeat each Part) -> Statement.Node
+    ) {
+      self.lead = lead
+      self.help = help
+      self.examples = examples
+      var shape = lead.map { Shape.word($0, .choice).then(.nothing) } ?? .nothing
+      for part in repeat each parts { shape = shape.then(part.shape) }
+      self.shape = shape
+      read = { (parser) throws(SyntaxFailure) in
+        if let lead { try parser.expectKind(lead) }
+        return make(repeat try (each parts).read(&parser))
+      }
+    }
+  }
+
+  /// Reads what follows the verb, in the way that its first words choose.
+  func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {
+    guard forms.count > 1 else { return try forms[0].read(&parser) }
+    for form in forms where parser.begins(form.shape) { return try form.read(&parser) }
+    // Where nothing fits: the way that needs nothing more, or the one that no word chooses, tells best what is wrong.
+    if let plain = forms.first(where: \.shape.isOptional) ?? forms.first(where: { $0.lead == nil }) {
+      return try plain.read(&parser)
+    }
+    guard parser.isAtWord else { throw parser.unexpected() }
+    throw parser.failure(.unknownChoice(parser.text, among: forms.compactMap(\.lead)))
   }
 }

@@ -9,7 +9,7 @@ public enum Verbs {
   /// Reads one statement: a verb and what it takes.
   static func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {
     parser.note(.verb)
-    guard parser.token.kind == .word else { throw parser.unexpected() }
+    guard parser.isAtWord else { throw parser.unexpected() }
     guard let verb = byWord[parser.foldedWord] else {
       guard !continuesStatement(parser.foldedWord) else {
         // The word is right, its place is not: a verb that looks like it would mislead.
@@ -19,8 +19,7 @@ public enum Verbs {
       }
       throw parser.failure(.unknownVerb(parser.text))
     }
-    parser.begin(verb.word.en)
-    parser.advance()
+    parser.begin(verb)
     return try verb.read(&parser)
   }
 

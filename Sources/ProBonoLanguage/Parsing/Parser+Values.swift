@@ -5,6 +5,7 @@ extension Parser {
   /// A whole number of a range.
   mutating func integer(in range: ClosedRange<Int>, unit: String) throws(SyntaxFailure) -> Spanned<Int> {
     note(.integer(range, unit: unit))
+    if isAtUnknownValue { return takeUnknown(as: range.lowerBound) }
     guard token.kind == .word, let first = foldedWord.utf8.first, first.isDigit || first == UInt8(ascii: "-") else {
       throw unexpected()
     }
@@ -18,24 +19,31 @@ extension Parser {
       throw failure
     }
     guard range.contains(value) else { throw failure(.numberOutOfRange(text, range: range)) }
+    return take(value, as: .integer(range, unit: unit))
+  }
+
+  /// Whether a whole number stands at the token, or a variable that may be one.
+  var isAtInteger: Bool {
+    isAtUnknownValue || token.kind == .word && foldedWord.utf8.first?.isDigit == true && foldedWord.isWholeNumber
+  }
+
+  /// Takes the token, which was read as this value.
+  mutating func take<Value>(_ value: Value, as expectation: Expectation) -> Spanned<Value> {
     let spanned = Spanned(value, token.range)
+    record(.value(expectation))
     advance()
     return spanned
   }
 
-  /// Whether a whole number stands at the token.
-  var isAtInteger: Bool { token.kind == .word && foldedWord.utf8.first?.isDigit == true && foldedWord.isWholeNumber }
-
   /// A rating from 0 to 5 with at most one decimal, in tenths: `4`, `4.5`.
   mutating func rating() throws(SyntaxFailure) -> Spanned<Int> {
-    note(.number)
+    note(.rating)
+    if isAtUnknownValue { return takeUnknown(as: 0) }
     guard token.kind == .word, let tenths = Self.tenths(foldedWord) else {
       throw token.kind == .word ? failure(.invalidNumber(text)) : unexpected()
     }
     guard (0...50).contains(tenths) else { throw failure(.numberOutOfRange(text, range: 0...5)) }
-    let spanned = Spanned(tenths, token.range)
-    advance()
-    return spanned
+    return take(tenths, as: .rating)
   }
 
   /// `4` as 40, `4.5` as 45; nil where it is no number with at most one decimal.
@@ -52,6 +60,7 @@ extension Parser {
   /// A number with decimals, such as a latitude in degrees.
   mutating func degrees(within limit: Double) throws(SyntaxFailure) -> Spanned<Double> {
     note(.number)
+    if isAtUnknownValue { return takeUnknown(as: 0) }
     guard token.kind == .word else { throw unexpected() }
     guard foldedWord.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
       let value = Double(foldedWord)
@@ -59,25 +68,23 @@ extension Parser {
     guard abs(value) <= limit else {
       throw failure(.numberOutOfRange(text, range: Int(-limit)...Int(limit)))
     }
-    let spanned = Spanned(value, token.range)
-    advance()
-    return spanned
+    return take(value, as: .number)
   }
 
   /// A day, `2026-11-23`.
   mutating func date() throws(SyntaxFailure) -> Spanned<Day> {
     note(.date)
+    if isAtUnknownValue { return takeUnknown(as: Day(number: 0)) }
     guard token.kind == .word else { throw unexpected() }
     guard let day = Day(iso: foldedWord) else {
       throw foldedWord.utf8.first?.isDigit == true ? invalidDate() : unexpected()
     }
-    let spanned = Spanned(day, token.range)
-    advance()
-    return spanned
+    return take(day, as: .date)
   }
 
   /// A quoted name.
   mutating func name(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
+    if isAtUnknownValue { return takeUnknown(as: "") }
     let spanned = try text(expecting: expectation)
     guard !Folding.fold(spanned.value).isEmpty else { throw failure(.emptyName, at: spanned.range) }
     guard spanned.value.utf8.count <= Self.nameLimit else {
@@ -89,18 +96,17 @@ extension Parser {
   /// A quoted text, which may be empty.
   mutating func text(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
     note(expectation)
+    if isAtUnknownValue { return takeUnknown(as: "") }
     guard token.kind == .string else { throw withoutQuotes() }
-    let spanned = Spanned(source.stringValue(of: token.range), token.range)
-    advance()
-    return spanned
+    return take(stringValue, as: expectation)
   }
 
   /// The failure that a name is missing, or that its words stand without quotes: all up to the next clause.
   private func withoutQuotes() -> SyntaxFailure {
-    guard token.kind == .word, !Verbs.continuesStatement(foldedWord) else { return unexpected() }
+    guard isAtWord, !Verbs.continuesStatement(foldedWord) else { return unexpected() }
     var rest = self
     var range = token.range
-    while rest.token.kind == .word, !Verbs.continuesStatement(rest.foldedWord) {
+    while rest.isAtWord, !Verbs.continuesStatement(rest.foldedWord) {
       range = range.through(rest.token.range)
       rest.advance()
     }
@@ -141,34 +147,41 @@ extension Parser {
     guard token.range.end - token.range.start <= Self.nameLimit else {
       throw failure(.nameTooLong(limit: Self.nameLimit))
     }
-    return takeValue()
+    return takeValue(expectation)
   }
 
   /// A language by its code or its name; the value is the code.
   mutating func spokenLanguage() throws(SyntaxFailure) -> Spanned<String> {
     note(.spokenLanguage)
+    if isAtUnknownValue { return takeUnknown(as: "") }
     guard token.kind == .word || token.kind == .string else { throw unexpected() }
-    let written = token.kind == .word ? text : source.stringValue(of: token.range)
+    let written = token.kind == .word ? text : stringValue
     guard let code = SpokenLanguages.code(of: written) else {
       var failure = Diagnostic(SyntaxProblem.unknownLanguage(written), at: token.range)
       failure.suggestion = EditDistance.nearest(to: written, among: SpokenLanguages.allNames)
       throw SyntaxFailure(diagnostic: failure)
     }
-    let spanned = Spanned(code, token.range)
-    advance()
-    return spanned
+    return take(code, as: .spokenLanguage)
   }
 
   /// One of a closed set of words.
-  mutating func choice<Option: GrammarChoice>() throws(SyntaxFailure) -> Spanned<Option> {
-    if let option: Spanned<Option> = takeChoice() { return option }
+  mutating func choice<Option: GrammarChoice>(
+    among options: [Option] = Array(Option.allCases)
+  ) throws(SyntaxFailure) -> Spanned<Option> {
+    if let option = takeChoice(among: options) { return option }
     guard token.kind == .word else { throw unexpected() }
-    throw failure(.unknownChoice(text, among: Option.allCases.map(\.word.en)))
+    throw failure(.unknownChoice(text, among: options.map(\.word)))
   }
 
   /// One of a closed set of words, where one stands here.
-  mutating func takeChoice<Option: GrammarChoice>() -> Spanned<Option>? {
-    for option in Option.allCases {
+  mutating func takeChoice<Option: GrammarChoice>(
+    among options: [Option] = Array(Option.allCases)
+  ) -> Spanned<Option>? {
+    if isAtUnknownValue, let first = options.first {
+      for option in options { note(.word(option.word, role: .choice)) }
+      return takeUnknown(as: first)
+    }
+    for option in options {
       let range = token.range
       if take(option.word, as: .choice) { return Spanned(option, range) }
     }

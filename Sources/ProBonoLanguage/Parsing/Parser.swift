@@ -11,10 +11,12 @@ public struct Parser: Sendable {
   public let source: Source
   /// The longest quoted name, in bytes of UTF-8. Names are for people.
   public static let nameLimit = 1_000
-  /// The longest statement, in bytes.
+  /// The longest statement, in bytes, but for blocks, whose statements are measured one by one.
   public static let statementLimit = 1 << 20
   /// How deep conditions may nest.
   static let depthLimit = 200
+  /// How deep blocks may nest.
+  static let blockLimit = 20
 
   var lexer: Lexer
   /// The token that is looked at.
@@ -33,19 +35,37 @@ public struct Parser: Sendable {
   /// Whether a statement that fails is read again for what was expected and which word is nearest. Who only counts
   /// mistakes needs neither, and this is what takes the time.
   public var explainsMistakes = true
-  /// The verb of the statement at hand, with the kind of record where it takes one, for diagnostics.
+  /// The verb of the statement at hand as it was written, with the kind of record where it takes one, for diagnostics.
   private var form: String?
   /// A clause word that was read as a value just before the token.
   private var doubtfulValue: Spanned<String>?
+  /// How many blocks are open around the statement at hand.
+  var openBlocks = 0
+  /// The mistakes in the statement at hand, those in its block included.
+  private var mistakes: [Diagnostic] = []
+
+  /// The values of variables; nil while nobody has said what they are: then a variable is taken for whatever value could
+  /// stand in its place.
+  var variables: [String: Literal]?
+  /// The variables of the statement at hand.
+  private var usedVariables: [Spanned<String>] = []
+  /// What the variable at the token stands for.
+  private var substitute: Literal?
+
+  /// Where parts of speech are wanted, those of the tokens read so far.
+  private(set) var partsOfSpeech: [PartOfSpeech]?
 
   /// A parser at the start of a source.
-  public init(_ source: Source) {
+  /// - Parameter recordsPartsOfSpeech: whether to remember what each token was read as.
+  public init(_ source: Source, recordsPartsOfSpeech: Bool = false) {
     self.init(source, from: 0, notesExpectations: false)
+    if recordsPartsOfSpeech { partsOfSpeech = [] }
   }
 
-  private init(_ source: Source, from offset: Int, notesExpectations: Bool) {
+  private init(_ source: Source, from offset: Int, notesExpectations: Bool, variables: [String: Literal]? = nil) {
     self.source = source
     self.notesExpectations = notesExpectations
+    self.variables = variables
     lexer = Lexer(source, from: offset)
     lastEnd = offset
     token = Token(kind: .end, range: SourceRange(start: offset, end: offset))
@@ -77,37 +97,107 @@ public struct Parser: Sendable {
     return (statements, diagnostics)
   }
 
+  /// The statement again, with the values of its variables in their places; what is wrong with it then.
+  public static func bind(
+    _ statement: Statement, of source: Source, to variables: [String: Literal]
+  ) -> Parsed {
+    var parser = Parser(source, from: statement.range.start, notesExpectations: false, variables: variables)
+    // A statement of a block may end before the bracket that closes it.
+    parser.openBlocks = 1
+    return parser.next() ?? .failure([], range: statement.range)
+  }
+
   /// The next statement, or what is wrong with it; nil at the end of the source.
   public mutating func next() -> Parsed? {
     while token.kind == .separator { advance() }
-    let start = token.range.start
     guard token.kind != .end || !lexer.diagnostics.isEmpty else { return nil }
+    return readStatement()
+  }
+
+  /// The statement at the token.
+  private mutating func readStatement() -> Parsed {
+    let start = token.range.start
     form = nil
     doubtfulValue = nil
     depth = 0
+    usedVariables = []
+    let outerMistakes = mistakes
+    defer { mistakes = outerMistakes }
+    mistakes = []
     do throws(SyntaxFailure) {
-      let node = try Verbs.read(&self)
+      let node = try readNode()
       let range = SourceRange(start: start, end: max(start, lastEnd))
       try expectEnd()
-      if lexer.diagnostics.isEmpty {
-        guard range.end - range.start <= Self.statementLimit else {
+      if lexer.diagnostics.isEmpty, mistakes.isEmpty {
+        guard range.end - range.start <= Self.statementLimit || node.hasBlock else {
           return .failure(
             [Diagnostic(SyntaxProblem.statementTooLong(limit: Self.statementLimit), at: range)], range: range)
         }
-        return .statement(Statement(node: node, range: range))
+        return .statement(Statement(node: node, range: range, variables: usedVariables))
       }
     } catch {
       // A mistake that the lexer has found says more than what the parser makes of it.
       if lexer.diagnostics.isEmpty, let diagnostic = error.diagnostic {
         lexer.diagnostics.append(
-          notesExpectations || !explainsMistakes ? diagnostic : explained(diagnostic, statementStart: start))
+          notesExpectations || !explainsMistakes || !diagnostic.dependsOnExpectations
+            ? diagnostic : explained(diagnostic, statementStart: start))
       }
     }
     skipStatement()
-    let found = lexer.diagnostics
+    let found = mistakes + lexer.diagnostics
     lexer.diagnostics = []
     return .failure(found, range: SourceRange(start: start, end: max(start, lastEnd)))
   }
+
+  private mutating func readNode() throws(SyntaxFailure) -> Statement.Node {
+    guard token.kind == .output else { return try Verbs.read(&self) }
+    let output = ExpectedOutput(in: source, at: token.range)
+    advance()
+    return .output(output)
+  }
+
+  // MARK: Blocks
+
+  /// Statements in braces. What is wrong with one of them is wrong with the statement that holds them, unless `keeps` says
+  /// that a block may hold mistakes.
+  mutating func block(keepingMistakes keeps: Bool = false) throws(SyntaxFailure) -> Block {
+    note(.openBrace)
+    guard token.kind == .openBrace else { throw unexpected() }
+    let opening = token.range
+    guard openBlocks < Self.blockLimit else { throw failure(.blocksTooDeep(limit: Self.blockLimit)) }
+    let outer = (form: form, used: usedVariables, variables: variables)
+    openBlocks += 1
+    // What a variable stands for in a statement of the block is known when that statement is carried out.
+    variables = nil
+    defer {
+      openBlocks -= 1
+      (form, usedVariables, variables) = outer
+    }
+    advance()
+    var block = Block(statements: [], mistakes: [], range: opening)
+    while true {
+      while token.kind == .separator { advance() }
+      switch token.kind {
+      case .closeBrace:
+        openBlocks -= 1
+        advance()
+        openBlocks += 1
+        block.range = opening.through(SourceRange(start: opening.start, end: lastEnd))
+        if !keeps { mistakes += block.mistakes }
+        return block
+      case .end:
+        if !keeps { mistakes += block.mistakes }
+        throw failure(.unclosedBlock, at: opening)
+      default:
+        switch readStatement() {
+        case .statement(let statement): block.statements.append(statement)
+        case .failure(let found, _): block.mistakes += found
+        }
+      }
+    }
+  }
+
+  // MARK: Expectations
 
   /// What could stand at the end of a text: at the end of its last, unfinished statement; behind a line break also the
   /// words that go on with the statement above.
@@ -139,7 +229,7 @@ public struct Parser: Sendable {
     var noting = Parser(source, from: start, notesExpectations: true)
     while noting.token.kind == .separator { noting.advance() }
     do throws(SyntaxFailure) {
-      _ = try Verbs.read(&noting)
+      _ = try noting.readNode()
       noting.note(.end)
     } catch {}
     return noting.token.kind == .end ? noting.expectations.removingDuplicates() : []
@@ -155,15 +245,28 @@ public struct Parser: Sendable {
 
   /// Reads the statement again to learn what could have stood at the place of the diagnostic.
   private func explained(_ diagnostic: Diagnostic, statementStart: Int) -> Diagnostic {
-    var noting = Parser(source, from: statementStart, notesExpectations: true)
-    guard case .failure(let again, _) = noting.next(), let first = again.first else { return diagnostic }
-    return first
+    var noting = Parser(source, from: statementStart, notesExpectations: true, variables: variables)
+    noting.openBlocks = openBlocks
+    guard case .failure(let again, _) = noting.next(),
+      let same = again.first(where: { $0.range.start == diagnostic.range.start })
+    else { return diagnostic }
+    return same
   }
+
+  // MARK: Ends
 
   private mutating func skipStatement() {
     lexer.forgetBrackets()
     let kept = lexer.diagnostics.count
-    while token.kind != .separator, token.kind != .end {
+    var skippedBlocks = 0
+    while token.kind != .end {
+      switch token.kind {
+      case .separator where skippedBlocks == 0: return
+      case .openBrace: skippedBlocks += 1
+      case .closeBrace where skippedBlocks == 0 && openBlocks > 0: return
+      case .closeBrace: skippedBlocks = max(0, skippedBlocks - 1)
+      default: break
+      }
       advance()
       // What follows the first mistake of a statement is mostly its echo.
       lexer.diagnostics.removeLast(lexer.diagnostics.count - kept)
@@ -176,14 +279,16 @@ public struct Parser: Sendable {
   }
 
   /// Whether nothing more of the statement follows.
-  var isAtEnd: Bool { token.kind == .separator || token.kind == .end }
+  var isAtEnd: Bool {
+    token.kind == .separator || token.kind == .end || token.kind == .closeBrace && openBlocks > 0
+  }
 
   /// The failure that the token belongs to nothing that was read.
   func misplaced() -> SyntaxFailure {
     if let value = doubtfulValue, value.range.end == lastEnd {
       return failure(.clauseReadAsValue(value.value), at: value.range)
     }
-    guard token.kind == .word, let form else { return unexpected() }
+    guard isAtWord, let form else { return unexpected() }
     return failure(
       Verbs.continuesStatement(foldedWord) ? .unknownClause(text, verb: form) : .unknownWord(text, after: form))
   }
@@ -194,18 +299,69 @@ public struct Parser: Sendable {
   mutating func advance() {
     lastEnd = token.range.end
     token = lexer.next()
-    if token.kind == .word {
+    substitute = nil
+    switch token.kind {
+    case .word:
       // What is longer than any name is no word of the language: its beginning is enough to see that.
       let end = min(token.range.end, token.range.start + Self.nameLimit)
       foldedWord = Folding.foldWord(source.text(of: SourceRange(start: token.range.start, end: end)))
-    } else {
+    case .variable:
+      foldedWord = ""
+      resolveVariable()
+    default:
       foldedWord = ""
     }
     if notesExpectations { expectations.removeAll(keepingCapacity: true) }
   }
 
-  /// The token as it was written.
-  var text: String { source.text(of: token.range) }
+  /// Puts the value of the variable at the token in its place.
+  private mutating func resolveVariable() {
+    let name = variableName
+    usedVariables.append(Spanned(name, token.range))
+    guard let variables else { return }
+    guard let value = variables[name] else {
+      var diagnostic = Diagnostic(SyntaxProblem.unknownVariable(name), at: token.range)
+      diagnostic.suggestion = EditDistance.nearest(to: name, among: variables.keys.sorted()).map { "$" + $0 }
+      lexer.diagnostics.append(diagnostic)
+      token = Token(kind: .invalid, range: token.range)
+      return
+    }
+    substitute = value
+    token = Token(kind: value.isQuoted ? .string : .word, range: token.range)
+    if !value.isQuoted { foldedWord = Folding.foldWord(value.text) }
+  }
+
+  /// The name of the variable at the token, folded, without its `$`.
+  private var variableName: String {
+    let end = min(token.range.end, token.range.start + Self.nameLimit)
+    return Folding.foldWord(source.text(of: SourceRange(start: token.range.start + 1, end: end)))
+  }
+
+  /// The token as it was written, or what the variable there stands for.
+  var text: String { substitute?.text ?? source.text(of: token.range) }
+
+  /// What the quoted name at the token means.
+  var stringValue: String { substitute?.text ?? source.stringValue(of: token.range) }
+
+  /// Whether a word stands here that somebody wrote here: no variable.
+  var isAtWord: Bool { token.kind == .word && substitute == nil }
+
+  /// Whether a value stands here that nobody knows yet.
+  var isAtUnknownValue: Bool { token.kind == .variable }
+
+  /// Takes a value that nobody knows yet: anything that could stand here will do until the variable is known.
+  mutating func takeUnknown<Value>(as value: Value) -> Spanned<Value> {
+    let spanned = Spanned(value, token.range)
+    record(.variable)
+    advance()
+    return spanned
+  }
+
+  /// The token behind the one that is looked at.
+  var following: Token {
+    var ahead = lexer
+    return ahead.next()
+  }
 
   /// Says that this could stand at the token.
   mutating func note(_ expectation: Expectation) {
@@ -218,11 +374,24 @@ public struct Parser: Sendable {
     for description in descriptions() { note(.clause(description)) }
   }
 
-  /// Remembers what is being said, for diagnostics: `match`, `add company`.
-  mutating func begin(_ verb: String) { form = verb }
+  /// Remembers what the token is read as, where somebody wants to know.
+  mutating func record(_ role: PartOfSpeech.Role) {
+    partsOfSpeech?.append(PartOfSpeech(role: substitute == nil ? role : .variable, range: token.range))
+  }
 
-  /// Remembers the kind of record behind the verb.
-  mutating func say(_ kind: String) { form?.append(" " + kind) }
+  /// Remembers the verb at the token, for diagnostics: `match`.
+  mutating func begin(_ verb: Verb) {
+    form = text
+    record(.verb(verb.word))
+    advance()
+  }
+
+  /// Takes the word that tells one form of a verb from the others: `company` of `add company`.
+  mutating func expectKind(_ word: Word) throws(SyntaxFailure) {
+    let written = text
+    try expect(word, as: .choice)
+    form?.append(" " + written)
+  }
 
   /// Takes the token where it is of this kind.
   mutating func take(_ kind: Token.Kind, noting expectation: Expectation) -> Bool {
@@ -232,13 +401,21 @@ public struct Parser: Sendable {
     return true
   }
 
-  /// Whether the token is this word.
-  func isAt(_ word: Word) -> Bool { token.kind == .word && word.foldedForms.contains(foldedWord) }
+  /// Takes the token, which must be of this kind.
+  mutating func expect(_ kind: Token.Kind, noting expectation: Expectation) throws(SyntaxFailure) {
+    guard take(kind, noting: expectation) else { throw unexpected() }
+  }
+
+  /// Whether the token is this word. A variable may stand for a choice, not for what makes up the statement.
+  func isAt(_ word: Word, as role: WordRole) -> Bool {
+    token.kind == .word && (substitute == nil || role == .choice) && word.foldedForms.contains(foldedWord)
+  }
 
   /// Takes the token where it is this word.
   mutating func take(_ word: Word, as role: WordRole) -> Bool {
     note(.word(word, role: role))
-    guard isAt(word) else { return false }
+    guard isAt(word, as: role) else { return false }
+    record(.word(word, role))
     advance()
     return true
   }
@@ -248,13 +425,20 @@ public struct Parser: Sendable {
     guard take(word, as: role) else { throw unexpected() }
   }
 
+  /// Takes one of several words that say the same here.
+  mutating func expect(oneOf words: [Word], as role: WordRole = .connector) throws(SyntaxFailure) {
+    for word in words where take(word, as: role) { return }
+    throw unexpected()
+  }
+
   // MARK: Failures
 
   /// Takes the token as a value, whatever its word. Where it is a clause word and what follows makes no sense, the value
   /// that should stand before it is what is missing.
-  mutating func takeValue() -> Spanned<String> {
+  mutating func takeValue(_ expectation: Expectation) -> Spanned<String> {
     let value = Spanned(text, token.range)
-    if Verbs.continuesStatement(foldedWord) { doubtfulValue = value }
+    if isAtWord, Verbs.continuesStatement(foldedWord) { doubtfulValue = value }
+    record(.value(expectation))
     advance()
     return value
   }
@@ -267,7 +451,7 @@ public struct Parser: Sendable {
       // Just behind what is there, where the missing piece would have to be written.
       let place = SourceRange(start: lastEnd, end: lastEnd)
       return SyntaxFailure(diagnostic: Diagnostic(SyntaxProblem.incomplete, at: place, expected: expectations))
-    default: return failure(.unexpected(text))
+    default: return failure(.unexpected(source.text(of: token.range)))
     }
   }
 
@@ -279,30 +463,74 @@ public struct Parser: Sendable {
   /// A failure at a range that was read.
   func failure(_ problem: SyntaxProblem, at range: SourceRange) -> SyntaxFailure {
     var diagnostic = Diagnostic(problem, at: range, expected: expectations.removingDuplicates())
-    if token.kind == .word, range == token.range {
+    if isAtWord, range == token.range {
       let words = expectations.flatMap(\.words)
       diagnostic.suggestion = EditDistance.nearest(to: text, among: words)
     }
     return SyntaxFailure(diagnostic: diagnostic)
   }
 
+  // MARK: Shapes
+
+  /// Whether what stands at the token could begin such a piece. Says what could.
+  mutating func begins(_ shape: Shape) -> Bool {
+    switch shape {
+    case .word(let word, let role):
+      note(.word(word, role: role))
+      return isAt(word, as: role)
+    case .value(let expectation):
+      note(expectation)
+      return couldBe(expectation)
+    case .sign(let sign):
+      note(sign.expectation)
+      return token.kind == sign.tokenKind
+    case .sequence(let parts):
+      for part in parts {
+        if begins(part) { return true }
+        if !part.isOptional { return false }
+      }
+      return false
+    case .choice(let options):
+      var result = false
+      for option in options where begins(option) { result = true }
+      return result
+    case .optional(let inner), .list(let inner), .series(let inner, _):
+      return begins(inner)
+    case .clauses(let clauses), .changes(let clauses):
+      note(clauses)
+      return isAtWord && clauses.contains { $0.word.foldedForms.contains(foldedWord) }
+    case .rule(let rule):
+      return begins(rule.shape)
+    }
+  }
+
+  /// Whether the token could be such a value.
+  private func couldBe(_ expectation: Expectation) -> Bool {
+    if isAtUnknownValue { return true }
+    switch expectation {
+    case .name, .newName, .text, .file: return token.kind == .string
+    case .integer, .number, .rating, .date: return token.kind == .word && foldedWord.utf8.first?.isDigit == true
+    case .verb, .newWord, .skill, .cause, .place, .spokenLanguage, .country, .wordValue, .attribute, .variable, .code:
+      return token.kind == .word || token.kind == .string
+    default: return false
+    }
+  }
+
   // MARK: Clauses
 
   /// Reads clauses in any order until something else comes.
   mutating func readClauses<Node>(_ list: ClauseList<Node>, into node: inout Node) throws(SyntaxFailure) {
-    var used: Set<Int> = []
+    var used = UsedClauses()
     while true {
       note(list.clauses.enumerated().filter { !used.contains($0.offset) }.map(\.element.description))
-      guard token.kind == .word, let index = list.index(of: foldedWord) else { return }
-      guard used.insert(index).inserted else { throw failure(.repeatedClause(list.clauses[index].description.word.en)) }
-      advance()
-      try list.clauses[index].read(&self, &node)
+      guard isAtWord, let index = list.index(of: foldedWord) else { return }
+      try readClause(index, of: list, &used, into: &node)
     }
   }
 
   /// Reads the clauses of a `change`: as above, and `add WORD …`, `drop WORD …` (as often as one likes), `no WORD`.
   mutating func readChanges<Node>(_ list: ClauseList<Node>, into node: inout Node) throws(SyntaxFailure) {
-    var used: Set<Int> = []
+    var used = UsedClauses()
     while true {
       note(list.clauses.enumerated().filter { !used.contains($0.offset) }.map(\.element.description))
       if take(Keywords.add, as: .clause) {
@@ -312,20 +540,23 @@ public struct Parser: Sendable {
       } else if take(Keywords.no, as: .clause) {
         let place = token.range
         let index = try takeClause(of: list) { $0.clear != nil }
-        guard used.insert(index).inserted else {
-          throw failure(.repeatedClause(list.clauses[index].description.word.en), at: place)
-        }
+        try used.insert(index, at: place, list, self)
         list.clauses[index].clear?(&node)
-      } else if token.kind == .word, let index = list.index(of: foldedWord) {
-        guard used.insert(index).inserted else {
-          throw failure(.repeatedClause(list.clauses[index].description.word.en))
-        }
-        advance()
-        try list.clauses[index].read(&self, &node)
+      } else if isAtWord, let index = list.index(of: foldedWord) {
+        try readClause(index, of: list, &used, into: &node)
       } else {
         return
       }
     }
+  }
+
+  private mutating func readClause<Node>(
+    _ index: Int, of list: ClauseList<Node>, _ used: inout UsedClauses, into node: inout Node
+  ) throws(SyntaxFailure) {
+    try used.insert(index, at: token.range, list, self)
+    record(.word(list.clauses[index].description.word, .clause))
+    advance()
+    try list.clauses[index].read(&self, &node)
   }
 
   private mutating func readListChange<Node>(
@@ -340,11 +571,58 @@ public struct Parser: Sendable {
     of list: ClauseList<Node>, where suits: (Clause<Node>) -> Bool
   ) throws(SyntaxFailure) -> Int {
     note(list.clauses.filter(suits).map(\.description))
-    guard token.kind == .word, let index = list.index(of: foldedWord), suits(list.clauses[index]) else {
-      throw unexpected()
-    }
+    guard isAtWord, let index = list.index(of: foldedWord), suits(list.clauses[index]) else { throw unexpected() }
+    record(.word(list.clauses[index].description.word, .clause))
     advance()
     return index
+  }
+}
+
+/// Which clauses of a statement have been read already, and where.
+private struct UsedClauses {
+  private var places: [(index: Int, range: SourceRange)] = []
+
+  func contains(_ index: Int) -> Bool { places.contains { $0.index == index } }
+
+  mutating func insert<Node>(
+    _ index: Int, at range: SourceRange, _ list: ClauseList<Node>, _ parser: Parser
+  ) throws(SyntaxFailure) {
+    if contains(index) { throw parser.failure(.repeatedClause(list.clauses[index].description.word.en), at: range) }
+    places.append((index, range))
+  }
+}
+
+extension Shape.Sign {
+  fileprivate var expectation: Expectation {
+    switch self {
+    case .openParenthesis: .openParenthesis
+    case .closeParenthesis: .closeParenthesis
+    case .openBrace: .openBrace
+    case .closeBrace: .closeBrace
+    case .comma: .comma
+    case .equals: .equals
+    }
+  }
+
+  fileprivate var tokenKind: Token.Kind {
+    switch self {
+    case .openParenthesis: .openParenthesis
+    case .closeParenthesis: .closeParenthesis
+    case .openBrace: .openBrace
+    case .closeBrace: .closeBrace
+    case .comma: .comma
+    case .equals: .comparison(.equal)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether reading the statement again with its expectations noted would say more.
+  fileprivate var dependsOnExpectations: Bool {
+    switch problem as? SyntaxProblem {
+    case .unclosedBlock, .blocksTooDeep: false
+    default: true
+    }
   }
 }
 

@@ -83,6 +83,8 @@ struct Lexer {
         offset += 1
         skipWord()
         return token(.variable, from: start)
+      case UInt8(ascii: "-") where source.isOutputMark(at: start):
+        return readOutput(from: start)
       default:
         if isWordByte(byte) || byte >= 0x80 {
           if let token = readWide(from: start) { return token }
@@ -143,6 +145,27 @@ struct Lexer {
       && Verbs.continuesStatement(Folding.foldWord(source.text(of: SourceRange(start: probe, end: end))))
     lookahead = (end: probe, continues: continues)
     return continues
+  }
+
+  // MARK: Expected output
+
+  /// What is expected of the statement above: all up to the next line `---`.
+  private mutating func readOutput(from start: Int) -> Token {
+    var index = source.lineRange(around: start).end
+    while index < limit {
+      index += 1
+      let line = source.lineRange(around: index)
+      if let mark = source.outputMark(onLine: line) {
+        offset = mark.end
+        return token(.output, from: start)
+      }
+      index = line.end
+      while index < limit, source.bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    }
+    offset = limit
+    diagnostics.append(
+      Diagnostic(SyntaxProblem.unclosedOutput, at: SourceRange(start: start, end: start + Source.outputMarkLength)))
+    return token(.invalid, from: start)
   }
 
   // MARK: Tokens

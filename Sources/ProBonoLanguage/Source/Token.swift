@@ -16,6 +16,8 @@ public struct Token: Equatable, Sendable {
     case openBrace, closeBrace
     /// `=`, `!=`, `<`, `<=`, `>`, `>=`
     case comparison(Comparison)
+    /// The output expected of the statement above, with the two lines `---` around it.
+    case output
     /// A `;` or the end of a line that ends a statement.
     case separator
     /// The end of the source.

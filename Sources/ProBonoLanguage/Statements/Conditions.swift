@@ -84,44 +84,121 @@ public enum Operand: Sendable {
 }
 
 extension Operand {
+  /// Whether it is a skill.
+  fileprivate var isSkill: Bool {
+    if case .attribute(let attribute) = self { attribute.value == .skill } else { false }
+  }
+
   /// What kind of value an attribute has; nil for anything else.
   fileprivate var attributeType: Attribute.ValueType? {
     if case .attribute(let attribute) = self { attribute.value.type } else { nil }
   }
 }
 
+extension Query {
+  /// The clauses of `list`.
+  static let clauses = ClauseList<Query>([whereClause, sortClause, limitClause])
+  /// The clauses of `count`.
+  static let conditions = ClauseList<Query>([whereClause])
+
+  private static let whereClause = Clause<Query>(
+    Keywords.where, shape: .rule(.condition),
+    help: Phrase("Only what this holds for.", fr: "Seulement ce pour quoi c'est vrai."),
+    example: "where skill web >= 3 and within 30 km of Lille"
+  ) { (parser, query) throws(SyntaxFailure) in query.condition = try parser.condition(of: query.kind.value) }
+
+  private static let sortClause = Clause<Query>(
+    Keywords.sort,
+    shape: .sequence([
+      .optional(.word(Keywords.by, .connector)),
+      .list(
+        .sequence([
+          .value(.attribute),
+          .optional(.choice([.word(Keywords.ascending, .connector), .word(Keywords.descending, .connector)])),
+        ])),
+    ]),
+    help: Phrase("The order of the rows.", fr: "L'ordre des lignes."), example: "sort by hours desc"
+  ) { (parser, query) throws(SyntaxFailure) in
+    _ = parser.take(Keywords.by, as: .connector)
+    repeat {
+      let attribute = try parser.attribute(of: query.kind.value)
+      let descending = parser.take(Keywords.descending, as: .connector)
+      if !descending { _ = parser.take(Keywords.ascending, as: .connector) }
+      query.order.append(SortKey(attribute: attribute, descending: descending))
+    } while parser.take(.comma, noting: .comma)
+  }
+
+  private static let limitClause = Clause<Query>(
+    Keywords.limit, .integer(0...1_000_000_000, unit: "rows"),
+    help: Phrase("The most rows.", fr: "Le plus de lignes."), example: "limit 10"
+  ) { $0.limit = $1 }
+
+  /// What `count(…)` and `sum(… of …)` ask for.
+  static let shape = Shape.sequence([
+    .choice(ListKind.allCases.map { .word($0.word, .choice) }),
+    .optional(.sequence([.word(Keywords.where, .clause), .rule(.condition)])),
+  ])
+}
+
+extension Condition {
+  /// What a condition may be made of, but for `and`, `or` and `not`.
+  static let shapes: [Shape] = [
+    .sequence([.sign(.openParenthesis), .rule(.condition), .sign(.closeParenthesis)]),
+    .rule(.comparison),
+    .value(.attribute),
+    .sequence([
+      .word(Keywords.skill, .attribute), .value(.skill),
+      .optional(.sequence([.value(.comparison), .value(.integer(1...5, unit: "level"))])),
+    ]),
+    .sequence([.word(Keywords.cause, .attribute), .value(.cause)]),
+    .sequence([.word(Keywords.speaks, .attribute), .value(.spokenLanguage)]),
+    .sequence([.word(Keywords.in, .attribute), .value(.place)]),
+    .sequence([
+      .word(Keywords.within, .attribute), .value(.integer(Limits.kilometres, unit: "km")),
+      .optional(.word(Keywords.km, .connector)), .word(Keywords.of, .connector), .value(.place),
+    ]),
+    .sequence([
+      .value(.name(.volunteer)), .word(Keywords.fills, .connector), .value(.name(.need)),
+      .optional(.sequence([.word(Keywords.seat, .connector), .value(.integer(1...NeedDetails.seatLimit, unit: "seat"))])),
+    ]),
+    .sequence([
+      .value(.name(.any)), .word(Keywords.is, .connector), .optional(.word(Keywords.not, .connector)),
+      .choice(states.map { .word($0.word, .attribute) }),
+    ]),
+  ]
+
+  /// What something of the book can be said to be.
+  static let states = [Attribute.open, .filled, .active, .remote]
+}
+
+extension Operand {
+  /// What can be compared.
+  static let shapes: [Shape] = [.value(.attribute), .rule(.literal)] + functionShapes
+
+  /// What is computed from the book.
+  static let functionShapes: [Shape] = [
+    .sequence([
+      .word(Keywords.count, .attribute), .sign(.openParenthesis), .rule(.query), .sign(.closeParenthesis),
+    ]),
+    .sequence([
+      .word(Keywords.sum, .attribute), .sign(.openParenthesis), .value(.attribute), .word(Keywords.of, .connector),
+      .rule(.query), .sign(.closeParenthesis),
+    ]),
+    .sequence([
+      .word(Keywords.score, .attribute), .sign(.openParenthesis), .value(.name(.volunteer)),
+      .word(Keywords.for, .connector), .value(.name(.need)),
+      .optional(.sequence([.word(Keywords.seat, .connector), .value(.integer(1...NeedDetails.seatLimit, unit: "seat"))])),
+      .sign(.closeParenthesis),
+    ]),
+  ]
+}
+
 extension Parser {
-  /// What `count` is asked for, after the verb.
+  /// What `count(…)` and `sum(… of …)` ask for.
   mutating func query() throws(SyntaxFailure) -> Query {
     var query = Query(kind: try choice())
     if take(Keywords.where, as: .clause) { query.condition = try condition(of: query.kind.value) }
     return query
-  }
-
-  /// What `list` is asked for, after the verb: `where …`, `sort by …` and `limit N` in any order.
-  mutating func orderedQuery() throws(SyntaxFailure) -> Query {
-    var query = Query(kind: try choice())
-    while true {
-      let place = token.range
-      if take(Keywords.where, as: .clause) {
-        guard query.condition == nil else { throw failure(.repeatedClause(Keywords.where.en), at: place) }
-        query.condition = try condition(of: query.kind.value)
-      } else if take(Keywords.sort, as: .clause) {
-        guard query.order.isEmpty else { throw failure(.repeatedClause(Keywords.sort.en), at: place) }
-        _ = take(Keywords.by, as: .connector)
-        repeat {
-          let attribute = try attribute(of: query.kind.value)
-          let descending = take(Keywords.descending, as: .connector)
-          if !descending { _ = take(Keywords.ascending, as: .connector) }
-          query.order.append(SortKey(attribute: attribute, descending: descending))
-        } while take(.comma, noting: .comma)
-      } else if take(Keywords.limit, as: .clause) {
-        guard query.limit == nil else { throw failure(.repeatedClause(Keywords.limit.en), at: place) }
-        query.limit = try integer(in: 0...1_000_000_000, unit: "rows")
-      } else {
-        return query
-      }
-    }
   }
 
   /// A condition about the things of a list, or about the book where `kind` is nil.
@@ -155,13 +232,16 @@ extension Parser {
       guard take(.closeParenthesis, noting: .closeParenthesis) else { throw unexpected() }
       return inner
     }
-    if token.kind == .string, kind == nil { return try statement() }
+    if kind == nil, token.kind == .string { return try statement() }
+    if kind == nil, isAtUnknownValue {
+      // It may turn out to be a name or a number: what follows tells.
+      if following.kind == .word { return try statement() }
+    }
     if let kind {
       if let predicate = try predicate(of: kind) { return predicate }
       noteAttributes(of: kind)
-      if token.kind == .word, let attribute = Attribute.named(foldedWord, of: kind), attribute.type == .flag {
-        let spanned = Spanned(attribute, token.range)
-        advance()
+      if isAtWord, let attribute = Attribute.named(foldedWord, of: kind), attribute.type == .flag {
+        let spanned = takeAttribute(attribute)
         note(.comparison)
         guard case .comparison = token.kind else { return .flag(spanned) }
         return try comparison(of: .attribute(spanned), kind)
@@ -195,8 +275,7 @@ extension Parser {
     }
     try expect(Keywords.is, as: .connector)
     let negated = take(Keywords.not, as: .connector)
-    let states = [Attribute.open, .filled, .active, .remote]
-    for state in states {
+    for state in Condition.states {
       let range = token.range
       if take(state.word, as: .attribute) {
         let condition = Condition.isState(name: name, Spanned(state, range))
@@ -204,7 +283,7 @@ extension Parser {
       }
     }
     throw token.kind == .word
-      ? failure(.unknownChoice(text, among: states.map(\.word.en))) : unexpected()
+      ? failure(.unknownChoice(text, among: Condition.states.map(\.word))) : unexpected()
   }
 
   /// What can be asked of a thing without naming an attribute.
@@ -238,7 +317,7 @@ extension Parser {
 
   /// A side of a comparison. A word that means an attribute of another type than the one beside it is a value:
   /// `status = active`.
-  private mutating func operand(of kind: ListKind?, beside other: Operand? = nil) throws(SyntaxFailure) -> Operand {
+  mutating func operand(of kind: ListKind?, beside other: Operand? = nil) throws(SyntaxFailure) -> Operand {
     if take(Keywords.count, as: .attribute) {
       try openParenthesis()
       let query = try query()
@@ -247,17 +326,19 @@ extension Parser {
     }
     if take(Keywords.sum, as: .attribute) {
       try openParenthesis()
+      note(.attribute)
       let attributeToken = token
       let written = foldedWord
-      guard token.kind == .word else { throw unexpected() }
+      guard isAtWord else { throw unexpected() }
+      record(.value(.attribute))
       advance()
       try expect(Keywords.of, as: .connector)
       let query = try query()
       guard let attribute = Attribute.named(written, of: query.kind.value), attribute.type == .number else {
-        let names = Attribute.all(of: query.kind.value).filter { $0.type == .number }.map(\.word.en)
+        let words = Attribute.all(of: query.kind.value).filter { $0.type == .number }.map(\.word)
         var diagnostic = Diagnostic(
-          SyntaxProblem.unknownChoice(source.text(of: attributeToken.range), among: names), at: attributeToken.range)
-        diagnostic.suggestion = EditDistance.nearest(to: written, among: names)
+          SyntaxProblem.unknownChoice(source.text(of: attributeToken.range), among: words), at: attributeToken.range)
+        diagnostic.suggestion = EditDistance.nearest(to: written, among: words.flatMap { [$0.en, $0.fr] })
         throw SyntaxFailure(diagnostic: diagnostic)
       }
       try closeParenthesis()
@@ -275,41 +356,50 @@ extension Parser {
     note(.number)
     note(.text)
     switch token.kind {
+    case .variable:
+      return .text(takeUnknown(as: ""))
     case .string:
       return .text(try text(expecting: .text))
     case .word:
-      let spanned = Spanned(text, token.range)
-      if let kind, let attribute = Attribute.named(foldedWord, of: kind),
+      if isAtWord, let kind, let attribute = Attribute.named(foldedWord, of: kind),
         other?.attributeType ?? attribute.type == attribute.type
       {
-        advance()
-        return .attribute(Spanned(attribute, spanned.range))
+        return .attribute(takeAttribute(attribute))
       }
-      if let tenths = Self.tenths(foldedWord) {
-        advance()
-        return .number(tenths: Spanned(tenths, spanned.range))
-      }
-      if let day = Day(iso: foldedWord) {
-        advance()
-        return .date(Spanned(day, spanned.range))
-      }
+      if let tenths = Self.tenths(foldedWord) { return .number(tenths: take(tenths, as: .number)) }
+      if let day = Day(iso: foldedWord) { return .date(take(day, as: .date)) }
       if foldedWord.utf8.first?.isDigit == true {
         throw failure(foldedWord.contains("-") ? .invalidDate(text) : .invalidNumber(text))
       }
-      advance()
-      return .word(spanned)
+      return .word(takeWord(beside: other))
     default:
       throw unexpected()
     }
   }
 
   private mutating func openParenthesis() throws(SyntaxFailure) {
-    guard token.kind == .openParenthesis else { throw unexpected() }
-    advance()
+    try expect(.openParenthesis, noting: .openParenthesis)
   }
 
   private mutating func closeParenthesis() throws(SyntaxFailure) {
-    guard take(.closeParenthesis, noting: .closeParenthesis) else { throw unexpected() }
+    try expect(.closeParenthesis, noting: .closeParenthesis)
+  }
+
+  /// Takes the word of an attribute.
+  private mutating func takeAttribute(_ attribute: Attribute) -> Spanned<Attribute> {
+    let spanned = Spanned(attribute, token.range)
+    record(.word(attribute.word, .attribute))
+    advance()
+    return spanned
+  }
+
+  /// Takes a word that means something beside an attribute: one of its choices, or any other.
+  private mutating func takeWord(beside other: Operand?) -> Spanned<String> {
+    let spanned = Spanned(text, token.range)
+    let choice = other.flatMap { choices(beside: $0).first { $0.foldedForms.contains(foldedWord) } }
+    record(choice.map { .word($0, .choice) } ?? .value(other?.isSkill == true ? .skill : .wordValue))
+    advance()
+    return spanned
   }
 
   /// `seat 2`, where it stands here.
@@ -320,33 +410,37 @@ extension Parser {
   private func unknownAttribute(_ word: Spanned<String>, of kind: ListKind?) -> SyntaxFailure {
     guard let kind else { return failure(.unexpected(word.value), at: word.range) }
     let attributes = Attribute.all(of: kind).map(\.word)
-    var diagnostic = Diagnostic(SyntaxProblem.unknownChoice(word.value, among: attributes.map(\.en)), at: word.range)
+    var diagnostic = Diagnostic(SyntaxProblem.unknownChoice(word.value, among: attributes), at: word.range)
     diagnostic.suggestion = EditDistance.nearest(to: word.value, among: attributes.flatMap { [$0.en, $0.fr] })
     return SyntaxFailure(diagnostic: diagnostic)
   }
 
-  private mutating func attribute(of kind: ListKind) throws(SyntaxFailure) -> Spanned<Attribute> {
+  fileprivate mutating func attribute(of kind: ListKind) throws(SyntaxFailure) -> Spanned<Attribute> {
     noteAttributes(of: kind)
-    guard token.kind == .word else { throw unexpected() }
+    guard isAtWord else { throw unexpected() }
     guard let attribute = Attribute.named(foldedWord, of: kind) else {
-      throw failure(.unknownChoice(text, among: Attribute.all(of: kind).map(\.word.en)))
+      throw failure(.unknownChoice(text, among: Attribute.all(of: kind).map(\.word)))
     }
-    let spanned = Spanned(attribute, token.range)
-    advance()
-    return spanned
+    return takeAttribute(attribute)
   }
 
   /// Says which words an attribute could be compared with, where it has a closed set of them.
   private mutating func noteChoices(beside operand: Operand) {
-    guard notesExpectations, case .attribute(let attribute) = operand else { return }
-    let words: [Word] =
-      switch attribute.value {
-      case .priority: PriorityChoice.allCases.map(\.word)
-      case .status: StatusChoice.allCases.map(\.word)
-      case _ where attribute.value.type == .flag: [RemoteChoice.yes.word, RemoteChoice.no.word]
-      default: []
-      }
-    for word in words { note(.word(word, role: .choice)) }
+    guard notesExpectations else { return }
+    for word in choices(beside: operand) { note(.word(word, role: .choice)) }
+  }
+
+  /// The words that an attribute could be compared with, where it has a closed set of them.
+  private func choices(beside operand: Operand) -> [Word] {
+    guard case .attribute(let attribute) = operand else { return [] }
+    return switch attribute.value {
+    case .priority: PriorityChoice.allCases.map(\.word)
+    case .status: StatusChoice.allCases.map(\.word)
+    case .state: StateChoice.allCases.map(\.word)
+    case .reason: ReasonChoice.allCases.map(\.word)
+    case _ where attribute.value.type == .flag: [RemoteChoice.yes.word, RemoteChoice.no.word]
+    default: []
+    }
   }
 
   private mutating func noteAttributes(of kind: ListKind) {

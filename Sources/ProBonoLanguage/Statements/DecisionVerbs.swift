@@ -5,69 +5,68 @@ extension Verbs {
 
 extension Verb {
   static let accept = Verb(
-    Word("accept", fr: "accepter"), "Begins an engagement: the pair keeps its seat from now on.",
+    Word("accept", fr: "accepter"),
+    Phrase(
+      "Begins an engagement: the pair keeps its seat from now on.",
+      fr: "Engage : la paire garde désormais son poste."),
     forms: [
       Form(
-        "accept \"VOLUNTEER\" for \"NEED\" [seat N]",
-        help: "The seat that the plan gives that person, else the best free one.",
-        example: "accept \"Driss\" for \"New site\""),
-      Form("accept all", help: "Every pair of the plan last shown.", example: "accept all"),
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    if parser.take(Keywords.all, as: .choice) { return .decide(.acceptAll) }
-    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.for])
-    return .decide(.accept(volunteer: volunteer, need: need, seat: try parser.seatNumber()))
-  }
+        .name(.volunteer), .need, .optionalSeat,
+        help: Phrase(
+          "The seat that the plan gives that person, else the best free one.",
+          fr: "Le poste que le plan donne à cette personne, sinon le meilleur poste libre."),
+        examples: "accept \"Driss\" for \"New site\""
+      ) { .decide(.accept(volunteer: $0, need: $1, seat: $2)) },
+      Form(
+        after: Keywords.all,
+        help: Phrase("Every pair of the plan last shown.", fr: "Toutes les paires du dernier plan montré."),
+        examples: "accept all"
+      ) { .decide(.acceptAll) },
+    ])
 
   static let decline = Verb(
-    Word("decline", fr: "refuser", also: "décliner"), "Records a no: the pair is not proposed again.",
+    Word("decline", fr: "refuser", also: "décliner"),
+    Phrase("Records a no: the pair is not proposed again.", fr: "Note un non : la paire n'est plus proposée."),
     forms: [
       Form(
-        "decline \"VOLUNTEER\" for \"NEED\" [because REASON [\"TEXT\"]]",
-        help: "Reasons: availability, interest, requirements, no-response, distance, other.",
-        example: "decline \"Chloé\" for \"New site\" because availability \"in January\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.for])
-    return .decide(.decline(volunteer: volunteer, need: need, try parser.reason()))
-  }
+        .name(.volunteer), .need, Grammar<Reason>.reason.optional(), help: reasons,
+        examples: "decline \"Chloé\" for \"New site\" because availability \"in January\""
+      ) { .decide(.decline(volunteer: $0, need: $1, $2)) }
+    ])
 
   static let withdraw = Verb(
     Word("withdraw", fr: "désister"),
-    "Ends an accepted engagement: the seat is open again, the pair is not proposed again.",
+    Phrase(
+      "Ends an accepted engagement: the seat is open again, the pair is not proposed again.",
+      fr: "Met fin à un engagement accepté : le poste redevient ouvert, la paire n'est plus proposée."),
     forms: [
       Form(
-        "withdraw \"VOLUNTEER\" from \"NEED\" [because REASON [\"TEXT\"]]",
-        help: "Reasons: availability, interest, requirements, no-response, distance, other.",
-        example: "withdraw \"Driss\" from \"New site\" because availability")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.from, Keywords.for])
-    return .decide(.withdraw(volunteer: volunteer, need: need, try parser.reason()))
-  }
+        .name(.volunteer), Grammar.name(.need).led(by: Keywords.from, Keywords.for),
+        Grammar<Reason>.reason.optional(), help: reasons,
+        examples: "withdraw \"Driss\" from \"New site\" because availability"
+      ) { .decide(.withdraw(volunteer: $0, need: $1, $2)) }
+    ])
+
+  /// What may stand behind `because`.
+  static let reasons = Phrase(
+    "Reasons: \(ReasonChoice.allCases.map(\.word.en).joined(separator: ", ")).",
+    fr: "Raisons : \(ReasonChoice.allCases.map(\.word.fr).joined(separator: ", ")).")
 }
 
-extension Parser {
-  /// A volunteer and a need.
-  mutating func pair(
-    joinedBy connectors: [Word]
-  ) throws(SyntaxFailure) -> (volunteer: Spanned<String>, need: Spanned<String>) {
-    let volunteer = try name(expecting: .name(.volunteer))
-    try expect(oneOf: connectors)
-    return (volunteer, try name(expecting: .name(.need)))
-  }
+extension Grammar where Value == Spanned<String> {
+  /// `for "New site"`
+  static var need: Grammar { name(.need).led(by: Keywords.for) }
+}
 
-  /// One of several words that say the same here.
-  mutating func expect(oneOf words: [Word]) throws(SyntaxFailure) {
-    for word in words where take(word, as: .connector) { return }
-    throw unexpected()
-  }
-
-  /// `because availability "in January"`, where it stands here.
-  fileprivate mutating func reason() throws(SyntaxFailure) -> Reason? {
-    guard take(Keywords.because, as: .clause) else { return nil }
-    let code: Spanned<ReasonChoice> = try choice()
-    note(.text)
-    return Reason(code: code, text: token.kind == .string ? try text(expecting: .text) : nil)
+extension Grammar where Value == Reason {
+  /// `because availability "in January"`
+  static var reason: Grammar {
+    let code = Grammar<Spanned<ReasonChoice>>.choice()
+    let text = Grammar<Spanned<String>>.text.optional()
+    let shape = Shape.word(Keywords.because, .clause).then(code.shape).then(text.shape)
+    return Grammar(shape) { (parser) throws(SyntaxFailure) in
+      try parser.expect(Keywords.because, as: .clause)
+      return Reason(code: try code.read(&parser), text: try text.read(&parser))
+    }
   }
 }

@@ -1,81 +1,98 @@
-/// The verbs that explore matches: `match`, `why`.
+/// The verbs that explore matches: `match`, `why`, `what if`.
 extension Verbs {
-  static let matching: [Verb] = [.match, .why]
+  static let matching: [Verb] = [.match, .why, .whatIf]
 }
 
 extension Verb {
   static let match = Verb(
     Word("match", fr: "apparier", also: "matcher"),
-    "Finds the best plan over all open needs, or ranks candidates; changes nothing.",
+    Phrase(
+      "Finds the best plan over all open needs, or ranks candidates; changes nothing.",
+      fr: "Trouve le meilleur plan pour tous les besoins ouverts, ou classe des candidats ; ne change rien."),
     forms: [
-      Form("match", help: "The best plan, and the proof that it is.", example: "match"),
-      Form("match verified", help: "The same, its proof checked anew over all pairs.", example: "match verified"),
       Form(
-        "match in PLACE [within N km]", help: "The best plan over the open needs of a place.", example: "match in Lille"
-      ),
+        help: Phrase("The best plan, and the proof that it is.", fr: "Le meilleur plan, et la preuve qu'il l'est."),
+        examples: "match"
+      ) { .match(.plan(verified: false)) },
       Form(
-        "match \"NEED\" [seat N] [top N]", help: "Candidates for a need, seat by seat, best first.",
-        example: "match \"New site\" top 5"),
+        after: Keywords.verified,
+        help: Phrase(
+          "The same, its proof checked anew over all pairs.", fr: "De même, la preuve revérifiée sur toutes les paires."),
+        examples: "match verified"
+      ) { .match(.plan(verified: true)) },
       Form(
-        "match volunteer \"NAME\" [top N]", help: "Seats that a volunteer could fill, best first.",
-        example: "match volunteer \"Driss\""),
+        Grammar.place.optionallyLed(by: RecordKind.place.word).led(by: Keywords.in, as: .clause),
+        Grammar.kilometres.led(by: Words.within, as: .clause).optional(),
+        help: Phrase(
+          "The best plan over the open needs of a place.", fr: "Le meilleur plan pour les besoins ouverts d'un lieu."),
+        examples: "match in Lille", "match in Lille within 20 km"
+      ) { .match(.planInPlace($0, radius: $1)) },
       Form(
-        "match for \"ASSOCIATION\" [top N]", help: "Who could help an association.", example: "match for \"Asso X\""),
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    if parser.take(Keywords.verified, as: .choice) { return .match(.plan(verified: true)) }
-    if parser.take(Keywords.in, as: .clause) {
-      _ = parser.take(RecordKind.place.word, as: .connector)
-      let place = try parser.wordOrName(expecting: .place)
-      let radius = parser.take(Words.within, as: .clause) ? try Grammar.kilometres.read(&parser) : nil
-      return .match(.planInPlace(place, radius: radius))
-    }
-    if parser.take(Keywords.for, as: .clause) {
-      let association = try parser.name(expecting: .name(.association))
-      return .match(.association(association, top: try parser.top()))
-    }
-    if parser.take(RecordKind.volunteer.word, as: .choice) {
-      let volunteer = try parser.name(expecting: .name(.volunteer))
-      return .match(.volunteer(volunteer, top: try parser.top()))
-    }
-    let saysNeed = parser.take(RecordKind.need.word, as: .choice)
-    parser.note(.name(.need))
-    guard saysNeed || parser.token.kind == .string else { return .match(.plan(verified: false)) }
-    let need = try parser.name(expecting: .name(.need))
-    let seat = try parser.seatNumber()
-    return .match(.need(need, seat: seat, top: try parser.top()))
-  }
+        Grammar.name(.need).optionallyLed(by: RecordKind.need.word, as: .choice), .optionalSeat,
+        .optionalTop,
+        help: Phrase(
+          "Candidates for a need, seat by seat, best first.",
+          fr: "Les candidats pour un besoin, poste par poste, les meilleurs d'abord."),
+        examples: "match \"New site\" top 5"
+      ) { .match(.need($0, seat: $1, top: $2)) },
+      Form(
+        after: RecordKind.volunteer.word, Grammar.name(.volunteer), .optionalTop,
+        help: Phrase(
+          "Seats that a volunteer could fill, best first.",
+          fr: "Les postes qu'un bénévole pourrait tenir, les meilleurs d'abord."),
+        examples: "match volunteer \"Driss\""
+      ) { .match(.volunteer($0, top: $1)) },
+      Form(
+        Grammar.name(.association).led(by: Keywords.for, as: .clause), .optionalTop,
+        help: Phrase("Who could help an association.", fr: "Qui pourrait aider une association."),
+        examples: "match for \"Asso X\""
+      ) { .match(.association($0, top: $1)) },
+    ])
 
   static let why = Verb(
-    Word("why", fr: "pourquoi"), "Explains a pair: each criterion of its score, or each rule that forbids it.",
+    Word("why", fr: "pourquoi"),
+    Phrase(
+      "Explains a pair: each criterion of its score, or each rule that forbids it.",
+      fr: "Explique une paire : chaque critère de son score, ou chaque règle qui l'interdit."),
     forms: [
       Form(
-        "why \"VOLUNTEER\" for \"NEED\" [seat N]", help: "The score, criterion by criterion.",
-        example: "why \"Driss\" for \"New site\""),
+        .name(.volunteer), Grammar.name(.volunteer).led(by: Keywords.not).optional(), .need, .optionalSeat,
+        help: Phrase(
+          "The score, criterion by criterion; with `not` two people side by side.",
+          fr: "Le score, critère par critère ; avec `pas`, deux personnes côte à côte."),
+        examples: "why \"Driss\" for \"New site\"", "why \"Driss\" not \"Alice Martin\" for \"New site\""
+      ) { volunteer, other, need, seat in
+        let question = other.map { WhyRequest.Question.rather(than: $0) } ?? .why
+        return .why(WhyRequest(question: question, volunteer: volunteer, need: need, seat: seat))
+      },
       Form(
-        "why not \"VOLUNTEER\" for \"NEED\" [seat N]",
-        help: "Each rule that forbids the pair, and the smallest change that would allow it.",
-        example: "why not \"Bruno\" for \"New site\""),
+        after: Keywords.not, .name(.volunteer), .need, .optionalSeat,
+        help: Phrase(
+          "Each rule that forbids the pair, and the smallest change that would allow it.",
+          fr: "Chaque règle qui interdit la paire, et le plus petit changement qui la permettrait."),
+        examples: "why not \"Bruno\" for \"New site\""
+      ) { .why(WhyRequest(question: .whyNot, volunteer: $0, need: $1, seat: $2)) },
+    ])
+
+  static let whatIf = Verb(
+    Word("what", fr: "si", also: "what-if"),
+    Phrase(
+      "Tries statements and shows the plan without them and with them; changes nothing.",
+      fr: "Essaie des instructions et montre le plan sans elles et avec elles ; ne change rien."),
+    forms: [
       Form(
-        "why \"VOLUNTEER\" not \"VOLUNTEER\" for \"NEED\" [seat N]", help: "Two people side by side.",
-        example: "why \"Driss\" not \"Alice Martin\" for \"New site\""),
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    var question = WhyRequest.Question.why
-    if parser.take(Keywords.not, as: .connector) { question = .whyNot }
-    let volunteer = try parser.name(expecting: .name(.volunteer))
-    if case .why = question, parser.take(Keywords.not, as: .connector) {
-      question = .rather(than: try parser.name(expecting: .name(.volunteer)))
-    }
-    try parser.expect(Keywords.for, as: .connector)
-    let need = try parser.name(expecting: .name(.need))
-    return .why(WhyRequest(question: question, volunteer: volunteer, need: need, seat: try parser.seatNumber()))
-  }
+        .flag(Keywords.if), .block,
+        help: Phrase(
+          "The two plans side by side; what the statements do is taken back.",
+          fr: "Les deux plans côte à côte ; ce que font les instructions est repris."),
+        examples: "what if { add volunteer \"Emma\" skills marketing 2 in Lille hours 12 }"
+      ) { _, block in .whatIf(block) }
+    ])
 }
 
-extension Parser {
-  /// `top N`, where it stands here.
-  fileprivate mutating func top() throws(SyntaxFailure) -> Spanned<Int>? {
-    take(Keywords.top, as: .clause) ? try integer(in: 1...1_000_000, unit: "candidates") : nil
+extension Grammar where Value == Block {
+  /// Statements in braces.
+  static var block: Grammar {
+    Grammar(.rule(.block)) { (parser) throws(SyntaxFailure) in try parser.block() }
   }
 }

@@ -27,14 +27,15 @@ public struct NeedDetails: Sendable {
 
   /// The clauses of `change need`.
   static let changes: ClauseList<NeedDetails> = {
-    var seats = Clause<NeedDetails>(
+    let seats = Clause<NeedDetails>(
       Words.seats, listOf: .seatRequest, \.seats,
-      help: "The seats; `add seats` adds some, `drop seat N` takes one away.", example: "add seats web 3")
-    seats.readDropped = { (parser, node) throws(SyntaxFailure) in
-      node.droppedSeats += try Grammar.integer(1...NeedDetails.seatLimit, unit: "seat").list().read(&parser)
-    }
-    seats.clear = nil
-    return ClauseList<NeedDetails>(described + [seats])
+      help: Phrase(
+        "The seats; `add seats` adds some, `drop seat N` takes one away.",
+        fr: "Les postes ; `ajouter postes` en ajoute, `ôter poste N` en retire un."),
+      example: "add seats web 3")
+    return ClauseList<NeedDetails>(
+      described
+        + [seats.dropping(Grammar<Spanned<Int>>.integer(1...NeedDetails.seatLimit, unit: "seat").list()) { $0.droppedSeats += $1 }])
   }()
 
   /// The most seats of one need.
@@ -42,33 +43,34 @@ public struct NeedDetails: Sendable {
 
   private static let described: [Clause<NeedDetails>] = [
     Clause(
-      Words.for, .name(.association), \.association, isRequired: true, help: "The association that asks.",
-      example: "for \"Asso X\""),
+      always: Words.for, .name(.association), \.association,
+      help: Phrase("The association that asks.", fr: "L'association qui demande."), example: "for \"Asso X\""
+    ).required(),
     Clause(
-      Words.as, .newName, \.title, isRequired: true,
-      help: "A title; without one the need is called by what it asks.", example: "as \"New site\""),
+      always: Words.as, .newName, \.title,
+      help: Phrase("A title; without one the need is called by what it asks.", fr: "Un titre ; sans lui, le besoin porte le nom de ce qu'il demande."), example: "as \"New site\""),
     Clause(
       Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
-      help: "Hours of each seat that does not say its own.", example: "hours 12"),
+      help: Phrase("Hours of each seat that does not say its own.", fr: "Les heures de chaque poste qui ne dit pas les siennes."), example: "hours 12"),
     Clause(
-      Words.by, .date, \.deadline, help: "A deadline: some day from today to it must do.", example: "by 2027-01-31"),
+      Words.by, .date, \.deadline, help: Phrase("A deadline: some day from today to it must do.", fr: "Une échéance : un jour d'ici là doit convenir."), example: "by 2027-01-31"),
     Clause(
       firstDayOfPeriod: Words.from, \.from, last: \.until,
-      help: "The first day of a fixed period.", example: "from 2027-01-04"),
+      help: Phrase("The first day of a fixed period.", fr: "Le premier jour d'une période fixe."), example: "from 2027-01-04"),
     Clause(
-      Words.until, .date, \.until, help: "The last day of a fixed period.", example: "until 2027-02-26"),
+      Words.until, .date, \.until, help: Phrase("The last day of a fixed period.", fr: "Le dernier jour d'une période fixe."), example: "until 2027-02-26"),
     Clause(
-      Words.in, .place, \.place, help: "Where it is, if not where the association is.", example: "in Tourcoing"),
+      Words.in, .place, \.place, help: Phrase("Where it is, if not where the association is.", fr: "Le lieu, si ce n'est celui de l'association."), example: "in Tourcoing"),
     Clause(
-      Words.remote, .remoteNeed, \.remote, help: "The work is done from anywhere.", example: "remote"),
+      Words.remote, .remoteNeed, \.remote, help: Phrase("The work is done from anywhere.", fr: "Le travail se fait de n'importe où."), example: "remote"),
     Clause(
       Words.speaks, listOf: .spokenLanguage, \.languages,
-      help: "Languages of which one must be spoken.", example: "speaks fr"),
+      help: Phrase("Languages of which one must be spoken.", fr: "Des langues dont une doit être parlée."), example: "speaks fr"),
     Clause(
       Words.priority, .choice(), \.priority,
-      help: "How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.",
+      help: Phrase("How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.", fr: "L'importance : un poste pourvu pèse 1, 2, 4 ou 8 ; normale par défaut."),
       example: "priority high"),
-    Clause(Words.note, .text, \.note, help: "Anything worth remembering.", example: "note \"in two steps\""),
+    Clause(Words.note, .text, \.note, help: Phrase("Anything worth remembering.", fr: "Tout ce qui mérite d'être retenu."), example: "note \"in two steps\""),
   ]
 }
 
@@ -92,7 +94,7 @@ public struct SeatDetails: Sendable {
 
   static let clauses = ClauseList<SeatDetails>([
     Clause(
-      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours, help: "Hours of this seat.", example: "(hours 4)")
+      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours, help: Phrase("Hours of this seat.", fr: "Les heures de ce poste."), example: "(hours 4)")
   ])
 }
 
@@ -120,26 +122,33 @@ public enum PriorityChoice: GrammarChoice {
 extension Grammar where Value == SeatRequest {
   /// `[COUNT] SKILL [LEVEL] [(hours N)]`
   static var seatRequest: Grammar {
-    Grammar("[COUNT] SKILL [LEVEL] [(hours N)]") { (parser) throws(SyntaxFailure) in
-      parser.note(.integer(1...NeedDetails.seatLimit, unit: "seats"))
-      let count = parser.isAtInteger ? try parser.integer(in: 1...NeedDetails.seatLimit, unit: "seats") : nil
-      let skill = try parser.wordOrName(expecting: .skill)
-      var seat = SeatRequest(count: count, skill: skill, level: try parser.level())
-      if parser.token.kind == .openParenthesis {
-        parser.advance()
-        try parser.readClauses(SeatDetails.clauses, into: &seat.details)
-        guard parser.take(.closeParenthesis, noting: .closeParenthesis) else { throw parser.unexpected() }
-      }
-      return seat
+    let count = Grammar<Spanned<Int>>.integer(1...NeedDetails.seatLimit, unit: "seats").optional()
+    let skill = Grammar<Spanned<String>>.skill
+    let level = Grammar<Spanned<Int>>.integer(1...5, unit: "level").optional()
+    let details = Grammar<SeatDetails>.seatDetails.optional()
+    let shape = Shape.sequence([count.shape, skill.shape, level.shape, details.shape])
+    return Grammar(shape) { (parser) throws(SyntaxFailure) in
+      SeatRequest(
+        count: try count.read(&parser), skill: try skill.read(&parser), level: try level.read(&parser),
+        details: try details.read(&parser) ?? SeatDetails())
+    }
+  }
+}
+
+extension Grammar where Value == SeatDetails {
+  /// `(hours 4)`
+  static var seatDetails: Grammar {
+    let clauses = Grammar.clauses(SeatDetails.clauses, of: SeatDetails())
+    let shape = Shape.sequence([.sign(.openParenthesis), clauses.shape, .sign(.closeParenthesis)])
+    return Grammar(shape) { (parser) throws(SyntaxFailure) in
+      try parser.expect(.openParenthesis, noting: .openParenthesis)
+      let details = try clauses.read(&parser)
+      try parser.expect(.closeParenthesis, noting: .closeParenthesis)
+      return details
     }
   }
 }
 
 extension Grammar where Value == Spanned<RemoteNeed> {
-  static var remoteNeed: Grammar {
-    Grammar("[yes|no]") { (parser) throws(SyntaxFailure) in
-      let place = SourceRange(start: parser.lastEnd, end: parser.lastEnd)
-      return parser.takeChoice() ?? Spanned(.yes, place)
-    }
-  }
+  static var remoteNeed: Grammar { optionalChoice(without: .yes) }
 }

@@ -34,142 +34,129 @@ enum RecordKind: CaseIterable, GrammarChoice {
 
 extension Verb {
   static let add = Verb(
-    Keywords.add, "Records a volunteer, an association, a company, a skill, a cause or a place.",
+    Keywords.add,
+    Phrase(
+      "Records a volunteer, an association, a company, a skill, a cause or a place.",
+      fr: "Enregistre un bénévole, une association, une entreprise, une compétence, une cause ou un lieu."),
     forms: [
       Form(
-        "add volunteer \"NAME\"", of: RecordKind.volunteer.word, help: "Records a person who offers skills.",
-        example: "add volunteer \"Alice Martin\" skills graphic-design 4, web 3 in Lille speaks fr, en hours 20",
-        clauses: VolunteerDetails.clauses.descriptions),
+        after: RecordKind.volunteer.word, .newName, .clauses(VolunteerDetails.clauses, of: VolunteerDetails()),
+        help: Phrase("Records a person who offers skills.", fr: "Enregistre une personne qui offre des compétences."),
+        examples: "add volunteer \"Alice Martin\" skills graphic-design 4, web 3 in Lille speaks fr, en hours 20"
+      ) { .add(.volunteer($0, $1)) },
       Form(
-        "add association \"NAME\"", of: RecordKind.association.word, help: "Records a nonprofit that needs skills.",
-        example: "add association \"Asso X\" causes education in Roubaix",
-        clauses: AssociationDetails.clauses.descriptions),
+        after: RecordKind.association.word, .newName, .clauses(AssociationDetails.clauses, of: AssociationDetails()),
+        help: Phrase(
+          "Records a nonprofit that needs skills.", fr: "Enregistre une association qui a besoin de compétences."),
+        examples: "add association \"Asso X\" causes education in Roubaix"
+      ) { .add(.association($0, $1)) },
       Form(
-        "add company \"NAME\"", of: RecordKind.company.word, help: "Records an employer of volunteers.",
-        example: "add company \"Atelier Nord\" in Lille", clauses: CompanyDetails.clauses.descriptions),
+        after: RecordKind.company.word, .newName, .clauses(CompanyDetails.clauses, of: CompanyDetails()),
+        help: Phrase("Records an employer of volunteers.", fr: "Enregistre un employeur de bénévoles."),
+        examples: "add company \"Atelier Nord\" in Lille"
+      ) { .add(.company($0, $1)) },
       Form(
-        "add skill SKILL", of: RecordKind.skill.word, help: "Adds a word to the skills that the book knows.",
-        example: "add skill bookbinding aliases reliure parent design", clauses: TermDetails.skillClauses.descriptions),
+        after: RecordKind.skill.word, .newWord, .clauses(TermDetails.skillClauses, of: TermDetails()),
+        help: Phrase(
+          "Adds a word to the skills that the book knows.", fr: "Ajoute un mot aux compétences que le carnet connaît."),
+        examples: "add skill bookbinding aliases reliure parent design"
+      ) { .add(.skill($0, $1)) },
       Form(
-        "add cause CAUSE", of: RecordKind.cause.word, help: "Adds a word to the causes that the book knows.",
-        example: "add cause beekeeping aliases apiculture", clauses: TermDetails.causeClauses.descriptions),
+        after: RecordKind.cause.word, .newWord, .clauses(TermDetails.causeClauses, of: TermDetails()),
+        help: Phrase(
+          "Adds a word to the causes that the book knows.", fr: "Ajoute un mot aux causes que le carnet connaît."),
+        examples: "add cause beekeeping aliases apiculture"
+      ) { .add(.cause($0, $1)) },
       Form(
-        "add place \"NAME\"", of: RecordKind.place.word, help: "Adds a place that is no town of the gazetteer.",
-        example: "add place \"Hameau\" at 50.63, 3.06", clauses: PlaceDetails.clauses.descriptions),
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let kind = try parser.recordKind(among: RecordKind.allCases.filter { $0 != .need })
-    switch kind {
-    case .volunteer:
-      return .add(.volunteer(try parser.newName(), try parser.details(VolunteerDetails.clauses, .init())))
-    case .association:
-      return .add(.association(try parser.newName(), try parser.details(AssociationDetails.clauses, .init())))
-    case .company: return .add(.company(try parser.newName(), try parser.details(CompanyDetails.clauses, .init())))
-    case .skill: return .add(.skill(try parser.newWord(), try parser.details(TermDetails.skillClauses, .init())))
-    case .cause: return .add(.cause(try parser.newWord(), try parser.details(TermDetails.causeClauses, .init())))
-    case .place, .need:
-      return .add(.place(try parser.newWord(), try parser.details(PlaceDetails.clauses, .init())))
-    }
-  }
+        after: RecordKind.place.word, .newWord, .clauses(PlaceDetails.clauses, of: PlaceDetails()),
+        help: Phrase(
+          "Adds a place that is no town of the gazetteer.", fr: "Ajoute un lieu qui n'est pas une ville connue."),
+        examples: "add place \"Hameau\" at 50.63, 3.06"
+      ) { .add(.place($0, $1)) },
+    ])
 
   static let change = Verb(
-    Word("change", fr: "modifier"), "Changes what was recorded; a list clause replaces the list.",
+    Word("change", fr: "modifier"),
+    Phrase(
+      "Changes what was recorded; a list clause replaces the list.",
+      fr: "Modifie ce qui a été enregistré ; une clause de liste remplace la liste."),
     forms: [
       Form(
-        "change volunteer \"NAME\"", of: RecordKind.volunteer.word,
-        help: "`add skills …` and `drop skills …` alter a list, `no until` takes a value away.",
-        example: "change volunteer \"Alice Martin\" add skills video 2 no until",
-        clauses: VolunteerDetails.changes.descriptions),
+        after: RecordKind.volunteer.word, .known(.volunteer), .changes(VolunteerDetails.changes, of: VolunteerDetails()),
+        help: Phrase(
+          "`add skills …` and `drop skills …` alter a list, `no until` takes a value away.",
+          fr: "`ajouter compétences …` et `ôter compétences …` modifient une liste, `sans jusqu'au` retire une valeur."),
+        examples: "change volunteer \"Alice Martin\" add skills video 2 no until"
+      ) { .change(.volunteer($0, $1)) },
       Form(
-        "change association \"NAME\"", of: RecordKind.association.word, help: "Changes an association.",
-        example: "change association \"Asso X\" capacity 3", clauses: AssociationDetails.changes.descriptions),
+        after: RecordKind.association.word, .known(.association),
+        .changes(AssociationDetails.changes, of: AssociationDetails()),
+        help: Phrase("Changes an association.", fr: "Modifie une association."),
+        examples: "change association \"Asso X\" capacity 3"
+      ) { .change(.association($0, $1)) },
       Form(
-        "change company \"NAME\"", of: RecordKind.company.word, help: "Changes a company.",
-        example: "change company \"Atelier Nord\" in Roubaix",
-        clauses: CompanyDetails.changes.descriptions),
+        after: RecordKind.company.word, .known(.company), .changes(CompanyDetails.changes, of: CompanyDetails()),
+        help: Phrase("Changes a company.", fr: "Modifie une entreprise."),
+        examples: "change company \"Atelier Nord\" in Roubaix"
+      ) { .change(.company($0, $1)) },
       Form(
-        "change need \"TITLE\"", of: RecordKind.need.word,
-        help: "`add seats …` adds seats, `drop seat N` takes one away.",
-        example: "change need \"New site\" priority urgent add seats copywriting",
-        clauses: NeedDetails.changes.descriptions),
+        after: RecordKind.need.word, .known(.need), .changes(NeedDetails.changes, of: NeedDetails()),
+        help: Phrase(
+          "`add seats …` adds seats, `drop seat N` takes one away.",
+          fr: "`ajouter postes …` ajoute des postes, `ôter poste N` en retire un."),
+        examples: "change need \"New site\" priority urgent add seats copywriting"
+      ) { .changeNeed($0, $1) },
       Form(
-        "change skill SKILL", of: RecordKind.skill.word, help: "Changes a skill.",
-        example: "change skill seo parent digital",
-        clauses: TermDetails.skillChanges.descriptions),
+        after: RecordKind.skill.word, .known(.skill), .changes(TermDetails.skillChanges, of: TermDetails()),
+        help: Phrase("Changes a skill.", fr: "Modifie une compétence."), examples: "change skill seo parent digital"
+      ) { .change(.skill($0, $1)) },
       Form(
-        "change cause CAUSE", of: RecordKind.cause.word, help: "Changes a cause.",
-        example: "change cause health add aliases wellness",
-        clauses: TermDetails.causeChanges.descriptions),
+        after: RecordKind.cause.word, .known(.cause), .changes(TermDetails.causeChanges, of: TermDetails()),
+        help: Phrase("Changes a cause.", fr: "Modifie une cause."),
+        examples: "change cause health add aliases wellness"
+      ) { .change(.cause($0, $1)) },
       Form(
-        "change place \"NAME\"", of: RecordKind.place.word, help: "Changes a place of the book.",
-        example: "change place \"Hameau\" at 50.64, 3.07",
-        clauses: PlaceDetails.changes.descriptions),
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    switch try parser.recordKind(among: RecordKind.allCases) {
-    case .volunteer:
-      return .change(
-        .volunteer(try parser.known(.volunteer), try parser.changes(VolunteerDetails.changes, .init())))
-    case .association:
-      return .change(
-        .association(try parser.known(.association), try parser.changes(AssociationDetails.changes, .init())))
-    case .company:
-      return .change(.company(try parser.known(.company), try parser.changes(CompanyDetails.changes, .init())))
-    case .need: return .changeNeed(try parser.known(.need), try parser.changes(NeedDetails.changes, .init()))
-    case .skill: return .change(.skill(try parser.known(.skill), try parser.changes(TermDetails.skillChanges, .init())))
-    case .cause: return .change(.cause(try parser.known(.cause), try parser.changes(TermDetails.causeChanges, .init())))
-    case .place: return .change(.place(try parser.known(.place), try parser.changes(PlaceDetails.changes, .init())))
-    }
-  }
+        after: RecordKind.place.word, .known(.place), .changes(PlaceDetails.changes, of: PlaceDetails()),
+        help: Phrase("Changes a place of the book.", fr: "Modifie un lieu du carnet."),
+        examples: "change place \"Hameau\" at 50.64, 3.07"
+      ) { .change(.place($0, $1)) },
+    ])
 
   static let remove = Verb(
     Word("remove", fr: "supprimer", also: "delete"),
-    "Takes something out of the book, where nothing else depends on it.",
+    Phrase(
+      "Takes something out of the book, where nothing else depends on it.",
+      fr: "Retire une chose du carnet, là où rien d'autre n'en dépend."),
     forms: [
       Form(
-        "remove volunteer|association|company|need|skill|cause|place \"NAME\"", help: "Takes it out of the book.",
-        example: "remove need \"New site\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let kind = try parser.recordKind(among: RecordKind.allCases)
-    return .remove(NamedThing(kind: kind.nameKind, name: try parser.known(kind)))
+        .record, help: Phrase("Takes it out of the book.", fr: "La retire du carnet."),
+        examples: "remove need \"New site\""
+      ) { .remove($0) }
+    ])
+}
+
+extension Grammar where Value == Spanned<String> {
+  /// The name of a record that is there. Skills, causes and places may be words.
+  static func known(_ kind: RecordKind) -> Grammar {
+    switch kind {
+    case .skill: .skill
+    case .cause: .cause
+    case .place: .wordOrName(.place)
+    default: .name(kind.nameKind)
+    }
   }
 }
 
-extension Parser {
-  /// The word that says what kind of record is meant.
-  fileprivate mutating func recordKind(among kinds: [RecordKind]) throws(SyntaxFailure) -> RecordKind {
-    for kind in kinds where take(kind.word, as: .choice) {
-      say(kind.word.en)
-      return kind
+extension Grammar where Value == NamedThing {
+  /// The name of a record, behind the word that says what kind of record it is.
+  static var record: Grammar {
+    let kinds = Grammar<Spanned<RecordKind>>.choice()
+    let shapes = RecordKind.allCases.map { kind in
+      Shape.word(kind.word, .choice).then(Grammar<Spanned<String>>.known(kind).shape)
     }
-    guard token.kind == .word else { throw unexpected() }
-    throw failure(.unknownChoice(text, among: kinds.map(\.word.en)))
-  }
-
-  fileprivate mutating func newName() throws(SyntaxFailure) -> Spanned<String> { try name(expecting: .newName) }
-
-  fileprivate mutating func newWord() throws(SyntaxFailure) -> Spanned<String> { try wordOrName(expecting: .newName) }
-
-  /// The name of a record that is there. Skills, causes and places may be words.
-  fileprivate mutating func known(_ kind: RecordKind) throws(SyntaxFailure) -> Spanned<String> {
-    switch kind {
-    case .skill: try wordOrName(expecting: .skill)
-    case .cause: try wordOrName(expecting: .cause)
-    case .place: try wordOrName(expecting: .name(.place))
-    default: try name(expecting: .name(kind.nameKind))
+    return Grammar(.choice(shapes)) { (parser) throws(SyntaxFailure) in
+      let kind = try kinds.read(&parser).value
+      return NamedThing(kind: kind.nameKind, name: try Grammar<Spanned<String>>.known(kind).read(&parser))
     }
-  }
-
-  fileprivate mutating func details<Node>(_ list: ClauseList<Node>, _ empty: Node) throws(SyntaxFailure) -> Node {
-    var details = empty
-    try readClauses(list, into: &details)
-    return details
-  }
-
-  fileprivate mutating func changes<Node>(_ list: ClauseList<Node>, _ empty: Node) throws(SyntaxFailure) -> Node {
-    var details = empty
-    try readChanges(list, into: &details)
-    return details
   }
 }

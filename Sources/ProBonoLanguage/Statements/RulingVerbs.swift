@@ -5,64 +5,63 @@ extension Verbs {
 
 extension Verb {
   static let pin = Verb(
-    Word("pin", fr: "épingler"), "Gives a volunteer a seat of a need in every plan.",
+    Word("pin", fr: "épingler"),
+    Phrase("Gives a volunteer a seat of a need in every plan.", fr: "Donne à un bénévole un poste d'un besoin dans tout plan."),
     forms: [
       Form(
-        "pin \"VOLUNTEER\" to \"NEED\"", help: "The pair must be eligible and a seat free.",
-        example: "pin \"Alice Martin\" to \"New site\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.to, Keywords.for])
-    return .rule(.pin(volunteer: volunteer, need: need))
-  }
+        .name(.volunteer), Grammar.name(.need).led(by: Keywords.to, Keywords.for),
+        help: Phrase(
+          "The pair must be eligible and a seat free.", fr: "La paire doit être éligible et un poste libre."),
+        examples: "pin \"Alice Martin\" to \"New site\""
+      ) { .rule(.pin(volunteer: $0, need: $1)) }
+    ])
 
   static let unpin = Verb(
-    Word("unpin", fr: "désépingler"), "Takes back a pin.",
+    Word("unpin", fr: "désépingler"), Phrase("Takes back a pin.", fr: "Retire une épingle."),
     forms: [
       Form(
-        "unpin \"VOLUNTEER\" from \"NEED\"", help: "The plan is free again.",
-        example: "unpin \"Alice Martin\" from \"New site\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let (volunteer, need) = try parser.pair(joinedBy: [Keywords.from, Keywords.to, Keywords.for])
-    return .rule(.unpin(volunteer: volunteer, need: need))
-  }
+        .name(.volunteer), Grammar.name(.need).led(by: Keywords.from, Keywords.to, Keywords.for),
+        help: Phrase("The plan is free again.", fr: "Le plan est de nouveau libre."),
+        examples: "unpin \"Alice Martin\" from \"New site\""
+      ) { .rule(.unpin(volunteer: $0, need: $1)) }
+    ])
 
   static let forbid = Verb(
-    Word("forbid", fr: "interdire"), "Keeps a volunteer from a need or from all needs of an association.",
+    Word("forbid", fr: "interdire"),
+    Phrase(
+      "Keeps a volunteer from a need or from all needs of an association.",
+      fr: "Écarte un bénévole d'un besoin ou de tous les besoins d'une association."),
     forms: [
       Form(
-        "forbid \"VOLUNTEER\" from [need|association] \"NAME\"", help: "The pair is not proposed.",
-        example: "forbid \"Driss\" from \"Le Relais\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let volunteer = try parser.name(expecting: .name(.volunteer))
-    try parser.expect(oneOf: [Keywords.from, Keywords.for])
-    return .rule(.forbid(volunteer: volunteer, from: try parser.needOrAssociation()))
-  }
+        .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.from, Keywords.for),
+        help: Phrase("The pair is not proposed.", fr: "La paire n'est pas proposée."),
+        examples: "forbid \"Driss\" from \"Le Relais\""
+      ) { .rule(.forbid(volunteer: $0, from: $1)) }
+    ])
 
   static let allow = Verb(
-    Word("allow", fr: "autoriser"), "Takes back a forbid; also lets a declined or withdrawn pair be proposed again.",
+    Word("allow", fr: "autoriser"),
+    Phrase(
+      "Takes back a forbid; also lets a declined or withdrawn pair be proposed again.",
+      fr: "Lève une interdiction ; permet aussi de proposer à nouveau une paire refusée ou désistée."),
     forms: [
       Form(
-        "allow \"VOLUNTEER\" for [need|association] \"NAME\"", help: "The pair can be proposed again.",
-        example: "allow \"Driss\" for \"Le Relais\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let volunteer = try parser.name(expecting: .name(.volunteer))
-    try parser.expect(oneOf: [Keywords.for, Keywords.from])
-    return .rule(.allow(volunteer: volunteer, for: try parser.needOrAssociation()))
-  }
+        .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.for, Keywords.from),
+        help: Phrase("The pair can be proposed again.", fr: "La paire peut de nouveau être proposée."),
+        examples: "allow \"Driss\" for \"Le Relais\""
+      ) { .rule(.allow(volunteer: $0, for: $1)) }
+    ])
 }
 
-extension Parser {
-  fileprivate mutating func needOrAssociation() throws(SyntaxFailure) -> NamedThing {
-    if take(RecordKind.need.word, as: .choice) {
-      return NamedThing(kind: .need, name: try name(expecting: .name(.need)))
-    }
-    if take(RecordKind.association.word, as: .choice) {
-      return NamedThing(kind: .association, name: try name(expecting: .name(.association)))
-    }
-    return NamedThing(kind: .needOrAssociation, name: try name(expecting: .name(.needOrAssociation)))
+extension Grammar where Value == NamedThing {
+  /// The name of a need or an association, with or without the word that says which.
+  static var needOrAssociation: Grammar {
+    either(
+      named(.need).led(by: RecordKind.need.word, as: .choice),
+      named(.association).led(by: RecordKind.association.word, as: .choice), named(.needOrAssociation))
+  }
+
+  private static func named(_ kind: NameKind) -> Grammar {
+    Grammar<Spanned<String>>.name(kind).map { NamedThing(kind: kind, name: $0) }
   }
 }

@@ -3,102 +3,209 @@ import ProBonoText
 /// The verbs about files and about the conversation itself.
 extension Verbs {
   static let files: [Verb] = [.source, .importing, .export]
-  static let session: [Verb] = [.undo, .redo, .today, .set, .help, .quit]
+  static let session: [Verb] = [.undo, .redo, .today, .assign, .set, .scenario, .help, .quit]
 }
 
 extension Verb {
   static let source = Verb(
-    Word("source", fr: "exécuter"), "Runs the statements of a file, all or none.",
-    forms: [Form("source \"FILE\"", help: "One statement to `undo`.", example: "source \"volunteers.pb\"")]
-  ) { (parser) throws(SyntaxFailure) in .source(file: try parser.name(expecting: .file)) }
+    Word("source", fr: "exécuter"),
+    Phrase("Runs the statements of a file, all or none.", fr: "Exécute les instructions d'un fichier, toutes ou aucune."),
+    forms: [
+      Form(
+        .file, help: Phrase("One statement to `undo`.", fr: "Une seule instruction pour `annuler`."),
+        examples: "source \"volunteers.pb\""
+      ) { .source(file: $0) }
+    ])
 
   static let importing = Verb(
-    Word("import", fr: "importer"), "Reads a CSV table into the book, all of it or nothing.",
+    Word("import", fr: "importer"),
+    Phrase("Reads a CSV table into the book, all of it or nothing.", fr: "Lit un tableau CSV dans le carnet, en entier ou pas du tout."),
     forms: [
       Form(
-        "import \(ImportKind.allCases.map(\.word.en).joined(separator: "|")) from \"FILE\"",
-        help: "The first line names the columns.", example: "import volunteers from \"volunteers.csv\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    let kind: Spanned<ImportKind> = try parser.choice()
-    try parser.expect(Keywords.from, as: .connector)
-    return .importing(kind.value, file: try parser.name(expecting: .file))
-  }
+        Grammar<Spanned<ImportKind>>.choice(), Grammar.file.led(by: Keywords.from),
+        help: Phrase("The first line names the columns.", fr: "La première ligne nomme les colonnes."),
+        examples: "import volunteers from \"volunteers.csv\""
+      ) { .importing($0.value, file: $1) }
+    ])
 
   static let export = Verb(
-    Word("export", fr: "exporter"), "Writes the best plan to a CSV file.",
+    Word("export", fr: "exporter"),
+    Phrase("Writes the best plan to a CSV file.", fr: "Écrit le meilleur plan dans un fichier CSV."),
     forms: [
       Form(
-        "export plan to \"FILE\"", help: "Columns: need, seat, skill, volunteer, score.",
-        example: "export plan to \"plan.csv\"")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    try parser.expect(Keywords.plan, as: .choice)
-    try parser.expect(Keywords.to, as: .connector)
-    return .exportPlan(file: try parser.name(expecting: .file))
-  }
+        after: Keywords.plan, Grammar.file.led(by: Keywords.to),
+        help: Phrase(
+          "Columns: need, seat, skill, volunteer, score.", fr: "Colonnes : need, seat, skill, volunteer, score."),
+        examples: "export plan to \"plan.csv\""
+      ) { .exportPlan(file: $0) }
+    ])
 
   static let undo = Verb(
-    Word("undo", fr: "annuler"), "Takes back the last statement that changed the book.",
-    forms: [Form("undo", help: "As often as you like.", example: "undo")]
-  ) { (_) throws(SyntaxFailure) in .undo }
+    Word("undo", fr: "annuler"),
+    Phrase("Takes back the last statement that changed the book.", fr: "Reprend la dernière instruction qui a changé le carnet."),
+    forms: [
+      Form(
+        .statementCount,
+        help: Phrase(
+          "As often as you like; the last N at once where a number is given.",
+          fr: "Autant de fois que voulu ; les N dernières d'un coup si un nombre est donné."),
+        examples: "undo", "undo 3"
+      ) { .undo($0) }
+    ])
 
   static let redo = Verb(
-    Word("redo", fr: "rétablir"), "Does again what `undo` took back.",
-    forms: [Form("redo", help: "Until something new is done.", example: "redo")]
-  ) { (_) throws(SyntaxFailure) in .redo }
+    Word("redo", fr: "rétablir"), Phrase("Does again what `undo` took back.", fr: "Refait ce que `annuler` a repris."),
+    forms: [
+      Form(
+        .statementCount,
+        help: Phrase(
+          "Until something new is done; N at once where a number is given.",
+          fr: "Jusqu'à une nouvelle instruction ; N d'un coup si un nombre est donné."),
+        examples: "redo", "redo 3"
+      ) { .redo($0) }
+    ])
 
   static let today = Verb(
-    Word("today", fr: "aujourd'hui"), "Says which day it is; alone, shows it.",
+    Word("today", fr: "aujourd'hui"),
+    Phrase("Says which day it is; alone, shows it.", fr: "Dit quel jour on est ; seul, le montre."),
     forms: [
       Form(
-        "today [DATE]", help: "Scripts fix it, so that they give the same result every day.",
-        example: "today 2026-11-23")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    parser.note(.date)
-    guard parser.token.kind == .word else { return .today(nil) }
-    return .today(try parser.date())
-  }
+        Grammar.date.optional(),
+        help: Phrase(
+          "Scripts fix it, so that they give the same result every day.",
+          fr: "Les scripts le fixent, pour donner chaque jour le même résultat."),
+        examples: "today 2026-11-23", "today"
+      ) { .today($0) }
+    ])
+
+  static let assign = Verb(
+    Word("let", fr: "soit"),
+    Phrase("Gives a value a name, to be used as `$name`.", fr: "Donne un nom à une valeur, à employer comme `$nom`."),
+    forms: [
+      Form(
+        .variable, .literal.led(byComparison: .equal),
+        help: Phrase(
+          "A number, a date, a word, a text in quotes, or a count, sum or score of the book.",
+          fr: "Un nombre, une date, un mot, un texte entre guillemets, ou un nombre, une somme ou un score du carnet."),
+        examples: "let radius = 30", "let first = 2026-12-01", "let seats = count(seats where open)"
+      ) { .assign(name: $0, $1) }
+    ])
 
   static let set = Verb(
-    Word("set", fr: "régler"), "Changes a setting of the session; alone, lists them.",
+    Word("set", fr: "régler"),
+    Phrase("Changes a setting of the session; alone, lists them.", fr: "Change un réglage de la session ; seul, les liste."),
     forms: [
       Form(
-        "set country CODE|none", help: "The country whose towns are meant first, by its two letters.",
-        example: "set country FR")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    guard parser.take(Words.country, as: .choice) else {
-      guard parser.token.kind == .word else { return .set(nil) }
-      throw parser.failure(.unknownChoice(parser.text, among: [Words.country.en]))
-    }
-    parser.note(.country)
-    guard parser.token.kind == .word || parser.token.kind == .string else { throw parser.unexpected() }
-    if parser.take(Word("none", fr: "aucun"), as: .choice) { return .set(.country(nil)) }
-    return .set(.country(try parser.wordOrName(expecting: .country)))
-  }
+        help: Phrase("All settings and their values.", fr: "Tous les réglages et leurs valeurs."), examples: "set"
+      ) { .set(nil) },
+      Form(
+        after: Words.country, .countryOrNone,
+        help: Phrase(
+          "The country whose towns are meant first, by its two letters.",
+          fr: "Le pays dont les villes sont visées d'abord, par ses deux lettres."),
+        examples: "set country FR", "set country none"
+      ) { .set(.country($0)) },
+      Form(
+        after: Setting.Name.language.word, Grammar<Spanned<InterfaceLanguage>>.choice(),
+        help: Phrase(
+          "The language of help, tables and diagnostics; statements are read in both.",
+          fr: "La langue de l'aide, des tableaux et des diagnostics ; les instructions se lisent dans les deux."),
+        examples: "set language fr"
+      ) { .set(.language($0.value)) },
+    ])
+
+  static let scenario = Verb(
+    Word("scenario", fr: "scénario"),
+    Phrase(
+      "Statements that run from an empty book and check what they expect.",
+      fr: "Des instructions qui partent d'un carnet vide et vérifient ce qu'elles attendent."),
+    forms: [
+      Form(
+        .newName, .block,
+        help: Phrase(
+          "The statements of the file outside all scenarios run before each of them.",
+          fr: "Les instructions du fichier hors de tout scénario sont exécutées avant chacun."),
+        examples: "scenario \"nobody fills a seat alone\" { expect count(needs) = 0 }"
+      ) { .scenario(name: $0, $1) }
+    ])
 
   static let help = Verb(
-    Word("help", fr: "aide"), "Lists the verbs, or tells all about one.",
+    Word("help", fr: "aide"), Phrase("Lists the verbs, or tells all about one.", fr: "Liste les verbes, ou dit tout d'un seul."),
     forms: [
-      Form("help [VERB [KIND]]", help: "How a verb is used, its clauses and an example.", example: "help add volunteer")
-    ]
-  ) { (parser) throws(SyntaxFailure) in
-    parser.note(.verb)
-    guard parser.token.kind == .word || parser.token.kind == .string else {
-      return .help(topic: nil, kind: nil)
-    }
-    let topic = try parser.wordOrName(expecting: .verb)
-    for kind in Verbs.named(Folding.foldWord(topic.value))?.forms.compactMap(\.kind) ?? []
-    where parser.take(kind, as: .choice) {
-      return .help(topic: topic, kind: kind)
-    }
-    return .help(topic: topic, kind: nil)
-  }
+      Form(
+        Grammar<HelpTopic>.helpTopic.optional(),
+        help: Phrase(
+          "How a verb is used, its clauses and an example.", fr: "Comment un verbe s'emploie, ses clauses et un exemple."),
+        examples: "help add volunteer", "help within", "help"
+      ) { .help(topic: $0?.word, kind: $0?.kind) }
+    ])
 
   static let quit = Verb(
-    Word("quit", fr: "quitter", also: "exit"), "Leaves.",
-    forms: [Form("quit", help: "Ctrl-D on an empty line does the same.", example: "quit")]
-  ) { (_) throws(SyntaxFailure) in .quit }
+    Word("quit", fr: "quitter", also: "exit"), Phrase("Leaves.", fr: "Quitte."),
+    forms: [
+      Form(
+        help: Phrase("Ctrl-D on an empty line does the same.", fr: "Ctrl-D sur une ligne vide fait de même."),
+        examples: "quit"
+      ) { .quit }
+    ])
+}
+
+/// What help is asked about: a verb or clause, and the kind of record behind the verb.
+struct HelpTopic: Sendable {
+  var word: Spanned<String>
+  var kind: Word?
+}
+
+extension Grammar where Value == HelpTopic {
+  static var helpTopic: Grammar {
+    let topic = Grammar<Spanned<String>>.topic
+    let kinds = Shape.choice(RecordKind.allCases.map { .word($0.word, .choice) })
+    return Grammar(topic.shape.then(.optional(kinds))) { (parser) throws(SyntaxFailure) in
+      let word = try topic.read(&parser)
+      for kind in Verbs.named(Folding.foldWord(word.value))?.forms.compactMap(\.lead) ?? []
+      where parser.take(kind, as: .choice) {
+        return HelpTopic(word: word, kind: kind)
+      }
+      return HelpTopic(word: word, kind: nil)
+    }
+  }
+}
+
+extension Grammar where Value == Spanned<String>? {
+  /// A country, or `none`.
+  static var countryOrNone: Grammar {
+    let country = Grammar<Spanned<String>>.country
+    return Grammar(.choice([.word(Keywords.none, .choice), country.shape])) { (parser) throws(SyntaxFailure) in
+      parser.take(Keywords.none, as: .choice) ? nil : try country.read(&parser)
+    }
+  }
+}
+
+extension Grammar where Value == Spanned<String> {
+  /// The name of a variable, without its `$`; the value is folded.
+  static var variable: Grammar {
+    Grammar(.value(.variable)) { (parser) throws(SyntaxFailure) in
+      parser.note(.variable)
+      guard parser.isAtWord, parser.foldedWord.utf8.first?.isDigit == false else { throw parser.unexpected() }
+      return parser.take(parser.foldedWord, as: .variable)
+    }
+  }
+}
+
+extension Grammar where Value == Operand {
+  /// A value that a variable can have.
+  static var literal: Grammar {
+    let functions = Operand.functionShapes
+    return Grammar(.choice([.rule(.literal)] + functions)) { (parser) throws(SyntaxFailure) in
+      try parser.operand(of: nil)
+    }
+  }
+
+  /// The value behind a comparison sign.
+  func led(byComparison comparison: Comparison) -> Grammar {
+    Grammar(Shape.sign(.equals).then(shape)) { (parser) throws(SyntaxFailure) in
+      try parser.expect(.comparison(comparison), noting: .equals)
+      return try self.read(&parser)
+    }
+  }
 }

@@ -6,6 +6,9 @@ public struct Statement: Sendable {
   public let node: Node
   /// Where it stands.
   public let range: SourceRange
+  /// The variables that stand in it, those in a block aside. A statement with variables says nothing yet: it has to be
+  /// read again when their values are known (`Parser.bind`).
+  public let variables: [Spanned<String>]
 
   /// What a statement says, by verb.
   public enum Node: Sendable {
@@ -23,14 +26,40 @@ public struct Statement: Sendable {
     case count(Query)
     case show(NamedThing)
     case expect(Condition)
+    /// `expect error CODE { … }`
+    case expectError(code: Spanned<String>, Block)
+    /// What the statement above is expected to print.
+    case output(ExpectedOutput)
+    case scenario(name: Spanned<String>, Block)
+    /// `what if { … }`
+    case whatIf(Block)
+    /// `let NAME = VALUE`
+    case assign(name: Spanned<String>, Operand)
     case importing(ImportKind, file: Spanned<String>)
     case exportPlan(file: Spanned<String>)
     case source(file: Spanned<String>)
     case set(Setting?)
-    case undo, redo
+    /// How many statements are meant; one where nil.
+    case undo(Spanned<Int>?), redo(Spanned<Int>?)
+    case merge(MergeRequest)
+    case forget(NamedThing)
+    case gaps(GapsRequest)
+    /// `log`: the last so many statements, all where nil.
+    case log(last: Spanned<Int>?)
     /// `help`, `help VERB`, `help VERB KIND`
     case help(topic: Spanned<String>?, kind: Word?)
     case quit
+
+    /// Whether it holds statements of its own.
+    public var hasBlock: Bool { block != nil }
+
+    /// The statements that it holds.
+    public var block: Block? {
+      switch self {
+      case .expectError(_, let block), .scenario(_, let block), .whatIf(let block): block
+      default: nil
+      }
+    }
   }
 }
 
@@ -66,10 +95,4 @@ public enum ImportKind: String, GrammarChoice {
     case .needs: Word("needs", fr: "besoins")
     }
   }
-}
-
-/// A value of the session that `set` changes.
-public enum Setting: Sendable {
-  /// The country whose towns are meant first; nil for none.
-  case country(Spanned<String>?)
 }

@@ -17,17 +17,17 @@ public struct TermDetails: Sendable {
   private static let cause: [Clause<TermDetails>] = [
     Clause(
       Words.aliases, listOf: .skill, \.aliases,
-      help: "Other words that mean the same.", example: "aliases gardening, \"green spaces\"")
+      help: Phrase("Other words that mean the same.", fr: "D'autres mots de même sens."), example: "aliases gardening, \"green spaces\"")
   ]
   private static let skill =
     cause + [
       Clause(
         Words.parent, .skill, \.parent,
-        help: "The wider skill: who has this one can fill a seat that asks for the wider one.",
+        help: Phrase("The wider skill: who has this one can fill a seat that asks for the wider one.", fr: "La compétence plus large : qui a celle-ci peut tenir un poste qui demande la plus large."),
         example: "parent digital")
     ]
   private static let rename = Clause<TermDetails>(
-    Words.name, .skill, \.newName, isRequired: true, help: "Another word for it.", example: "name user-research")
+    always: Words.name, .skill, \.newName, help: Phrase("Another word for it.", fr: "Un autre mot pour la dire."), example: "name user-research")
 }
 
 /// What `add place` and `change place` say.
@@ -41,13 +41,14 @@ public struct PlaceDetails: Sendable {
   static let clauses = ClauseList<PlaceDetails>(described)
   static let changes = ClauseList<PlaceDetails>(
     described + [
-      Clause(Words.name, .newName, \.newName, isRequired: true, help: "Another name.", example: "name \"Hameau Vert\"")
+      Clause(
+      always: Words.name, .newName, \.newName, help: Phrase("Another name.", fr: "Un autre nom."), example: "name \"Hameau Vert\"")
     ])
 
   private static let described: [Clause<PlaceDetails>] = [
     Clause(
-      Words.coordinates, .degrees, \.coordinates, isRequired: true,
-      help: "Latitude and longitude in degrees, north and east positive.", example: "at 50.63, 3.06")
+      always: Words.coordinates, .degrees, \.coordinates,
+      help: Phrase("Latitude and longitude in degrees, north and east positive.", fr: "Latitude et longitude en degrés, positives vers le nord et l'est."), example: "at 50.63, 3.06")
   ]
 }
 
@@ -62,9 +63,10 @@ public struct Degrees: Hashable, Sendable {
 extension Grammar where Value == Spanned<Degrees> {
   /// `50.63, 3.06`
   static var degrees: Grammar {
-    Grammar("LATITUDE, LONGITUDE") { (parser) throws(SyntaxFailure) in
+    let shape = Shape.sequence([.value(.number), .sign(.comma), .value(.number)])
+    return Grammar(shape) { (parser) throws(SyntaxFailure) in
       let latitude = try parser.degrees(within: 90)
-      guard parser.take(.comma, noting: .comma) else { throw parser.unexpected() }
+      try parser.expect(.comma, noting: .comma)
       let longitude = try parser.degrees(within: 180)
       return Spanned(
         Degrees(latitude: latitude.value, longitude: longitude.value), latitude.range.through(longitude.range))

@@ -1,0 +1,21 @@
+/// A text for people in both languages.
+public struct Phrase: Hashable, Sendable {
+  /// The English text.
+  public let en: String
+  /// The French text.
+  public let fr: String
+
+  /// A text in both languages.
+  public init(_ en: String, fr: String) {
+    self.en = en
+    self.fr = fr
+  }
+
+  /// The text in a language.
+  public subscript(language: InterfaceLanguage) -> String { language == .english ? en : fr }
+}
+
+extension Word {
+  /// The word in a language.
+  public subscript(language: InterfaceLanguage) -> String { language == .english ? en : fr }
+}
