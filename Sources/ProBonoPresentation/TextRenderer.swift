@@ -3,7 +3,7 @@ import ProBonoEvaluator
 /// Renders outcomes as text for people.
 ///
 /// Without a limit of width and without colours the text is what scripts, pipes and tests see: it depends on the outcome
-/// alone. No control character of a name reaches it.
+/// and the language alone. No control character of a name reaches it.
 public struct TextRenderer: Sendable {
   /// The columns of the terminal; nil for no limit.
   public let width: Int?
@@ -60,7 +60,7 @@ public struct TextRenderer: Sendable {
     var grid = TextGrid([.label, .text])
     for setting in settings {
       grid.append([
-        StyledText(setting.name),
+        StyledText(catalogue.word(setting.name.word)),
         setting.value.map { StyledText($0) } ?? StyledText(catalogue.notSet, .faint),
       ])
     }

@@ -68,9 +68,10 @@ public final class Session {
   /// A conversation with an empty book.
   /// - Parameters:
   ///   - today: the day that counts as today until a statement says otherwise; nil for none.
+  ///   - language: the language of what is said until a statement says otherwise.
   ///   - isCancelled: asked now and then while a statement runs; true ends it with nothing done.
   public init(
-    today: Day? = nil, style: Style = .plain, files: any Files = DiskFiles(),
+    today: Day? = nil, language: InterfaceLanguage = .english, style: Style = .plain, files: any Files = DiskFiles(),
     isCancelled: @escaping () -> Bool = { false }, emit: @escaping (Output) -> Void
   ) {
     self.style = style
@@ -78,7 +79,8 @@ public final class Session {
     self.files = files
     evaluator = Evaluator(
       Surroundings(
-        today: today, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled), isCancelled: isCancelled))
+        today: today, language: language, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled),
+        isCancelled: isCancelled))
   }
 
   /// The book as it is now.
@@ -86,6 +88,9 @@ public final class Session {
 
   /// The days and settings of the conversation.
   public var surroundings: Surroundings { evaluator.surroundings }
+
+  /// The wording of what is said at present.
+  public var catalogue: Catalogue { Catalogue(language: surroundings.language) }
 
   // MARK: Running
 
@@ -291,12 +296,12 @@ public final class Session {
 
   private func tell(_ outcome: Outcome) {
     guard style.confirms || outcome.isResult else { return }
-    let text = TextRenderer(width: style.width, usesColour: style.usesColour).text(of: outcome)
+    let text = TextRenderer(width: style.width, usesColour: style.usesColour, catalogue: catalogue).text(of: outcome)
     if !text.isEmpty { emit(.result(text)) }
   }
 
   private func tell(_ failure: Failure) {
-    let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width)
+    let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width, catalogue: catalogue)
     for diagnostic in failure.diagnostics {
       emit(.diagnostic(renderer.text(of: diagnostic, in: failure.source)))
     }

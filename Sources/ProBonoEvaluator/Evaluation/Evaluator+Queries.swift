@@ -48,35 +48,17 @@ extension Evaluator {
 
   private static func columns(of kind: ListKind) -> [ResultTable.Column] {
     switch kind {
-    case .volunteers:
-      [.init("name"), .init("skills"), .init("place"), .init("hours", isNumeric: true), .init("languages")]
-    case .associations:
-      [
-        .init("name"), .init("causes"), .init("place"), .init("needs", isNumeric: true),
-        .init("capacity", isNumeric: true),
-      ]
-    case .companies: [.init("name"), .init("place"), .init("causes")]
-    case .needs:
-      [
-        .init("title"), .init("association"), .init("seats"), .init("open", isNumeric: true), .init("priority"),
-        .init("place"),
-      ]
-    case .seats:
-      [
-        .init("need"), .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true),
-        .init("hours", isNumeric: true), .init("volunteer"),
-      ]
-    case .skills: [.init("skill"), .init("french"), .init("parent"), .init("aliases")]
-    case .causes: [.init("cause"), .init("french"), .init("aliases")]
-    case .places:
-      [.init("place"), .init("country"), .init("latitude", isNumeric: true), .init("longitude", isNumeric: true)]
-    case .engagements:
-      [
-        .init("need"), .init("seat", isNumeric: true), .init("volunteer"), .init("state"), .init("since"),
-        .init("score", isNumeric: true), .init("reason"),
-      ]
-    case .pins: [.init("need"), .init("volunteer")]
-    case .bans: [.init("need or association"), .init("volunteer")]
+    case .volunteers: [.name, .skills, .place, .hours, .languages]
+    case .associations: [.name, .causes, .place, .needs, .capacity]
+    case .companies: [.name, .place, .causes]
+    case .needs: [.title, .association, .seats, .open, .priority, .place]
+    case .seats: [.need, .seat, .skill, .level, .hours, .volunteer]
+    case .skills: [.skill, .french, .parent, .aliases]
+    case .causes: [.cause, .french, .aliases]
+    case .places: [.place, .country, .latitude, .longitude]
+    case .engagements: [.need, .seat, .volunteer, .state, .since, .score, .reason]
+    case .pins: [.need, .volunteer]
+    case .bans: [.needOrAssociation, .volunteer]
     }
   }
 

@@ -67,7 +67,7 @@ extension Evaluator {
       (.company, [.init(row.company.flatMap { book.companies[$0]?.name })]),
       (.giving, row.giving.map { .text($0.rawValue) }),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]),
-      (.away, row.away.map { .text("\($0.first) to \($0.last)") }),
+      (.away, row.away.map { .period(first: $0.first, last: $0.last) }),
       (.rating, [row.rating.map { .tenths(Int($0)) } ?? .empty]),
       (.lastEngagement, [.init(row.lastEngagement)]),
       (.status, [.text(row.isActive ? "active" : "paused")]),
@@ -119,11 +119,7 @@ extension Evaluator {
       (.bans, inOrder(book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
     ]
     let seats = ResultTable(
-      columns: [
-        .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true),
-        .init("hours", isNumeric: true),
-        .init("volunteer"), .init("score", isNumeric: true),
-      ],
+      columns: [.seat, .skill, .level, .hours, .volunteer, .score],
       rows: row.seats.indices.map { index in
         let engagement = Engagements.engagement(of: SeatReference(need: id, index: index), in: book)
         return [

@@ -107,7 +107,7 @@ public struct Evaluator {
   private mutating func evaluateSet(_ setting: Setting?) throws(Diagnostic) -> Outcome {
     switch setting {
     case nil:
-      return .settings([countrySetting])
+      return .settings(Setting.Name.allCases.map(value))
     case .country(let code):
       surroundings.country = try code.map { code throws(Diagnostic) in
         guard let country = Gazetteer.builtIn.countryCode(named: code.value) else {
@@ -115,11 +115,19 @@ public struct Evaluator {
         }
         return country
       }
-      return .settingChanged(countrySetting)
+      return .settingChanged(value(of: .country))
+    case .language(let language):
+      surroundings.language = language
+      return .settingChanged(value(of: .language))
     }
   }
 
-  private var countrySetting: SettingValue { SettingValue(name: "country", value: surroundings.country) }
+  private func value(of name: Setting.Name) -> SettingValue {
+    switch name {
+    case .country: SettingValue(name: name, value: surroundings.country)
+    case .language: SettingValue(name: name, value: surroundings.language.rawValue)
+    }
+  }
 
   private func help(_ topic: Spanned<String>?, _ kind: Word?) throws(Diagnostic) -> HelpReport {
     guard let topic else { return .overview }

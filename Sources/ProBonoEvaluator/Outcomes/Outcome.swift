@@ -35,8 +35,8 @@ public enum Outcome: Sendable {
 
 /// One setting of the session and its value.
 public struct SettingValue: Sendable {
-  public let name: String
-  /// Nil where it is not set.
+  public let name: Setting.Name
+  /// A code, whatever the language; nil where it is not set.
   public let value: String?
 }
 
@@ -207,48 +207,6 @@ public struct DetailsReport: Sendable {
   public let fields: [(label: FieldLabel, value: [Cell])]
   /// The seats of a need.
   public let table: ResultTable?
-}
-
-/// What a field of `show` is called.
-public enum FieldLabel: String, Sendable, CaseIterable {
-  case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses = "refuses", company, giving
-  case from, until, away, rating, lastEngagement = "last engagement", status, email, phone, note
-  case association, deadline = "by", priority, capacity, needs, volunteers, engagements, pins, bans
-  case french, aliases, parent, country, coordinates, population, offered, asked
-}
-
-/// A table of values.
-public struct ResultTable: Sendable {
-  /// One column.
-  public struct Column: Sendable {
-    public let name: String
-    public let isNumeric: Bool
-
-    /// A column.
-    public init(_ name: String, isNumeric: Bool = false) {
-      self.name = name
-      self.isNumeric = isNumeric
-    }
-  }
-  public let columns: [Column]
-  public let rows: [[Cell]]
-
-  /// A table; each row has a cell a column.
-  public init(columns: [Column], rows: [[Cell]]) {
-    self.columns = columns
-    self.rows = rows
-  }
-}
-
-/// A value of a table.
-public enum Cell: Hashable, Sendable {
-  case empty
-  case text(String)
-  case number(Int)
-  /// A number in tenths.
-  case tenths(Int)
-  case day(Day)
-  case list([String])
 }
 
 /// What `help` tells.

@@ -42,10 +42,10 @@ public enum EvaluationProblem: Problem {
   /// The independent check objects to the plan or its proof: a mistake of this program, never of the book.
   case proofRejected(objections: [String])
   case planChanged
-  /// What is the case instead, in the words of the language; empty where there is nothing to add.
-  case expectationFailed(actual: String)
-  /// An attribute was compared with something of another kind.
-  case incomparable(attribute: String, expected: Attribute.ValueType)
+  /// What is the case instead; empty where there is nothing to add.
+  case expectationFailed(actual: [ActualFact])
+  /// An attribute was compared with something of another kind; nil where something computed was, which is a number.
+  case incomparable(Attribute?)
   case fileUnreadable(String, FileFailure)
   case fileUnwritable(String, FileFailure)
   /// A table with wrong cells, or without a column.

@@ -66,17 +66,26 @@ extension Verb {
     forms: [
       Form(
         "set country CODE|none", help: "The country whose towns are meant first, by its two letters.",
-        example: "set country FR")
+        example: "set country FR"),
+      Form(
+        "set language \(InterfaceLanguage.allCases.map(\.word.en).joined(separator: "|"))",
+        help: "The language of help, tables and diagnostics; statements are read in both.", example: "set language fr"),
     ]
   ) { (parser) throws(SyntaxFailure) in
-    guard parser.take(Words.country, as: .choice) else {
+    guard let name: Spanned<Setting.Name> = parser.takeChoice() else {
       guard parser.token.kind == .word else { return .set(nil) }
-      throw parser.failure(.unknownChoice(parser.text, among: [Words.country.en]))
+      throw parser.failure(.unknownChoice(parser.text, among: Setting.Name.allCases.map(\.word.en)))
     }
-    parser.note(.country)
-    guard parser.token.kind == .word || parser.token.kind == .string else { throw parser.unexpected() }
-    if parser.take(Word("none", fr: "aucun"), as: .choice) { return .set(.country(nil)) }
-    return .set(.country(try parser.wordOrName(expecting: .country)))
+    switch name.value {
+    case .country:
+      parser.note(.country)
+      guard parser.token.kind == .word || parser.token.kind == .string else { throw parser.unexpected() }
+      if parser.take(Word("none", fr: "aucun"), as: .choice) { return .set(.country(nil)) }
+      return .set(.country(try parser.wordOrName(expecting: .country)))
+    case .language:
+      let language: Spanned<InterfaceLanguage> = try parser.choice()
+      return .set(.language(language.value))
+    }
   }
 
   static let help = Verb(

@@ -67,9 +67,3 @@ public enum ImportKind: String, GrammarChoice {
     }
   }
 }
-
-/// A value of the session that `set` changes.
-public enum Setting: Sendable {
-  /// The country whose towns are meant first; nil for none.
-  case country(Spanned<String>?)
-}
