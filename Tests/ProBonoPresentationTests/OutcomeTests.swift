@@ -112,14 +112,15 @@ struct OutcomeTests {
         """
       ),
       ("session", "today\ntoday 2026-12-01\nset\nset country none\nset country FR\nexport plan to \"plan.csv\""),
+      ("languages", "list needs\nset language fr\nlist needs\nset\nrégler langue en\nlist needs"),
       ("help", "help\n"),
       ("help-need", "help need\n"),
       ("help-change", "help change\n"),
       ("help-clause", "help hours\nhelp sort\n"),
-    ])
-  func snapshots(name: String, script: String) throws {
-    let transcript = Transcript(script, after: name == "recording" ? "" : smallBook)
-    try expectSnapshot(transcript.text, named: "Outcomes/\(name)")
+    ], InterfaceLanguage.allCases)
+  func snapshots(_ sample: (name: String, script: String), language: InterfaceLanguage) throws {
+    let transcript = Transcript(sample.script, after: sample.name == "recording" ? "" : smallBook, language: language)
+    try expectSnapshot(transcript.text, named: "Outcomes/\(sample.name)", in: language)
   }
 
   @Test("in a narrow terminal long columns are cut or go on below", arguments: [40, 60])
@@ -156,9 +157,9 @@ struct OutcomeTests {
     }
   }
 
-  @Test("outcomes that no statement of a session gives by itself")
-  func others() throws {
-    let renderer = TextRenderer()
+  @Test("outcomes that no statement of a session gives by itself", arguments: InterfaceLanguage.allCases)
+  func others(language: InterfaceLanguage) throws {
+    let renderer = TextRenderer(catalogue: Catalogue(language: language))
     let plan = PlanReport(
       rows: [
         .init(
@@ -177,7 +178,7 @@ struct OutcomeTests {
       .decided(DecisionReport(action: .accepted, pairs: [])),
       .recorded(RecordReport(action: .added, kind: .volunteer, name: "Ada")),
     ]
-    try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others")
+    try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others", in: language)
     #expect(renderer.text(of: .silent).isEmpty)
   }
 }

@@ -75,8 +75,8 @@ struct Samples {
     case .notSo: .noPlanShown
     case .noPlanShown: .proofRejected(objections: [text])
     case .proofRejected: .planChanged
-    case .planChanged: .expectationFailed(actual: text)
-    case .expectationFailed: .incomparable(attribute: "hours", expected: .number)
+    case .planChanged: .expectationFailed(actual: facts)
+    case .expectationFailed: .incomparable(.hours)
     case .incomparable: .fileUnreadable(text, .notFound)
     case .fileUnreadable: .fileUnwritable(text, .notAllowed)
     case .fileUnwritable: .table(path: text, TableProblems(tableProblem))
@@ -95,14 +95,24 @@ struct Samples {
   /// Kinds that are worded in several ways.
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
-      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: "")]
+      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
       + [.accepted, .declined, .pinned, .forbidden].flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
-      + [.text, .number, .date, .priority, .word, .flag].map { .incomparable(attribute: "hours", expected: $0) }
+      + [.name, .hours, .from, .priority, .status, .open, nil].map { .incomparable($0) }
       + [.notFound, .notAllowed, .isFolder, .tooLarge(limit: 1 << 30), .other(text)].map {
         .fileUnreadable("a.csv", $0)
       }
+  }
+
+  private var facts: [ActualFact] {
+    [
+      .value(.count(.volunteers, isConditional: true), tenths: 30), .value(.sum(.hours, of: .seats), tenths: 25),
+      .value(.score(volunteer: text, need: text), tenths: nil), .filled(need: text, seat: 1, by: text),
+      .filled(need: text, seat: 2, by: nil), .filled(need: text, seat: nil, by: text),
+      .filled(need: text, seat: nil, by: nil), .state(name: text, .open, holds: true),
+      .state(name: text, .filled, holds: false),
+    ]
   }
 
   private var tableProblem: TableProblem {
@@ -184,7 +194,7 @@ struct Samples {
       rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, hasEngagements: false,
       brokenPins: [(volunteer: text, need: text)])
     plan.place = text
-    let table = ResultTable(columns: [.init(text), .init(text)], rows: [[.text(text), .list([text, text])]])
+    let table = ResultTable(columns: [.name, .aliases], rows: [[.text(text), .list([text, text])]])
     return [
       .recorded(RecordReport(action: .added, kind: .volunteer, name: text)), .plan(plan),
       .rankings([
@@ -205,7 +215,7 @@ struct Samples {
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
       .imported(.needs, rows: 2, path: text), .export(plan, path: text), .undone(statement: text),
-      .redone(statement: text), .settings([SettingValue(name: text, value: text)]),
+      .redone(statement: text), .settings([SettingValue(name: .country, value: text), SettingValue(name: .language, value: nil)]),
     ]
   }
 }
