@@ -71,6 +71,8 @@ struct Conversation {
   private func converse(with editor: LineEditor) -> Session.Ending {
     var keepsHistory = true
     while !session.hasQuit {
+      editor.searchWording = SearchWording(
+        prompt: session.catalogue.searchPrompt, nothingFound: session.catalogue.nothingFound)
       switch editor.readLine(prompt: Prompt(primary: "pb> ", continuation: "  > ")) {
       case .line(let line):
         session.style.width = Console.width(of: STDOUT_FILENO)

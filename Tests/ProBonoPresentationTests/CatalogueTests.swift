@@ -22,7 +22,8 @@ struct CatalogueTests {
       in: language)
   }
 
-  @Test("every problem of a table has the words that were recorded, and its place", arguments: InterfaceLanguage.allCases)
+  @Test(
+    "every problem of a table has the words that were recorded, and its place", arguments: InterfaceLanguage.allCases)
   func tables(language: InterfaceLanguage) throws {
     let catalogue = Catalogue(language: language)
     var lines: [String] = []
@@ -97,11 +98,13 @@ struct CatalogueTests {
   @Test("French articles follow the noun's gender and give way before a vowel")
   func frenchArticles() {
     let french = Catalogue(language: .french)
-    #expect([.volunteer, .association, .company].map(french.un) == ["un bénévole", "une association", "une entreprise"])
+    #expect(
+      [.volunteer, .association, .company].map(french.un) == ["un bénévole", "une association", "une entreprise"])
     #expect([.volunteer, .association, .skill].map(french.le) == ["le bénévole", "l'association", "la compétence"])
     #expect([.need, .company, .cause].map(french.du) == ["du besoin", "de l'entreprise", "de la cause"])
     #expect([.place, .skill].map(french.aucun) == ["aucun lieu", "aucune compétence"])
-    #expect(["Lille", "Le Havre", "Les Lilas", "Lens"].map(french.à) == ["à Lille", "au Havre", "aux Lilas", "à Lens"])
+    #expect(
+      ["Lille", "Le Havre", "Les Lilas", "Lens"].map(french.à) == ["à Lille", "au Havre", "aux Lilas", "à Lens"])
   }
 
   @Test("the proof of a plan is told with its figures")

@@ -49,13 +49,15 @@ struct DiagnosticTests {
   func syntax(_ sample: (name: String, text: String), language: InterfaceLanguage) throws {
     let source = Source(name: "first-match.pb", text: sample.text)
     try expectSnapshot(
-      rendered(Parser.parse(source).diagnostics, in: source, language), named: "Diagnostics/\(sample.name)", in: language)
+      rendered(Parser.parse(source).diagnostics, in: source, language), named: "Diagnostics/\(sample.name)",
+      in: language)
   }
 
   @Test("bytes that are no UTF-8 are shown as such")
   func invalidUTF8() throws {
     let source = Source(name: "first-match.pb", bytes: Array("add volunteer \"Chlo".utf8) + [0xE9] + Array("\"".utf8))
-    try expectSnapshot(rendered(Parser.parse(source).diagnostics, in: source, .english), named: "Diagnostics/invalid-utf8")
+    try expectSnapshot(
+      rendered(Parser.parse(source).diagnostics, in: source, .english), named: "Diagnostics/invalid-utf8")
   }
 
   @Test("a statement that cannot be carried out is shown as it was recorded", arguments: InterfaceLanguage.allCases)

@@ -27,7 +27,8 @@ struct FrenchTests {
       catalogue.greeting(version: "1"), catalogue.historyUnusable("x", because: "-"),
       catalogue.standardInputUnreadable(because: "-"), catalogue.resultsUnwritable(because: "-"),
       catalogue.unreadable("x", because: "-"), catalogue.noScenario(in: ["x"]), catalogue.tally(passed: 1, failed: 2),
-      catalogue.placeInBook, catalogue.town(in: "FR", population: 10), catalogue.spokenLanguage,
+      catalogue.searchPrompt, catalogue.nothingFound, catalogue.placeInBook, catalogue.town(in: "FR", population: 10),
+      catalogue.spokenLanguage,
       catalogue.helpHint, catalogue.noToday, catalogue.nothingToChange, catalogue.notSet, catalogue.none,
     ]
     return messages

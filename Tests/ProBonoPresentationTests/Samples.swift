@@ -215,7 +215,8 @@ struct Samples {
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
       .imported(.needs, rows: 2, path: text), .export(plan, path: text), .undone(statement: text),
-      .redone(statement: text), .settings([SettingValue(name: .country, value: text), SettingValue(name: .language, value: nil)]),
+      .redone(statement: text),
+      .settings([SettingValue(name: .country, value: text), SettingValue(name: .language, value: nil)]),
     ]
   }
 }

@@ -6,8 +6,14 @@ extension Catalogue {
   public func greeting(version: String) -> String {
     say(
       "pb \(version), the pro bono shell. \(code("help")) tells what can be said, Tab completes, Ctrl-D leaves.",
-      "pb \(version), l'invite du pro bono. \(code("aide")) dit ce qui peut s'écrire, Tab complète, Ctrl-D quitte.")
+      "pb \(version), le shell du pro bono. \(code("aide")) dit ce qui peut s'écrire, Tab complète, Ctrl-D quitte.")
   }
+
+  /// Before what is looked for in the history, with its blank.
+  public var searchPrompt: String { say("search: ", "chercher : ") }
+
+  /// That the history holds nothing of the kind.
+  public var nothingFound: String { say("nothing found", "rien trouvé") }
 
   /// That the file of what was typed cannot be read or written.
   /// - Parameter reason: why, in the words of the system.
