@@ -8,6 +8,8 @@ public enum Outcome: Sendable {
   /// Nothing to tell.
   case silent
   case recorded(RecordReport)
+  case merged(MergeReport)
+  case forgotten(ForgetReport)
   case plan(PlanReport)
   case rankings([SeatRanking])
   case openings(volunteer: String, [Opening])
@@ -17,12 +19,14 @@ public enum Outcome: Sendable {
   case ruled(RulingReport)
   case table(ResultTable)
   case details(DetailsReport)
+  case gaps(GapsReport)
   case count(Int, ListKind)
   case imported(ImportKind, rows: Int, path: String)
   /// A file that the session has to write.
   case export(PlanReport, path: String)
   case undone(statement: String)
   case redone(statement: String)
+  case log(LogReport)
   /// The day that counts as today, as it was asked for; nil where nobody has said which it is.
   case today(Day?)
   /// The day that counts as today from now on.

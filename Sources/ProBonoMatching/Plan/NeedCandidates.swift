@@ -96,11 +96,14 @@ struct NeedCandidates {
 }
 
 /// Distances between the places of a book, computed where they are asked for.
-struct Distances {
+public struct Distances {
   private var rows: [ID<Place>: [Int32]] = [:]
 
+  /// No distances yet.
+  public init() {}
+
   /// Kilometres from a place to each place of the book, by number; -1 where there is none.
-  mutating func row(to id: ID<Place>, in book: Book) -> [Int32]? {
+  public mutating func row(to id: ID<Place>, in book: Book) -> [Int32]? {
     if let row = rows[id] { return row }
     guard let target = book.places[id] else { return nil }
     var row = [Int32](repeating: -1, count: Int(book.places.nextID.number))

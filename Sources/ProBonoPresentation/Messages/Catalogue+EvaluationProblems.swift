@@ -20,6 +20,8 @@ extension Catalogue {
     case .coordinatesMissing: say("a new place needs its coordinates")
     case .skillCircle(let skills): say("a skill cannot be above itself: \(skills.joined(separator: " > "))")
     case .stillInUse(let kind, let name, _): say("the \(noun(kind)) \(cited(name)) is still in use")
+    case .mergedWithItself, .mergeConflict: mergeMessage(problem)
+    case .forgetsPeopleOnly(let kind, let name): forgetsPeopleOnly(kind, name)
     case .unknownSeat(let number, let count):
       say("there is no seat \(grouped(number)): the need has \(counted(count, "seat", "seats"))")
     case .lastSeat: say("a need keeps at least one seat")
@@ -44,6 +46,9 @@ extension Catalogue {
     case .todayUnknown(let name): say("nobody has said which day it is, and \(cited(name)) depends on it")
     case .nothingToUndo: say("there is nothing to undo")
     case .nothingToRedo: say("there is nothing to redo")
+    case .undoEndsAtForget: undoEndsAtForget
+    case .undoTooFar(let count, let available): tooFar(count, available, undoing: true)
+    case .redoTooFar(let count, let available): tooFar(count, available, undoing: false)
     case .sourceCircle(let path): say("\(cited(path)) would run itself")
     case .sourceTooDeep(let limit): say("files can run each other at most \(grouped(limit)) deep")
     case .notInSource(let verb): say("\(code(verb)) cannot stand in a file that is run as one statement")
@@ -66,6 +71,10 @@ extension Catalogue {
     case .unknownTopic: [say("\(code("help")) lists all verbs")]
     case .coordinatesMissing: [say("give latitude and longitude: \(code("at 50.63, 3.06"))")]
     case .stillInUse(_, _, let users): [say("used by \(few(users.map(cited)).joined(separator: ", "))")]
+    case .mergeConflict(let conflict, let duplicate, let survivor): advice(conflict, duplicate, survivor)
+    case .forgetsPeopleOnly(let kind, let name): [adviceOnForgetting(kind, name)]
+    case .undoTooFar(_, let available): [adviceOnGoingBack(available, undoing: true)]
+    case .redoTooFar(_, let available): [adviceOnGoingBack(available, undoing: false)]
     case .lastSeat: [say("\(code("remove need")) takes the whole need away")]
     case .seatTaken(_, let holder):
       [say("\(code("withdraw \(quoted(holder)) from …")) frees it")]
@@ -79,7 +88,7 @@ extension Catalogue {
     case .todayUnknown: [say("begin with the day, such as \(code("today 2026-11-23"))")]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats,
       .pinsConflict, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable, .nothingToUndo,
-      .nothingToRedo, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
+      .nothingToRedo, .undoEndsAtForget, .mergedWithItself, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
       .bookTooLarge:
       []
     }
