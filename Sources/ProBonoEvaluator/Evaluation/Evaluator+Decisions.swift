@@ -14,7 +14,8 @@ extension Evaluator {
     case .accept(let volunteerName, let needName, let written):
       let volunteer = try volunteer(volunteerName, in: transaction.book)
       let need = try need(needName, in: transaction.book)
-      if let held = heldSeat(volunteer, need, in: transaction.book)?.row, written == nil || held.isSeat(written?.value) {
+      if let held = heldSeat(volunteer, need, in: transaction.book)?.row, written == nil || held.isSeat(written?.value)
+      {
         throw already(held.state, volunteerName, needName)
       }
       let seat = try seat(for: volunteer, in: need, written: written, range, of: transaction.book)

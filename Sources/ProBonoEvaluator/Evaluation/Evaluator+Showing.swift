@@ -155,9 +155,13 @@ extension Evaluator {
       columns: columns,
       rows: Thing.engagements(engagements, in: book).map { engagement in
         let volunteer: [Cell] = isOfVolunteer ? [] : [.init(book.volunteers[engagement.volunteer]?.name)]
-        let cells: [Cell] = [.init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 })] + volunteer
+        let cells: [Cell] =
+          [.init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 })] + volunteer
         return cells + [
-          .list(engagement.history.map { [$0.state.word.en, $0.day?.description].compactMap(\.self).joined(separator: " ") }),
+          .list(
+            engagement.history.map {
+              [$0.state.word.en, $0.day?.description].compactMap(\.self).joined(separator: " ")
+            }),
           .init(engagement.plannedHours), .init(engagement.doneHours),
           .init(tenths: isOfVolunteer ? engagement.rating : engagement.welcome), .init(engagement.words),
         ]
