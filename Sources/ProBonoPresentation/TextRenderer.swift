@@ -56,7 +56,7 @@ public struct TextRenderer: Sendable {
     guard !report.pairs.isEmpty else { return [StyledLine(catalogue.nothingToChange)] }
     return report.pairs.map { pair in
       let place = catalogue.place(pair.need, seat: pair.seat, of: pair.seatsOfNeed)
-      return StyledLine(catalogue.decided(report.action, pair.volunteer, place))
+      return StyledLine(catalogue.decided(report.action, pair.volunteer, place) + catalogue.feedback(report))
     }
   }
 

@@ -96,7 +96,7 @@ struct Samples {
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
       + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: "")]
-      + [.accepted, .declined, .pinned, .forbidden].flatMap { standing -> [EvaluationProblem] in
+      + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
       + [.text, .number, .date, .priority, .word, .flag].map { .incomparable(attribute: "hours", expected: $0) }
@@ -159,10 +159,12 @@ struct Samples {
     case .capacityTaken: .volunteerPaused
     case .volunteerPaused: .associationPaused
     case .associationPaused: .seatTaken(by: ID(number: 0))
-    case .seatTaken: .forbidden(.need(ID(number: 0)))
+    case .seatTaken: .workDone(by: ID(number: 0))
+    case .workDone: .forbidden(.need(ID(number: 0)))
     case .forbidden: .declined
     case .declined: .withdrawn
-    case .withdrawn: .refusedCause(ID(number: 0))
+    case .withdrawn: .noShow
+    case .noShow: .refusedCause(ID(number: 0))
     case .refusedCause: .holdsAnotherSeat(number: 2)
     case .holdsAnotherSeat: nil
     }

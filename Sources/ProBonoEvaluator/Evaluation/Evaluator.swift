@@ -69,7 +69,8 @@ public struct Evaluator {
     if let (_, need) = book.needs.all.first(where: { $0.row.deadline != nil }) {
       throw Diagnostic(EvaluationProblem.todayUnknown(because: need.name), at: range)
     }
-    if let (_, volunteer) = book.volunteers.all.first(where: { $0.row.lastEngagement != nil }) {
+    let engaged = book.engagements.all.first { $0.row.lastDay != nil }.flatMap { book.volunteers[$0.row.volunteer] }
+    if let volunteer = engaged ?? book.volunteers.all.first(where: { $0.row.lastEngagement != nil })?.row {
       throw Diagnostic(EvaluationProblem.todayUnknown(because: volunteer.name), at: range)
     }
   }

@@ -170,7 +170,8 @@ public struct PairReport: Sendable {
     case plannedElsewhere(need: String)
     /// The plan shown gives the seat to somebody else, or to nobody.
     case passedOver(for: String?)
-    case accepted
+    /// An engagement has the volunteer in the seat: accepted, started or completed.
+    case engaged(Engagement.State)
   }
 
   /// What was taken for granted because it is not known.
@@ -189,10 +190,14 @@ public struct RefusalReport: Sendable {
 /// What was decided.
 public struct DecisionReport: Sendable {
   /// What became of a pair.
-  public enum Action: Sendable { case accepted, declined, withdrawn }
+  public enum Action: Sendable { case accepted, started, completed, declined, withdrawn, noShow, cancelled }
   public let action: Action
   /// The pairs, with seats from 1 where one is meant.
   public let pairs: [(volunteer: String, need: String, seat: Int?, seatsOfNeed: Int)]
+  /// The hours worked, where they are told.
+  public var hours: Int?
+  /// The rating of the work in tenths, where it is told.
+  public var rating: Int?
 }
 
 /// What was laid down.
@@ -209,15 +214,16 @@ public struct DetailsReport: Sendable {
   public let kind: NameKind
   public let name: String
   public let fields: [(label: FieldLabel, value: [Cell])]
-  /// The seats of a need.
+  /// The seats of a need, the engagements of a volunteer or an association.
   public let table: ResultTable?
 }
 
 /// What a field of `show` is called.
 public enum FieldLabel: String, Sendable, CaseIterable {
   case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses = "refuses", company, giving
-  case from, until, away, rating, lastEngagement = "last engagement", status, email, phone, note
-  case association, deadline = "by", priority, capacity, needs, volunteers, engagements, pins, bans
+  case from, until, away, rating, ratings, lastEngagement = "last engagement", status, email, phone, note
+  case association, deadline = "by", priority, capacity, needs, volunteers, pins, bans
+  case hoursGiven = "hours given", hoursReceived = "hours received"
   case french, aliases, parent, country, coordinates, population, offered, asked
 }
 

@@ -74,8 +74,9 @@ public enum EvaluationProblem: Problem {
   case bookTooLarge
 
   /// How two can stand to each other.
-  public enum Standing: String, Sendable {
-    case accepted, declined, pinned, forbidden
+  public enum Standing: String, Sendable, CaseIterable {
+    case accepted, started, completed, declined, withdrawn, cancelled
+    case noShow = "no-show", pinned, forbidden
   }
 
   public var code: String {

@@ -37,8 +37,10 @@ struct NeedCandidates {
     for target in [LinkTarget.need(id), .association(need.association)] {
       for ban in book.bans.to(target) { banned.insert(index.number(of: ban.row.volunteer)) }
     }
-    // Whoever has said no, has given up or already holds a seat of this need.
-    for engagement in book.engagements.to(.need(id)) { banned.insert(index.number(of: engagement.row.volunteer)) }
+    // Whoever was not willing, and whoever already holds a seat of this need.
+    for (_, engagement) in book.engagements.to(.need(id)) where engagement.keepsApart || engagement.state.holdsSeat {
+      banned.insert(index.number(of: engagement.volunteer))
+    }
     self.banned = banned
     latestFrom = min(need.from?.number ?? .max, need.deadline?.number ?? .max)
     earliestUntil = max(need.until?.number ?? .min, need.deadline == nil ? .min : today.number)

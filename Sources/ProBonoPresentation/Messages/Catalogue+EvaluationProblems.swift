@@ -116,7 +116,12 @@ extension Catalogue {
   private func already(_ standing: EvaluationProblem.Standing, _ volunteer: String, _ target: String) -> String {
     switch standing {
     case .accepted: say("\(cited(volunteer)) is already accepted for \(cited(target))")
+    case .started: say("\(cited(volunteer)) has already started \(cited(target))")
+    case .completed: say("\(cited(volunteer)) has already completed \(cited(target))")
     case .declined: say("\(cited(volunteer)) is already declined for \(cited(target))")
+    case .withdrawn: say("\(cited(volunteer)) has already withdrawn from \(cited(target))")
+    case .cancelled: say("\(cited(volunteer)) for \(cited(target)) is already cancelled")
+    case .noShow: say("\(cited(volunteer)) is already a no-show for \(cited(target))")
     case .pinned: say("\(cited(volunteer)) is already pinned to \(cited(target))")
     case .forbidden: say("\(cited(volunteer)) is already forbidden from \(cited(target))")
     }
@@ -125,7 +130,12 @@ extension Catalogue {
   private func not(_ standing: EvaluationProblem.Standing, _ volunteer: String, _ target: String) -> String {
     switch standing {
     case .accepted: say("\(cited(volunteer)) is not accepted for \(cited(target))")
+    case .started: say("\(cited(volunteer)) has not started \(cited(target))")
+    case .completed: say("\(cited(volunteer)) has not completed \(cited(target))")
     case .declined: say("\(cited(volunteer)) is not declined for \(cited(target))")
+    case .withdrawn: say("\(cited(volunteer)) has not withdrawn from \(cited(target))")
+    case .cancelled: say("\(cited(volunteer)) for \(cited(target)) is not cancelled")
+    case .noShow: say("\(cited(volunteer)) is not a no-show for \(cited(target))")
     case .pinned: say("\(cited(volunteer)) is not pinned to \(cited(target))")
     case .forbidden: say("\(cited(volunteer)) is not forbidden from \(cited(target))")
     }

@@ -111,7 +111,9 @@ extension Catalogue {
     case .passedOver(let other?): say("no rule forbids it; the plan gives the seat to \(other)")
     case .passedOver(nil): say("no rule forbids it; the plan leaves the seat open")
     case .planned: say("no rule forbids it, and the plan has it so")
-    case .accepted: say("accepted")
+    case .engaged(.started): say("started")
+    case .engaged(.completed): say("completed")
+    case .engaged: say("accepted")
     }
   }
 

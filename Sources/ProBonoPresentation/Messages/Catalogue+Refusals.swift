@@ -27,9 +27,11 @@ extension Catalogue {
     case .volunteerPaused: return say("the volunteer is paused")
     case .associationPaused: return say("the association is paused")
     case .seatTaken: return say("\(subject) has the seat")
+    case .workDone: return say("\(subject) has done the work")
     case .forbidden: return say("forbidden from \(subject)")
     case .declined: return say("was declined")
     case .withdrawn: return say("was withdrawn")
+    case .noShow: return say("did not come")
     case .refusedCause: return say("refuses the cause \(subject)")
     case .holdsAnotherSeat(let number): return say("has seat \(number) of the same need")
     }
@@ -68,8 +70,8 @@ extension Catalogue {
     case .seatTaken: return report.subject.map { "withdraw \(quoted($0)) from \(quoted(pair.need))" }
     case .forbidden: return report.subject.map { "allow \(quoted(pair.volunteer)) for \(quoted($0))" }
     case .refusedCause: return "\(change) drop refuses \(word(subject))"
-    case .declined, .withdrawn: return "allow \(quoted(pair.volunteer)) for \(quoted(pair.need))"
-    case .holdsAnotherSeat: return nil
+    case .declined, .withdrawn, .noShow: return "allow \(quoted(pair.volunteer)) for \(quoted(pair.need))"
+    case .workDone, .holdsAnotherSeat: return nil
     }
   }
 

@@ -92,9 +92,22 @@ extension Catalogue {
   func decided(_ action: DecisionReport.Action, _ volunteer: String, _ place: String) -> String {
     switch action {
     case .accepted: say("accepted \(volunteer) for \(place)")
+    case .started: say("started \(volunteer) for \(place)")
+    case .completed: say("completed \(volunteer) for \(place)")
     case .declined: say("declined \(volunteer) for \(place)")
     case .withdrawn: say("withdrew \(volunteer) from \(place)")
+    case .noShow: say("no-show of \(volunteer) for \(place)")
+    case .cancelled: say("cancelled \(volunteer) for \(place)")
     }
+  }
+
+  /// What was told of finished work, in front of which stands what was decided; empty where nothing was.
+  func feedback(_ report: DecisionReport) -> String {
+    let facts = [
+      report.hours.map { counted($0, say("hour"), say("hours")) },
+      report.rating.map { say("rated \(tenths($0)) of 5") },
+    ].compactMap(\.self)
+    return facts.isEmpty ? "" : ": \(facts.joined(separator: ", "))"
   }
 
   /// What was laid down.
