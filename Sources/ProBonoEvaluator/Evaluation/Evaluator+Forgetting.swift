@@ -9,11 +9,11 @@ extension Evaluator {
       throw Diagnostic(EvaluationProblem.forgetsPeopleOnly(thing.kind, thing.name.value), at: thing.name.range)
     }
     let (id, volunteer) = try record(thing.name, .volunteer, in: transaction.book.volunteers)
-    let openedSeats = transaction.book.engagements.of(id).count(where: \.row.isOpen)
+    let openedSeats = transaction.book.engagements.of(id).count(where: \.row.state.isActive)
     for (link, _) in transaction.book.pins.of(id) { transaction.remove(link) }
     for (link, _) in transaction.book.bans.of(id) { transaction.remove(link) }
     for (link, engagement) in transaction.book.engagements.of(id) {
-      if engagement.outlivesItsVolunteer {
+      if engagement.state == .completed {
         transaction.replace(link, with: engagement.withoutWords)
       } else {
         transaction.remove(link)
@@ -74,13 +74,6 @@ extension String {
 }
 
 extension Engagement {
-  /// Whether it stays in the book when its volunteer is forgotten, because it was carried out.
-  fileprivate var outlivesItsVolunteer: Bool {
-    switch state {
-    case .accepted, .declined, .withdrawn: false
-    }
-  }
-
   /// The engagement without what anybody wrote about it.
   fileprivate var withoutWords: Engagement {
     var engagement = self

@@ -102,7 +102,7 @@ extension Evaluator {
         }
       }
       guard !levels.isEmpty else { continue }
-      let isFree = book.engagements.of(id).count(where: \.row.isOpen) < Int(volunteer.missions ?? 1)
+      let isFree = book.engagements.of(id).count(where: \.row.state.isActive) < Int(volunteer.missions ?? 1)
       for (skill, level) in levels {
         for index in gapsOfSkill[skill] ?? []
         where gaps[index].isMet(by: level) && volunteer.reaches(kilometres[index]) {

@@ -32,30 +32,47 @@ extension Evaluator {
   ) throws(Diagnostic) {
     for (id, row) in transaction.book.engagements.of(duplicate.id) {
       let others = transaction.book.engagements.between(survivor.id, .need(row.need))
-      let title = transaction.book.needs[row.need]?.name ?? ""
-      for (_, other) in others {
-        switch (row.isOpen, other.isOpen) {
-        case (true, true): throw conflict(.bothEngaged(need: title), request)
-        case (true, false) where other.state == .declined:
-          throw conflict(.engagedAndDeclined(need: title, declinedBy: survivor.row.name), request)
-        case (false, true) where row.state == .declined:
-          throw conflict(.engagedAndDeclined(need: title, declinedBy: duplicate.row.name), request)
-        default: break
-        }
-      }
-      if others.contains(where: { $0.row.supersedes(row) }) {
+      for (_, other) in others { try requireNoContradiction(request, row, other, in: transaction.book) }
+      if row.state == .declined, others.contains(where: { $0.row.state == .declined }) {
+        // The same no, told twice.
         transaction.remove(id)
         tally.dropped += 1
         continue
-      }
-      for (other, otherRow) in others where row.supersedes(otherRow) {
-        transaction.remove(other)
-        tally.dropped += 1
       }
       var engagement = row
       engagement.volunteer = survivor.id
       transaction.replace(id, with: engagement)
       tally.engagements += 1
+    }
+    liftRefusals(of: survivor.id, in: &transaction)
+  }
+
+  /// Throws where both have a seat of one need, or one has said no to what the other does.
+  private func requireNoContradiction(
+    _ request: MergeRequest, _ ofDuplicate: Engagement, _ ofSurvivor: Engagement, in book: Book
+  ) throws(Diagnostic) {
+    let title = book.needs[ofDuplicate.need]?.name ?? ""
+    // Work that both have done is history, and stays as it was.
+    if ofDuplicate.state.holdsSeat, ofSurvivor.state.holdsSeat,
+      ofDuplicate.state.isActive || ofSurvivor.state.isActive
+    {
+      throw conflict(.bothEngaged(need: title), request)
+    }
+    for (no, yes) in [(ofDuplicate, ofSurvivor), (ofSurvivor, ofDuplicate)]
+    where no.state == .declined && no.keepsApart && yes.state.isActive {
+      throw conflict(
+        .engagedAndDeclined(need: title, declinedBy: book.volunteers[no.volunteer]?.name ?? ""), request)
+    }
+  }
+
+  /// Who is engaged under one name is no longer kept apart by having given up under the other.
+  private func liftRefusals(of volunteer: ID<Volunteer>, in transaction: inout Transaction) {
+    let engagements = transaction.book.engagements.of(volunteer)
+    let activeNeeds = Set(engagements.lazy.filter(\.row.state.isActive).map(\.row.need))
+    for (id, row) in engagements where row.keepsApart && activeNeeds.contains(row.need) {
+      var engagement = row
+      engagement.isRefusalLifted = true
+      transaction.replace(id, with: engagement)
     }
   }
 
@@ -73,7 +90,7 @@ extension Evaluator {
     }
     // What was pinned and has come about on the other side.
     for (id, pin) in transaction.book.pins.of(survivor)
-    where transaction.book.engagements.between(survivor, pin.target).contains(where: \.row.isOpen) {
+    where transaction.book.engagements.between(survivor, pin.target).contains(where: \.row.state.holdsSeat) {
       transaction.remove(id)
       tally.dropped += 1
     }
@@ -99,7 +116,7 @@ extension Evaluator {
   ) throws(Diagnostic) {
     for (_, pin) in book.pins.of(volunteer) {
       guard let need = book.needs[pin.need] else { continue }
-      if !book.engagements.between(volunteer, pin.target).isEmpty {
+      if book.engagements.between(volunteer, pin.target).contains(where: \.row.keepsApart) {
         throw conflict(.pinnedAndRefused(need: need.name), request)
       }
       let bans = [pin.target, .association(need.association)].flatMap { book.bans.between(volunteer, $0) }
@@ -108,14 +125,6 @@ extension Evaluator {
           .pinnedAndForbidden(volunteer: book.volunteers[volunteer]?.name ?? "", need: need.name), request)
       }
     }
-  }
-}
-
-extension Engagement {
-  /// Whether another one of the same person and need says nothing beside it: the same again, or a withdrawal that it
-  /// came after.
-  fileprivate func supersedes(_ other: Engagement) -> Bool {
-    isOpen ? other.state == .withdrawn : state == other.state && seat == other.seat
   }
 }
 

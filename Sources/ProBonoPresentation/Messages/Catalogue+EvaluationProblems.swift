@@ -20,8 +20,9 @@ extension Catalogue {
     case .coordinatesMissing: say("a new place needs its coordinates")
     case .skillCircle(let skills): say("a skill cannot be above itself: \(skills.joined(separator: " > "))")
     case .stillInUse(let kind, let name, _): say("the \(noun(kind)) \(cited(name)) is still in use")
-    case .mergedWithItself, .mergeConflict: mergeMessage(problem)
-    case .forgetsPeopleOnly(let kind, let name): forgetsPeopleOnly(kind, name)
+    case .mergedWithItself(let kind, let name): mergedWithItself(kind, name)
+    case .mergeConflict(let conflict, let duplicate, let survivor): message(conflict, duplicate, survivor)
+    case .forgetsPeopleOnly(let kind, _): forgetsPeopleOnly(kind)
     case .unknownSeat(let number, let count):
       say("there is no seat \(grouped(number)): the need has \(counted(count, "seat", "seats"))")
     case .lastSeat: say("a need keeps at least one seat")
@@ -47,8 +48,8 @@ extension Catalogue {
     case .nothingToUndo: say("there is nothing to undo")
     case .nothingToRedo: say("there is nothing to redo")
     case .undoEndsAtForget: undoEndsAtForget
-    case .undoTooFar(let count, let available): tooFar(count, available, undoing: true)
-    case .redoTooFar(let count, let available): tooFar(count, available, undoing: false)
+    case .undoTooFar(let count, let available): undoTooFar(count, available)
+    case .redoTooFar(let count, let available): redoTooFar(count, available)
     case .sourceCircle(let path): say("\(cited(path)) would run itself")
     case .sourceTooDeep(let limit): say("files can run each other at most \(grouped(limit)) deep")
     case .notInSource(let verb): say("\(code(verb)) cannot stand in a file that is run as one statement")
@@ -71,10 +72,10 @@ extension Catalogue {
     case .unknownTopic: [say("\(code("help")) lists all verbs")]
     case .coordinatesMissing: [say("give latitude and longitude: \(code("at 50.63, 3.06"))")]
     case .stillInUse(_, _, let users): [say("used by \(few(users.map(cited)).joined(separator: ", "))")]
-    case .mergeConflict(let conflict, let duplicate, let survivor): advice(conflict, duplicate, survivor)
+    case .mergeConflict(let conflict, let duplicate, _): advice(conflict, duplicate)
     case .forgetsPeopleOnly(let kind, let name): [adviceOnForgetting(kind, name)]
-    case .undoTooFar(_, let available): [adviceOnGoingBack(available, undoing: true)]
-    case .redoTooFar(_, let available): [adviceOnGoingBack(available, undoing: false)]
+    case .undoTooFar(_, let available): [adviceOnGoing(as: say("undo \(available)", "annuler \(available)"))]
+    case .redoTooFar(_, let available): [adviceOnGoing(as: say("redo \(available)", "rétablir \(available)"))]
     case .lastSeat: [say("\(code("remove need")) takes the whole need away")]
     case .seatTaken(_, let holder):
       [say("\(code("withdraw \(quoted(holder)) from …")) frees it")]

@@ -23,6 +23,13 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// The sentence in the catalogue's language.
+  func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
+    switch language {
+    case .english: english()
+    }
+  }
+
   // MARK: Parts of sentences
 
   /// A number of things with its noun: `1 seat`, `3 seats`.
