@@ -379,7 +379,8 @@ extension Outcome {
     case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .imported, .export, .undone, .redone, .todaySet,
       .settingChanged:
       false
-    case .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today, .settings, .help:
+    case .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today, .settings,
+      .help:
       true
     }
   }

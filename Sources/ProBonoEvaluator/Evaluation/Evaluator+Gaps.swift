@@ -30,7 +30,8 @@ extension Evaluator {
     let offers = try offers(to: shown, range, in: transaction.book)
     return .gaps(
       GapsReport(
-        rows: zip(shown, offers).map { $0.row($1, in: transaction.book) }, rowCount: gaps.count, open: gaps.reduce(0) { $0 + $1.open },
+        rows: zip(shown, offers).map { $0.row($1, in: transaction.book) }, rowCount: gaps.count,
+        open: gaps.reduce(0) { $0 + $1.open },
         unfilled: gaps.reduce(0) { $0 + $1.unfilled }, wanted: best.prefix(Self.wantedShown).map(\.element.report),
         place: area?.centre.name))
   }

@@ -100,7 +100,8 @@ extension Evaluator {
     if let parent = merged.parent, case let line = Taxonomy.line(of: parent, in: transaction.book),
       line.contains(duplicate.id)
     {
-      let circle = [merged.name] + line.prefix { $0 != duplicate.id }.reversed().compactMap { transaction.book.skills[$0]?.name }
+      let circle =
+        [merged.name] + line.prefix { $0 != duplicate.id }.reversed().compactMap { transaction.book.skills[$0]?.name }
       throw Diagnostic(EvaluationProblem.skillCircle(circle + [merged.name]), at: request.duplicate.range)
     }
     if let parent = duplicate.row.parent,
@@ -153,7 +154,8 @@ extension Evaluator {
       volunteer.causes = row.causes.uniting(old, with: new)
       volunteer.refusedCauses = row.refusedCauses.uniting(old, with: new)
       if volunteer.causes.contains(new), volunteer.refusedCauses.contains(new) {
-        throw conflict(.causeLikedAndRefused(volunteer: row.name, cause: survivor.row.name), request)
+        let liked = row.causes.contains(new) ? survivor.row.name : duplicate.row.name
+        throw conflict(.causeLikedAndRefused(volunteer: row.name, cause: liked), request)
       }
       transaction.replace(id, with: volunteer)
       tally.volunteers += 1

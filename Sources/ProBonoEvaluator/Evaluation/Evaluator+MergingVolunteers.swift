@@ -13,14 +13,15 @@ extension Evaluator {
       throw conflict(.periodReversed(from: first, until: last), request)
     }
     if let cause = merged.causes.first(where: merged.refusedCauses.contains) {
+      let fond = survivor.row.causes.contains(cause) ? survivor.row.name : duplicate.row.name
       throw conflict(
-        .causeLikedAndRefused(volunteer: merged.name, cause: transaction.book.causes[cause]?.name ?? ""), request)
+        .causeLikedAndRefused(volunteer: fond, cause: transaction.book.causes[cause]?.name ?? ""), request)
     }
+    try requireConsistentPins(request, duplicate.id, survivor.id, in: transaction.book)
     var tally = Tally()
     try moveEngagements(request, duplicate, survivor, &tally, in: &transaction)
     movePins(duplicate.id, survivor.id, &tally, in: &transaction)
     moveBans(duplicate.id, survivor.id, &tally, in: &transaction)
-    try requireConsistentPins(request, of: survivor.id, in: transaction.book)
     return replace(duplicate, survivor, with: merged, .volunteer, union, tally, in: &transaction)
   }
 
@@ -112,17 +113,17 @@ extension Evaluator {
 
   /// Throws where a pin of the one is met by a ban or a no of the other.
   private func requireConsistentPins(
-    _ request: MergeRequest, of volunteer: ID<Volunteer>, in book: Book
+    _ request: MergeRequest, _ duplicate: ID<Volunteer>, _ survivor: ID<Volunteer>, in book: Book
   ) throws(Diagnostic) {
-    for (_, pin) in book.pins.of(volunteer) {
-      guard let need = book.needs[pin.need] else { continue }
-      if book.engagements.between(volunteer, pin.target).contains(where: \.row.keepsApart) {
-        throw conflict(.pinnedAndRefused(need: need.name), request)
-      }
-      let bans = [pin.target, .association(need.association)].flatMap { book.bans.between(volunteer, $0) }
-      if !bans.isEmpty {
-        throw conflict(
-          .pinnedAndForbidden(volunteer: book.volunteers[volunteer]?.name ?? "", need: need.name), request)
+    for (pinned, other) in [(duplicate, survivor), (survivor, duplicate)] {
+      let name = book.volunteers[pinned]?.name ?? ""
+      for (_, pin) in book.pins.of(pinned) {
+        guard let need = book.needs[pin.need] else { continue }
+        if book.engagements.between(other, pin.target).contains(where: \.row.keepsApart) {
+          throw conflict(.pinnedAndRefused(need: need.name, pinned: name), request)
+        }
+        let bans = [pin.target, .association(need.association)].flatMap { book.bans.between(other, $0) }
+        if !bans.isEmpty { throw conflict(.pinnedAndForbidden(volunteer: name, need: need.name), request) }
       }
     }
   }

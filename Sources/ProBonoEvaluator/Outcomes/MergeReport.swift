@@ -27,7 +27,7 @@ public enum MergeConflict: Sendable {
   case pinnedAndForbidden(volunteer: String, need: String)
   /// One is pinned to the need, the other has said no to it or has given it up.
   /// One is pinned to the need, the other has said no to it or has given it up.
-  case pinnedAndRefused(need: String)
+  case pinnedAndRefused(need: String, pinned: String)
   /// The volunteer would care about a cause and refuse it.
   case causeLikedAndRefused(volunteer: String, cause: String)
   /// The first day that the one knows comes after the last day that the other knows.

@@ -37,7 +37,9 @@ extension Parser {
   /// How many statements are meant, where a number stands here.
   mutating func statementCount() throws(SyntaxFailure) -> Spanned<Int>? {
     note(.integer(Limits.rows, unit: "statements"))
-    guard token.kind == .word else { return nil }
+    guard token.kind == .word, let first = foldedWord.utf8.first, first.isDigit || first == UInt8(ascii: "-") else {
+      return nil
+    }
     return try integer(in: Limits.rows, unit: "statements")
   }
 }

@@ -38,6 +38,8 @@ extension Catalogue {
 
   /// What goes as far as there is something.
   func adviceOnGoing(as far: String) -> String {
-    say("\(code(far)) goes as far as it can; \(code("log")) lists them", "\(code(far)) va jusqu'au bout ; \(code("journal")) les liste")
+    say(
+      "\(code(far)) goes as far as it can; \(code("log")) lists them",
+      "\(code(far)) va jusqu'au bout ; \(code("journal")) les liste")
   }
 }

@@ -58,16 +58,18 @@ extension Catalogue {
       say(
         "\(cited(volunteer)) would be pinned to \(cited(need)) and forbidden from it",
         "\(cited(volunteer)) aurait pour \(cited(need)) à la fois une épingle et une interdiction")
-    case .pinnedAndRefused(let need):
+    case .pinnedAndRefused(let need, let pinned):
       say(
-        "one is pinned to \(cited(need)), the other has refused it",
-        "l'un a une épingle pour \(cited(need)), l'autre l'a refusé")
+        "\(cited(pinned)) is pinned to \(cited(need)), the other has refused it",
+        "\(cited(pinned)) a une épingle pour \(cited(need)), l'autre l'a refusé")
     case .causeLikedAndRefused(let volunteer, let cause):
       say(
         "\(cited(volunteer)) would care about \(cited(cause)) and refuse it",
         "\(cited(volunteer)) aurait \(cited(cause)) parmi ses causes et parmi ses refus")
     case .periodReversed(let from, let until):
-      say("one is there from \(from), the other until \(until)", "l'un est là à partir du \(from), l'autre jusqu'au \(until)")
+      say(
+        "one is there from \(from), the other until \(until)",
+        "l'un est là à partir du \(from), l'autre jusqu'au \(until)")
     }
   }
 
@@ -76,7 +78,7 @@ extension Catalogue {
     switch conflict {
     case .bothEngaged(let need):
       let command = say(
-        "withdraw \(quoted(duplicate)) from \(quoted(need))", "désister \(quoted(duplicate)) de \(quoted(need))")
+        "cancel \(quoted(duplicate)) for \(quoted(need))", "interrompre \(quoted(duplicate)) pour \(quoted(need))")
       return [say("\(code(command)) frees one of the seats", "\(code(command)) libère l'un des postes")]
     case .engagedAndDeclined(let need, let volunteer):
       let command = say(
@@ -84,13 +86,15 @@ extension Catalogue {
       return [say("\(code(command)) takes the no back", "\(code(command)) retire le refus")]
     case .pinnedAndForbidden(let volunteer, let need):
       return [adviceOnPin(volunteer, need)]
-    case .pinnedAndRefused(let need):
-      return [adviceOnPin(duplicate, need)]
+    case .pinnedAndRefused(let need, let pinned):
+      return [adviceOnPin(pinned, need)]
     case .causeLikedAndRefused(let volunteer, let cause):
       let command = say(
         "change volunteer \(quoted(volunteer)) drop causes \(quoted(cause))",
         "modifier bénévole \(quoted(volunteer)) ôter causes \(quoted(cause))")
-      return [say("\(code(command)) settles it, where that is meant", "\(code(command)) tranche, si c'est bien l'intention")]
+      return [
+        say("\(code(command)) settles it, where that is meant", "\(code(command)) tranche, si c'est bien l'intention")
+      ]
     case .periodReversed:
       let command = say(
         "change volunteer \(quoted(duplicate)) no from no until",

@@ -31,7 +31,7 @@ extension TextRenderer {
 
   func lines(of report: LogReport) -> [StyledLine] {
     var lines = report.beginsAfterForgetting ? [StyledLine(catalogue.logBeginsAfterForgetting, .faint)] : []
-    if report.entries.isEmpty { return lines + [StyledLine(catalogue.nothingLogged, .faint)] }
+    if report.entries.isEmpty { return lines.isEmpty ? [StyledLine(catalogue.nothingLogged, .faint)] : lines }
     if report.entries.count < report.total {
       lines.append(StyledLine(catalogue.shown(report.entries.count, of: report.total), .faint))
     }
