@@ -98,6 +98,13 @@ struct DiagnosticTests {
       import volunteers from "people.csv"
       show "Nothing"
       forbid "Driss" from "Nothing"
+      merge volunteer "Driss" into "driss"
+      accept "Driss" for "New site" seat 1
+      add volunteer "D." skills marketing in Roubaix
+      accept "D." for "New site" seat 2
+      merge volunteer "D." into "Driss"
+      forget association "Asso X"
+      gaps in Nowhereville
       """
     try expectSnapshot(
       Transcript(script, after: smallBook, language: language).text, named: "Diagnostics/evaluation", in: language)

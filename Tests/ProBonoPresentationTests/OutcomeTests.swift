@@ -111,6 +111,35 @@ struct OutcomeTests {
         show place Lille
         """
       ),
+      (
+        "keeping",
+        """
+        add volunteer "A. Martin" skills web 5, seo email "alice@example.org" note "met in May"
+        need seo for "Le Relais" as "Found" remote
+        accept "A. Martin" for "Found"
+        accept "Driss" for "New site"
+        complete "Driss" for "New site" hours 11
+        decline "Chloé" for "New site" because other "see Driss"
+        forbid "A. Martin" from "Asso X"
+        merge volunteer "A. Martin" into "Alice Martin"
+        merge association "Le Relais" into "Asso X"
+        merge skill seo into web
+        forget volunteer "Driss"
+        forget volunteer "Alice Martin"
+        list volunteers
+        list engagements
+        """
+      ),
+      (
+        "gaps",
+        """
+        gaps
+        gaps top 1
+        gaps in Lille
+        gaps in Lille within 20 km
+        gaps in Paris
+        """
+      ),
       ("session", "today\ntoday 2026-12-01\nset\nset country none\nset country FR\nexport plan to \"plan.csv\""),
       ("languages", "list needs\nset language fr\nlist needs\nset\nrégler langue en\nlist needs"),
       ("help", "help\n"),
@@ -172,6 +201,14 @@ struct OutcomeTests {
     )
     let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, hasEngagements: false, brokenPins: [])
     let outcomes: [Outcome] = [
+      .log(
+        LogReport(
+          entries: [
+            .init(number: 2, statement: "add volunteer \"Ada\"", isUndone: false),
+            .init(number: 3, statement: "remove volunteer \"Ada\"", isUndone: true),
+          ], total: 3, beginsAfterForgetting: false)),
+      .log(LogReport(entries: [], total: 0, beginsAfterForgetting: false)),
+      .log(LogReport(entries: [], total: 0, beginsAfterForgetting: true)),
       .silent, .plan(plan), .plan(empty), .rankings([]), .imported(.volunteers, rows: 1_234, path: "people.csv"),
       .imported(.needs, rows: 1, path: "needs.csv"), .export(plan, path: "plan.csv"),
       .undone(statement: "add volunteer \"Ada\""), .redone(statement: "add volunteer \"Ada\""), .today(nil),

@@ -63,7 +63,10 @@ struct Samples {
     case .notInList: .coordinatesMissing
     case .coordinatesMissing: .skillCircle([text, text])
     case .skillCircle: .stillInUse(.association, text, by: [text, text])
-    case .stillInUse: .unknownSeat(4, count: 3)
+    case .stillInUse: .mergedWithItself(.skill, text)
+    case .mergedWithItself: .mergeConflict(.bothEngaged(need: text), duplicate: text, survivor: text)
+    case .mergeConflict: .forgetsPeopleOnly(.association, text)
+    case .forgetsPeopleOnly: .unknownSeat(4, count: 3)
     case .unknownSeat: .lastSeat
     case .lastSeat: .tooManySeats(limit: 1_000)
     case .tooManySeats: .seatTaken(2, by: text)
@@ -83,7 +86,10 @@ struct Samples {
     case .table: .todayUnknown(because: text)
     case .todayUnknown: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
-    case .nothingToRedo: .sourceCircle(text)
+    case .nothingToRedo: .undoEndsAtForget
+    case .undoEndsAtForget: .undoTooFar(3, available: 1)
+    case .undoTooFar: .redoTooFar(1_000, available: 2)
+    case .redoTooFar: .sourceCircle(text)
     case .sourceCircle: .sourceTooDeep(limit: 50)
     case .sourceTooDeep: .notInSource("quit")
     case .notInSource: .interrupted
@@ -96,9 +102,10 @@ struct Samples {
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
       + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
-      + [.accepted, .declined, .pinned, .forbidden].flatMap { standing -> [EvaluationProblem] in
+      + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
+      + mergeConflicts.map { .mergeConflict($0, duplicate: "Ada", survivor: "Ada L.") }
       + [.name, .hours, .from, .priority, .status, .open, nil].map { .incomparable($0) }
       + [.notFound, .notAllowed, .isFolder, .tooLarge(limit: 1 << 30), .other(text)].map {
         .fileUnreadable("a.csv", $0)
@@ -113,6 +120,21 @@ struct Samples {
       .filled(need: text, seat: nil, by: nil), .state(name: text, .open, holds: true),
       .state(name: text, .filled, holds: false),
     ]
+  }
+
+  private var mergeConflicts: [MergeConflict] {
+    Array(sequence(first: .bothEngaged(need: text), next: following))
+  }
+
+  private func following(_ conflict: MergeConflict) -> MergeConflict? {
+    switch conflict {
+    case .bothEngaged: .engagedAndDeclined(need: text, declinedBy: text)
+    case .engagedAndDeclined: .pinnedAndForbidden(volunteer: text, need: text)
+    case .pinnedAndForbidden: .pinnedAndRefused(need: text, pinned: text)
+    case .pinnedAndRefused: .causeLikedAndRefused(volunteer: text, cause: text)
+    case .causeLikedAndRefused: .periodReversed(from: late, until: early)
+    case .periodReversed: nil
+    }
   }
 
   private var tableProblem: TableProblem {
@@ -169,10 +191,12 @@ struct Samples {
     case .capacityTaken: .volunteerPaused
     case .volunteerPaused: .associationPaused
     case .associationPaused: .seatTaken(by: ID(number: 0))
-    case .seatTaken: .forbidden(.need(ID(number: 0)))
+    case .seatTaken: .workDone(by: ID(number: 0))
+    case .workDone: .forbidden(.need(ID(number: 0)))
     case .forbidden: .declined
     case .declined: .withdrawn
-    case .withdrawn: .refusedCause(ID(number: 0))
+    case .withdrawn: .noShow
+    case .noShow: .refusedCause(ID(number: 0))
     case .refusedCause: .holdsAnotherSeat(number: 2)
     case .holdsAnotherSeat: nil
     }
@@ -216,6 +240,20 @@ struct Samples {
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
       .imported(.needs, rows: 2, path: text), .export(plan, path: text), .undone(statement: text),
       .redone(statement: text),
+      .merged(
+        MergeReport(
+          kind: .volunteer, duplicate: text, survivor: text, gained: [.email, .note], moved: [(.pins, 1)], dropped: 2)),
+      .forgotten(
+        ForgetReport(
+          openedSeats: 2, anonymousName: text, mentions: Array(repeating: .init(kind: .need, name: text), count: 12))),
+      .gaps(
+        GapsReport(
+          rows: [.init(skill: text, place: text, levels: 1...3, open: 2, unfilled: 1, offered: 3, free: 1)],
+          rowCount: 2, open: 3, unfilled: 1,
+          wanted: [.init(skill: text, level: 3, place: text, languages: ["fr", "nl"], seats: 2)], place: text)),
+      .log(
+        LogReport(
+          entries: [.init(number: 1, statement: text, isUndone: true)], total: 2, beginsAfterForgetting: true)),
       .settings([SettingValue(name: .country, value: text), SettingValue(name: .language, value: nil)]),
     ]
   }

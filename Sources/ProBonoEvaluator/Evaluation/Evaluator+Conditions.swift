@@ -136,11 +136,7 @@ extension Evaluator {
     case .word(let word):
       switch attribute?.value.type {
       case .priority:
-        let folded = Folding.foldWord(word.value)
-        guard let priority = PriorityChoice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
-          throw unknownChoice(word, among: PriorityChoice.allCases.map(\.word.en))
-        }
-        return .number(Int(Priority(priority).rawValue))
+        return .number(Int(Priority(try choice(word, of: PriorityChoice.self)).rawValue))
       case .flag:
         let folded = Folding.foldWord(word.value)
         if RemoteChoice.yes.word.foldedForms.contains(folded) { return .flag(true) }
@@ -170,16 +166,11 @@ extension Evaluator {
   private func text(of word: Spanned<String>, beside attribute: Attribute?, _ book: Book) throws(Diagnostic) -> String {
     switch attribute {
     case .status:
-      let folded = Folding.foldWord(word.value)
-      guard let choice = StatusChoice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
-        throw unknownChoice(word, among: StatusChoice.allCases.map(\.word.en))
-      }
-      return choice.word.en
+      return try choice(word, of: StatusChoice.self).word.en
     case .state:
-      guard let state = Engagement.State(rawValue: Folding.foldWord(word.value)) else {
-        throw unknownChoice(word, among: Engagement.State.allCases.map(\.rawValue))
-      }
-      return state.rawValue
+      return try choice(word, of: StateChoice.self).word.en
+    case .reason:
+      return try choice(word, of: ReasonChoice.self).word.en
     case .skill, .parent:
       return book.skills[try skill(word, in: book)]?.name ?? word.value
     default:
@@ -197,6 +188,17 @@ extension Evaluator {
       // What is taken up by other engagements does not change what a pair is worth.
       .filter { $0.refusals.allSatisfy { $0.rule == .missions || $0.rule == .oneSeat || $0.rule == .capacity } }
       .compactMap { $0.score?.total }.max()
+  }
+
+  /// The one of a closed set that a word means, in either language.
+  private func choice<Choice: GrammarChoice>(
+    _ word: Spanned<String>, of type: Choice.Type
+  ) throws(Diagnostic) -> Choice {
+    let folded = Folding.foldWord(word.value)
+    guard let choice = type.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
+      throw unknownChoice(word, among: type.allCases.map(\.word.en))
+    }
+    return choice
   }
 
   private func unknownChoice(_ word: Spanned<String>, among choices: [String]) -> Diagnostic {

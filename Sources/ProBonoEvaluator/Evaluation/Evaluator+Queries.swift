@@ -56,7 +56,7 @@ extension Evaluator {
     case .skills: [.skill, .french, .parent, .aliases]
     case .causes: [.cause, .french, .aliases]
     case .places: [.place, .country, .latitude, .longitude]
-    case .engagements: [.need, .seat, .volunteer, .state, .since, .score, .reason]
+    case .engagements: [.need, .seat, .volunteer, .state, .since, .hours, .done, .rating, .score, .reason]
     case .pins: [.need, .volunteer]
     case .bans: [.needOrAssociation, .volunteer]
     }
@@ -103,9 +103,9 @@ extension Evaluator {
     case .engagement(let engagement):
       [
         .init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 }),
-        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.rawValue), .init(engagement.since),
-        .init(engagement.score),
-        .init([engagement.reason?.rawValue, engagement.remark].compactMap(\.self).joined(separator: ": ")),
+        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.word.en), .init(engagement.since),
+        .init(engagement.plannedHours), .init(engagement.doneHours), .init(tenths: engagement.rating),
+        .init(engagement.score), .init(engagement.words),
       ]
     case .pin(let pin): [.text(pin.target.name(in: book)), .init(book.volunteers[pin.volunteer]?.name)]
     case .ban(let ban): [.text(ban.target.name(in: book)), .init(book.volunteers[ban.volunteer]?.name)]
@@ -142,9 +142,15 @@ extension Evaluator {
   }
 }
 
+extension Engagement {
+  /// The reason and what was said besides.
+  var words: String { [reason?.rawValue, remark].compactMap(\.self).joined(separator: ": ") }
+}
+
 extension Cell {
   init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
   init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .empty }
+  init(tenths: Int32?) { self = tenths.map { .tenths(Int($0)) } ?? .empty }
   init(_ day: Day?) { self = day.map { .day($0) } ?? .empty }
 }
 

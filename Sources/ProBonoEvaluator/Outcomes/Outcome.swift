@@ -8,6 +8,8 @@ public enum Outcome: Sendable {
   /// Nothing to tell.
   case silent
   case recorded(RecordReport)
+  case merged(MergeReport)
+  case forgotten(ForgetReport)
   case plan(PlanReport)
   case rankings([SeatRanking])
   case openings(volunteer: String, [Opening])
@@ -17,12 +19,14 @@ public enum Outcome: Sendable {
   case ruled(RulingReport)
   case table(ResultTable)
   case details(DetailsReport)
+  case gaps(GapsReport)
   case count(Int, ListKind)
   case imported(ImportKind, rows: Int, path: String)
   /// A file that the session has to write.
   case export(PlanReport, path: String)
   case undone(statement: String)
   case redone(statement: String)
+  case log(LogReport)
   /// The day that counts as today, as it was asked for; nil where nobody has said which it is.
   case today(Day?)
   /// The day that counts as today from now on.
@@ -166,7 +170,8 @@ public struct PairReport: Sendable {
     case plannedElsewhere(need: String)
     /// The plan shown gives the seat to somebody else, or to nobody.
     case passedOver(for: String?)
-    case accepted
+    /// An engagement has the volunteer in the seat: accepted, started or completed.
+    case engaged(Engagement.State)
   }
 
   /// What was taken for granted because it is not known.
@@ -185,10 +190,14 @@ public struct RefusalReport: Sendable {
 /// What was decided.
 public struct DecisionReport: Sendable {
   /// What became of a pair.
-  public enum Action: Sendable { case accepted, declined, withdrawn }
+  public enum Action: Sendable { case accepted, started, completed, declined, withdrawn, noShow, cancelled }
   public let action: Action
   /// The pairs, with seats from 1 where one is meant.
   public let pairs: [(volunteer: String, need: String, seat: Int?, seatsOfNeed: Int)]
+  /// The hours worked, where they are told.
+  public var hours: Int?
+  /// The rating of the work in tenths, where it is told.
+  public var rating: Int?
 }
 
 /// What was laid down.
@@ -205,7 +214,7 @@ public struct DetailsReport: Sendable {
   public let kind: NameKind
   public let name: String
   public let fields: [(label: FieldLabel, value: [Cell])]
-  /// The seats of a need.
+  /// The seats of a need, the engagements of a volunteer or an association.
   public let table: ResultTable?
 }
 

@@ -3,8 +3,8 @@ import ProBonoText
 /// What a field of `show` is about. What it is called is the catalogue's to say.
 public enum FieldLabel: Sendable, CaseIterable {
   case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses, company, giving
-  case from, until, away, rating, lastEngagement, status, email, phone, note
-  case association, deadline, priority, capacity, needs, volunteers, engagements, pins, bans
+  case from, until, away, rating, ratings, lastEngagement, status, email, phone, note
+  case association, deadline, priority, capacity, needs, volunteers, pins, bans, hoursGiven, hoursReceived
   case french, aliases, parent, country, coordinates, population, offered, asked
 }
 
@@ -14,15 +14,19 @@ public struct ResultTable: Sendable {
   public enum Column: Sendable, CaseIterable {
     case name, title, skill, skills, cause, causes, place, country, latitude, longitude, hours, languages
     case association, need, needOrAssociation, needs, capacity, volunteer
-    case seat, seats, open, level, priority, score, state, since, reason
+    case seat, seats, open, unfilled, offered, free, level, priority, score, state, since, done, rating, welcome,
+      history, reason
     case french, parent, aliases
 
     /// Whether its values are numbers, which stand one below the other.
     public var isNumeric: Bool {
       switch self {
-      case .latitude, .longitude, .hours, .needs, .capacity, .seat, .open, .level, .score: true
+      case .latitude, .longitude, .hours, .needs, .capacity, .seat, .open, .unfilled, .offered, .free, .level, .score,
+        .done, .rating, .welcome:
+        true
       case .name, .title, .skill, .skills, .cause, .causes, .place, .country, .languages, .association, .need,
-        .needOrAssociation, .volunteer, .seats, .priority, .state, .since, .reason, .french, .parent, .aliases:
+        .needOrAssociation, .volunteer, .seats, .priority, .state, .since, .history, .reason, .french, .parent,
+        .aliases:
         false
       }
     }

@@ -27,6 +27,11 @@ public enum EvaluationProblem: Problem {
   case skillCircle([String])
   /// Something else depends on it.
   case stillInUse(NameKind, String, by: [String])
+  /// Both names of a `merge` mean the same.
+  case mergedWithItself(NameKind, String)
+  case mergeConflict(MergeConflict, duplicate: String, survivor: String)
+  /// Something is to be forgotten that is no person.
+  case forgetsPeopleOnly(NameKind, String)
   case unknownSeat(Int, count: Int)
   case lastSeat
   case tooManySeats(limit: Int)
@@ -54,6 +59,12 @@ public enum EvaluationProblem: Problem {
   case todayUnknown(because: String)
   case nothingToUndo
   case nothingToRedo
+  /// Nothing is left to undo because a person was forgotten.
+  case undoEndsAtForget
+  /// More statements are to be taken back than there are.
+  case undoTooFar(Int, available: Int)
+  /// More statements are to be done again than were taken back.
+  case redoTooFar(Int, available: Int)
   /// A file that runs itself.
   case sourceCircle(String)
   case sourceTooDeep(limit: Int)
@@ -63,8 +74,9 @@ public enum EvaluationProblem: Problem {
   case bookTooLarge
 
   /// How two can stand to each other.
-  public enum Standing: String, Sendable {
-    case accepted, declined, pinned, forbidden
+  public enum Standing: String, Sendable, CaseIterable {
+    case accepted, started, completed, declined, withdrawn, cancelled
+    case noShow = "no-show", pinned, forbidden
   }
 
   public var code: String {
@@ -82,6 +94,9 @@ public enum EvaluationProblem: Problem {
     case .coordinatesMissing: "coordinates-missing"
     case .skillCircle: "skill-circle"
     case .stillInUse: "still-in-use"
+    case .mergedWithItself: "merged-with-itself"
+    case .mergeConflict: "merge-conflict"
+    case .forgetsPeopleOnly: "forgets-people-only"
     case .unknownSeat: "unknown-seat"
     case .lastSeat: "last-seat"
     case .tooManySeats: "too-many-seats"
@@ -101,6 +116,9 @@ public enum EvaluationProblem: Problem {
     case .todayUnknown: "today-unknown"
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
+    case .undoEndsAtForget: "undo-ends-at-forget"
+    case .undoTooFar: "undo-too-far"
+    case .redoTooFar: "redo-too-far"
     case .sourceCircle: "source-circle"
     case .sourceTooDeep: "source-too-deep"
     case .notInSource: "not-in-source"

@@ -22,9 +22,9 @@ public enum ListKind: String, GrammarChoice {
 /// What can be asked of the things in a list: in `where`, `sort by` and `expect`.
 public enum Attribute: String, CaseIterable, Sendable {
   case name, association, volunteer, need, company, place, country, parent
-  case hours, missions, radius, rating, level, capacity, seats, engagements, needs, population, score
-  case from, until, deadline, last
-  case priority, state, status, skill
+  case hours, missions, radius, rating, level, capacity, seats, engagements, needs, population, score, done, welcome
+  case from, until, deadline, last, since
+  case priority, state, status, skill, reason
   case open, filled, remote, active
 
   /// What kind of value it has.
@@ -38,11 +38,12 @@ public enum Attribute: String, CaseIterable, Sendable {
   public var type: ValueType {
     switch self {
     case .name, .association, .volunteer, .need, .company, .place, .country, .parent: .text
-    case .hours, .missions, .radius, .rating, .level, .capacity, .seats, .engagements, .needs, .population, .score:
+    case .hours, .missions, .radius, .rating, .level, .capacity, .seats, .engagements, .needs, .population, .score,
+      .done, .welcome:
       .number
-    case .from, .until, .deadline, .last: .date
+    case .from, .until, .deadline, .last, .since: .date
     case .priority: .priority
-    case .state, .status, .skill: .word
+    case .state, .status, .skill, .reason: .word
     case .open, .filled, .remote, .active: .flag
     }
   }
@@ -59,7 +60,10 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .country: [.places]
     case .parent: [.skills]
     case .hours: [.volunteers, .seats, .engagements]
-    case .missions, .radius, .rating: [.volunteers]
+    case .missions, .radius: [.volunteers]
+    case .rating: [.volunteers, .engagements]
+    case .done: [.volunteers, .associations, .engagements]
+    case .welcome: [.engagements]
     case .level: [.seats]
     case .capacity: [.associations]
     case .seats: [.needs]
@@ -70,8 +74,9 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .from, .until: [.volunteers, .needs, .seats]
     case .deadline: [.needs, .seats]
     case .last: [.volunteers]
+    case .since: [.engagements]
     case .priority: [.needs, .seats]
-    case .state: [.engagements]
+    case .state, .reason: [.engagements]
     case .status: [.volunteers, .associations]
     case .skill: [.seats, .engagements]
     case .open, .filled: [.needs, .seats]
@@ -102,14 +107,18 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .needs: Word("needs", fr: "besoins")
     case .population: Word("population", fr: "habitants")
     case .score: Word("score", fr: "score")
+    case .done: Word("done", fr: "effectuées")
+    case .welcome: Word("welcome", fr: "accueil")
     case .from: Word("from", fr: "du")
     case .until: Word("until", fr: "jusqu'au")
     case .deadline: Word("by", fr: "avant", also: "deadline", "échéance")
     case .last: Word("last", fr: "dernier")
+    case .since: Word("since", fr: "depuis")
     case .priority: Word("priority", fr: "priorité")
     case .state: Word("state", fr: "état")
     case .status: Word("status", fr: "statut")
     case .skill: Word("skill", fr: "compétence")
+    case .reason: Word("reason", fr: "motif")
     case .open: Word("open", fr: "ouvert", also: "ouverte", "ouverts")
     case .filled: Word("filled", fr: "pourvu", also: "pourvue", "pourvus")
     case .remote: Word("remote", fr: "distanciel")

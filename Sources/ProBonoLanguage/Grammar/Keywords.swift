@@ -4,6 +4,7 @@ enum Keywords {
   static let `as` = Word("as", fr: "comme", also: "nommé")
   static let from = Word("from", fr: "de", also: "depuis", "du")
   static let to = Word("to", fr: "à", also: "au")
+  static let into = Word("into", fr: "dans")
   /// Between the days of a period. Not `à`, which leads the place of a volunteer.
   static let through = Word("to", fr: "au")
   static let not = Word("not", fr: "pas")
@@ -41,6 +42,6 @@ enum Keywords {
 
   /// Connectors that may begin a line which goes on with the statement above.
   static let continuing: [Word] = [
-    `for`, `as`, from, to, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
+    `for`, `as`, from, to, into, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
   ]
 }

@@ -8,4 +8,6 @@ public enum Limits {
   public static let missions = 0...1_000
   /// How many engagements an association has at a time.
   public static let capacity = 0...1_000_000
+  /// How many rows or statements are asked for at once.
+  public static let rows = 1...1_000_000
 }

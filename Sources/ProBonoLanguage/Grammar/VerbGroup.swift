@@ -5,11 +5,11 @@ public enum VerbGroup: CaseIterable, Sendable {
   /// The verbs of the family.
   public var verbs: [Verb] {
     switch self {
-    case .recording: Verbs.recording + [Verb.need]
+    case .recording: Verbs.recording + [Verb.need] + Verbs.keeping
     case .matching: Verbs.matching
     case .deciding: Verbs.decisions
     case .ruling: Verbs.rulings
-    case .looking: Verbs.queries + [Verb.expect]
+    case .looking: Verbs.queries + Verbs.looking + [Verb.expect]
     case .files: Verbs.files
     case .session: Verbs.session
     }

@@ -343,6 +343,8 @@ extension Parser {
       switch attribute.value {
       case .priority: PriorityChoice.allCases.map(\.word)
       case .status: StatusChoice.allCases.map(\.word)
+      case .state: StateChoice.allCases.map(\.word)
+      case .reason: ReasonChoice.allCases.map(\.word)
       case _ where attribute.value.type == .flag: [RemoteChoice.yes.word, RemoteChoice.no.word]
       default: []
       }

@@ -1,6 +1,6 @@
-/// The verbs that decide: `accept`, `decline`, `withdraw`.
+/// The verbs that decide: `accept`, `decline`, `withdraw`, and those that tell how an engagement goes on.
 extension Verbs {
-  static let decisions: [Verb] = [.accept, .decline, .withdraw]
+  static let decisions: [Verb] = [.accept, .decline, .withdraw] + engagements
 }
 
 extension Verb {
@@ -38,7 +38,7 @@ extension Verb {
     forms: [
       Form(
         "withdraw \"VOLUNTEER\" from \"NEED\" [because REASON [\"TEXT\"]]",
-        help: "Reasons: availability, interest, requirements, no-response, distance, other.",
+        help: "Reasons: availability, interest, requirements, no-response, no-show, distance, other.",
         example: "withdraw \"Driss\" from \"New site\" because availability")
     ]
   ) { (parser) throws(SyntaxFailure) in
@@ -64,7 +64,7 @@ extension Parser {
   }
 
   /// `because availability "in January"`, where it stands here.
-  fileprivate mutating func reason() throws(SyntaxFailure) -> Reason? {
+  mutating func reason() throws(SyntaxFailure) -> Reason? {
     guard take(Keywords.because, as: .clause) else { return nil }
     let code: Spanned<ReasonChoice> = try choice()
     note(.text)

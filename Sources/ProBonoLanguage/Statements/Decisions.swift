@@ -5,9 +5,15 @@ public enum Decision: Sendable {
   case accept(volunteer: Spanned<String>, need: Spanned<String>, seat: Spanned<Int>?)
   case decline(volunteer: Spanned<String>, need: Spanned<String>, Reason?)
   case withdraw(volunteer: Spanned<String>, need: Spanned<String>, Reason?)
+  /// The work begins.
+  case start(volunteer: Spanned<String>, need: Spanned<String>)
+  /// The work is done.
+  case complete(volunteer: Spanned<String>, need: Spanned<String>, Feedback)
+  /// It is called off, by neither's fault.
+  case cancel(volunteer: Spanned<String>, need: Spanned<String>, Reason?)
 }
 
-/// Why somebody declined or withdrew.
+/// Why somebody declined or withdrew, or why an engagement was called off.
 public struct Reason: Sendable {
   public var code: Spanned<ReasonChoice>
   public var text: Spanned<String>?
@@ -15,7 +21,7 @@ public struct Reason: Sendable {
 
 /// The reasons that are counted.
 public enum ReasonChoice: String, GrammarChoice {
-  case availability, interest, requirements, noResponse = "no-response", distance, other
+  case availability, interest, requirements, noResponse = "no-response", noShow = "no-show", distance, other
 
   public var word: Word {
     switch self {
@@ -23,8 +29,26 @@ public enum ReasonChoice: String, GrammarChoice {
     case .interest: Word("interest", fr: "intérêt")
     case .requirements: Word("requirements", fr: "exigences")
     case .noResponse: Word("no-response", fr: "sans-réponse")
+    case .noShow: Word("no-show", fr: "absence")
     case .distance: Word("distance", fr: "distance")
     case .other: Word("other", fr: "autre")
+    }
+  }
+}
+
+/// What becomes of an engagement, as `where` asks for it.
+public enum StateChoice: String, GrammarChoice {
+  case accepted, started, completed, declined, withdrawn, noShow = "no-show", cancelled
+
+  public var word: Word {
+    switch self {
+    case .accepted: Word("accepted", fr: "accepté", also: "acceptée")
+    case .started: Word("started", fr: "commencé", also: "commencée", "démarré", "démarrée")
+    case .completed: Word("completed", fr: "terminé", also: "terminée")
+    case .declined: Word("declined", fr: "refusé", also: "refusée", "décliné", "déclinée")
+    case .withdrawn: Word("withdrawn", fr: "désisté", also: "désistée")
+    case .noShow: Word("no-show", fr: "absence", also: "absent", "absente")
+    case .cancelled: Word("cancelled", fr: "interrompu", also: "interrompue", "canceled")
     }
   }
 }
@@ -36,6 +60,6 @@ public enum Ruling: Sendable {
   case unpin(volunteer: Spanned<String>, need: Spanned<String>)
   /// This volunteer is never proposed for this need or association.
   case forbid(volunteer: Spanned<String>, from: NamedThing)
-  /// Takes back a `forbid`, and what keeps a declined or withdrawn pair apart.
+  /// Takes back a `forbid`, and what keeps apart a pair of which one was not willing.
   case allow(volunteer: Spanned<String>, for: NamedThing)
 }

@@ -138,7 +138,7 @@ extension Verb {
 
 extension Parser {
   /// The word that says what kind of record is meant.
-  fileprivate mutating func recordKind(among kinds: [RecordKind]) throws(SyntaxFailure) -> RecordKind {
+  mutating func recordKind(among kinds: [RecordKind]) throws(SyntaxFailure) -> RecordKind {
     for kind in kinds where take(kind.word, as: .choice) {
       say(kind.word.en)
       return kind
@@ -152,7 +152,7 @@ extension Parser {
   fileprivate mutating func newWord() throws(SyntaxFailure) -> Spanned<String> { try wordOrName(expecting: .newName) }
 
   /// The name of a record that is there. Skills, causes and places may be words.
-  fileprivate mutating func known(_ kind: RecordKind) throws(SyntaxFailure) -> Spanned<String> {
+  mutating func known(_ kind: RecordKind) throws(SyntaxFailure) -> Spanned<String> {
     switch kind {
     case .skill: try wordOrName(expecting: .skill)
     case .cause: try wordOrName(expecting: .cause)

@@ -40,13 +40,17 @@ extension Verb {
 
   static let undo = Verb(
     Word("undo", fr: "annuler"), "Takes back the last statement that changed the book.",
-    forms: [Form("undo", help: "As often as you like.", example: "undo")]
-  ) { (_) throws(SyntaxFailure) in .undo }
+    forms: [
+      Form("undo [N]", help: "As often as you like; the last N at once where a number is given.", example: "undo 3")
+    ]
+  ) { (parser) throws(SyntaxFailure) in .undo(try parser.statementCount()) }
 
   static let redo = Verb(
     Word("redo", fr: "rétablir"), "Does again what `undo` took back.",
-    forms: [Form("redo", help: "Until something new is done.", example: "redo")]
-  ) { (_) throws(SyntaxFailure) in .redo }
+    forms: [
+      Form("redo [N]", help: "Until something new is done; N at once where a number is given.", example: "redo 3")
+    ]
+  ) { (parser) throws(SyntaxFailure) in .redo(try parser.statementCount()) }
 
   static let today = Verb(
     Word("today", fr: "aujourd'hui"), "Says which day it is; alone, shows it.",

@@ -13,6 +13,8 @@ public struct Statement: Sendable {
     case add(Definition)
     case change(Definition)
     case remove(NamedThing)
+    case merge(MergeRequest)
+    case forget(NamedThing)
     case need(for: Spanned<String>, NeedDetails)
     case changeNeed(Spanned<String>, NeedDetails)
     case match(MatchRequest)
@@ -22,12 +24,18 @@ public struct Statement: Sendable {
     case list(Query)
     case count(Query)
     case show(NamedThing)
+    case gaps(GapsRequest)
     case expect(Condition)
     case importing(ImportKind, file: Spanned<String>)
     case exportPlan(file: Spanned<String>)
     case source(file: Spanned<String>)
     case set(Setting?)
-    case undo, redo
+    /// How many statements to take back; one where nil.
+    case undo(Spanned<Int>?)
+    /// How many statements to do again; one where nil.
+    case redo(Spanned<Int>?)
+    /// How many statements to list, the last ones; all where nil.
+    case log(last: Spanned<Int>?)
     /// `help`, `help VERB`, `help VERB KIND`
     case help(topic: Spanned<String>?, kind: Word?)
     case quit

@@ -27,6 +27,9 @@ extension Catalogue {
     case .skillCircle(let skills): skillCircle(skills)
     case .stillInUse(let kind, let name, _):
       say("the \(noun(kind)) \(cited(name)) is still in use", "\(le(kind)) \(cited(name)) sert encore")
+    case .mergedWithItself(let kind, let name): mergedWithItself(kind, name)
+    case .mergeConflict(let conflict, let duplicate, let survivor): message(conflict, duplicate, survivor)
+    case .forgetsPeopleOnly(let kind, _): forgetsPeopleOnly(kind)
     case .unknownSeat(let number, let count):
       say(
         "there is no seat \(grouped(number)): the need has \(counted(count, "seat", "seats"))",
@@ -70,6 +73,9 @@ extension Catalogue {
         "personne n'a dit quel jour on est, et \(cited(name)) en dépend")
     case .nothingToUndo: say("there is nothing to undo", "il n'y a rien à annuler")
     case .nothingToRedo: say("there is nothing to redo", "il n'y a rien à rétablir")
+    case .undoEndsAtForget: undoEndsAtForget
+    case .undoTooFar(let count, let available): undoTooFar(count, available)
+    case .redoTooFar(let count, let available): redoTooFar(count, available)
     case .sourceCircle(let path): say("\(cited(path)) would run itself", "\(cited(path)) s'exécuterait lui-même")
     case .sourceTooDeep(let limit):
       say(
@@ -115,6 +121,10 @@ extension Catalogue {
           "used by \(few(users.map(cited)).joined(separator: ", "))",
           "utilisé par : \(few(users.map(cited)).joined(separator: ", "))")
       ]
+    case .mergeConflict(let conflict, let duplicate, _): advice(conflict, duplicate)
+    case .forgetsPeopleOnly(let kind, let name): [adviceOnForgetting(kind, name)]
+    case .undoTooFar(_, let available): [adviceOnGoing(as: say("undo \(available)", "annuler \(available)"))]
+    case .redoTooFar(_, let available): [adviceOnGoing(as: say("redo \(available)", "rétablir \(available)"))]
     case .lastSeat:
       [
         say(
@@ -157,7 +167,7 @@ extension Catalogue {
       ]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats,
       .pinsConflict, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable, .nothingToUndo,
-      .nothingToRedo, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
+      .nothingToRedo, .undoEndsAtForget, .mergedWithItself, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
       .bookTooLarge:
       []
     }
@@ -255,8 +265,22 @@ extension Catalogue {
     return switch standing {
     case .accepted:
       say("\(volunteer) is already accepted for \(target)", "\(volunteer) a déjà un engagement pour \(target)")
+    case .started: say("\(volunteer) has already started \(target)", "\(volunteer) a déjà commencé \(target)")
+    case .completed: say("\(volunteer) has already completed \(target)", "\(volunteer) a déjà terminé \(target)")
     case .declined:
       say("\(volunteer) is already declined for \(target)", "un refus est déjà noté entre \(volunteer) et \(target)")
+    case .withdrawn:
+      say(
+        "\(volunteer) has already withdrawn from \(target)",
+        "un désistement de \(volunteer) est déjà noté pour \(target)")
+    case .cancelled:
+      say(
+        "\(volunteer) for \(target) is already cancelled",
+        "l'engagement de \(volunteer) pour \(target) est déjà interrompu")
+    case .noShow:
+      say(
+        "\(volunteer) is already a no-show for \(target)",
+        "une absence de \(volunteer) est déjà notée pour \(target)")
     case .pinned: say("\(volunteer) is already pinned to \(target)", "une épingle lie déjà \(volunteer) à \(target)")
     case .forbidden:
       say(
@@ -269,8 +293,22 @@ extension Catalogue {
     return switch standing {
     case .accepted:
       say("\(volunteer) is not accepted for \(target)", "\(volunteer) n'a pas d'engagement pour \(target)")
+    case .started: say("\(volunteer) has not started \(target)", "\(volunteer) n'a pas commencé \(target)")
+    case .completed: say("\(volunteer) has not completed \(target)", "\(volunteer) n'a pas terminé \(target)")
     case .declined:
       say("\(volunteer) is not declined for \(target)", "aucun refus n'est noté entre \(volunteer) et \(target)")
+    case .withdrawn:
+      say(
+        "\(volunteer) has not withdrawn from \(target)",
+        "aucun désistement de \(volunteer) n'est noté pour \(target)")
+    case .cancelled:
+      say(
+        "\(volunteer) for \(target) is not cancelled",
+        "l'engagement de \(volunteer) pour \(target) n'est pas interrompu")
+    case .noShow:
+      say(
+        "\(volunteer) is not a no-show for \(target)",
+        "aucune absence de \(volunteer) n'est notée pour \(target)")
     case .pinned: say("\(volunteer) is not pinned to \(target)", "aucune épingle ne lie \(volunteer) à \(target)")
     case .forbidden:
       say(

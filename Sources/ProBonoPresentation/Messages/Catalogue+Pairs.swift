@@ -145,7 +145,9 @@ extension Catalogue {
         "aucune règle ne l'interdit ; le plan laisse le poste ouvert")
     case .planned:
       say("no rule forbids it, and the plan has it so", "aucune règle ne l'interdit, et le plan le prévoit ainsi")
-    case .accepted: say("accepted", "engagement pris")
+    case .engaged(.started): say("started", "travail commencé")
+    case .engaged(.completed): say("completed", "travail terminé")
+    case .engaged: say("accepted", "engagement pris")
     }
   }
 

@@ -51,9 +51,11 @@ extension Catalogue {
     case .volunteerPaused: say("the volunteer is paused", "le bénévole est en pause")
     case .associationPaused: say("the association is paused", "l'association est en pause")
     case .seatTaken: say("\(subject) has the seat", "\(subject) occupe le poste")
+    case .workDone: say("\(subject) has done the work", "\(subject) a fait le travail")
     case .forbidden: say("forbidden from \(subject)", "une interdiction vaut pour \(subject)")
     case .declined: say("was declined", "un refus est noté")
     case .withdrawn: say("was withdrawn", "un désistement est noté")
+    case .noShow: say("did not come", "une absence est notée")
     case .refusedCause: say("refuses the cause \(subject)", "refuse la cause \(subject)")
     case .holdsAnotherSeat(let number):
       say("has seat \(number) of the same need", "occupe le poste \(number) du même besoin")
@@ -112,9 +114,9 @@ extension Catalogue {
         say("allow \(volunteer) for \(quoted($0))", "autoriser \(volunteer) pour \(quoted($0))")
       }
     case .refusedCause: return change + say(" drop refuses ", " ôter refuse ") + bareWord(subject)
-    case .declined, .withdrawn:
+    case .declined, .withdrawn, .noShow:
       return say("allow \(volunteer) for \(need)", "autoriser \(volunteer) pour \(need)")
-    case .holdsAnotherSeat: return nil
+    case .workDone, .holdsAnotherSeat: return nil
     }
   }
 

@@ -123,9 +123,22 @@ extension Catalogue {
   func decided(_ action: DecisionReport.Action, _ volunteer: String, _ place: String) -> String {
     switch action {
     case .accepted: say("accepted \(volunteer) for \(place)", "engagement : \(volunteer) pour \(place)")
+    case .started: say("started \(volunteer) for \(place)", "début : \(volunteer) pour \(place)")
+    case .completed: say("completed \(volunteer) for \(place)", "fin : \(volunteer) pour \(place)")
     case .declined: say("declined \(volunteer) for \(place)", "refus : \(volunteer) pour \(place)")
     case .withdrawn: say("withdrew \(volunteer) from \(place)", "désistement : \(volunteer) pour \(place)")
+    case .noShow: say("no-show of \(volunteer) for \(place)", "absence : \(volunteer) pour \(place)")
+    case .cancelled: say("cancelled \(volunteer) for \(place)", "interruption : \(volunteer) pour \(place)")
     }
+  }
+
+  /// What was told of finished work, in front of which stands what was decided; empty where nothing was.
+  func feedback(_ report: DecisionReport) -> String {
+    let facts = [
+      report.hours.map { counted($0, say("hour", "heure"), say("hours", "heures")) },
+      report.rating.map { say("rated \(tenths($0)) of 5", "évaluation \(tenths($0)) sur 5") },
+    ].compactMap(\.self)
+    return facts.isEmpty ? "" : say(": ", " : ") + facts.joined(separator: ", ")
   }
 
   /// What was laid down.

@@ -1,0 +1,9 @@
+/// What `gaps` is asked for.
+public struct GapsRequest: Sendable {
+  /// The place whose seats are looked at; all seats where nil.
+  public var place: Spanned<String>?
+  /// How far from the place a seat may be, in kilometres; in the very place where nil.
+  public var radius: Spanned<Int>?
+  /// The most rows.
+  public var top: Spanned<Int>?
+}
