@@ -1,5 +1,6 @@
 import ProBonoEvaluator
 import ProBonoLanguage
+import ProBonoModel
 
 extension Catalogue {
   /// What is wrong with a statement that was read well.
@@ -29,6 +30,8 @@ extension Catalogue {
     case .pinImpossible(let volunteer, let need, _): say("\(cited(volunteer)) cannot be pinned to \(cited(need))")
     case .pinsConflict(let volunteer, let need):
       say("\(cited(volunteer)) cannot be pinned to \(cited(need)) beside the pins that there are")
+    case .alreadyEngaged(let state, let volunteer, let need): already(state, volunteer, need)
+    case .notAccepted(let volunteer, let need): say("\(cited(volunteer)) is not accepted for \(cited(need))")
     case .alreadySo(let standing, let volunteer, let target): already(standing, volunteer, target)
     case .notSo(let standing, let volunteer, let target): not(standing, volunteer, target)
     case .noPlanShown: say("no plan has been shown yet")
@@ -71,6 +74,8 @@ extension Catalogue {
       [say("\(code("withdraw \(quoted(holder)) from …")) frees it")]
     case .notEligible(_, _, let refusals), .pinImpossible(_, _, let refusals):
       refusals.map { "\(name($0.refusal.rule)): \(fact($0))" }
+    case .notAccepted(let volunteer, let need):
+      [say("\(code("accept \(quoted(volunteer)) for \(quoted(need))")) begins an engagement")]
     case .noPlanShown: [say("\(code("match")) shows the plan that \(code("accept all")) takes")]
     case .planChanged: [say("\(code("match")) shows the plan as it is now")]
     case .proofRejected(let objections): few(objections)
@@ -78,7 +83,8 @@ extension Catalogue {
     case .table(_, let problems): advice(problems)
     case .todayUnknown: [say("begin with the day, such as \(code("today 2026-11-23"))")]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats,
-      .pinsConflict, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable, .nothingToUndo,
+      .pinsConflict, .alreadyEngaged, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable,
+      .nothingToUndo,
       .nothingToRedo, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
       .bookTooLarge:
       []
@@ -104,15 +110,20 @@ extension Catalogue {
     }
   }
 
+  private func already(_ state: Engagement.State, _ volunteer: String, _ need: String) -> String {
+    switch state {
+    case .accepted: say("\(cited(volunteer)) is already accepted for \(cited(need))")
+    case .started: say("\(cited(volunteer)) has already started \(cited(need))")
+    case .completed: say("\(cited(volunteer)) has already completed \(cited(need))")
+    case .declined: say("\(cited(volunteer)) is already declined for \(cited(need))")
+    case .withdrawn: say("\(cited(volunteer)) has already withdrawn from \(cited(need))")
+    case .noShow: say("\(cited(volunteer)) is already a no-show for \(cited(need))")
+    case .cancelled: say("\(cited(volunteer)) for \(cited(need)) is already cancelled")
+    }
+  }
+
   private func already(_ standing: EvaluationProblem.Standing, _ volunteer: String, _ target: String) -> String {
     switch standing {
-    case .accepted: say("\(cited(volunteer)) is already accepted for \(cited(target))")
-    case .started: say("\(cited(volunteer)) has already started \(cited(target))")
-    case .completed: say("\(cited(volunteer)) has already completed \(cited(target))")
-    case .declined: say("\(cited(volunteer)) is already declined for \(cited(target))")
-    case .withdrawn: say("\(cited(volunteer)) has already withdrawn from \(cited(target))")
-    case .cancelled: say("\(cited(volunteer)) for \(cited(target)) is already cancelled")
-    case .noShow: say("\(cited(volunteer)) is already a no-show for \(cited(target))")
     case .pinned: say("\(cited(volunteer)) is already pinned to \(cited(target))")
     case .forbidden: say("\(cited(volunteer)) is already forbidden from \(cited(target))")
     }
@@ -120,13 +131,6 @@ extension Catalogue {
 
   private func not(_ standing: EvaluationProblem.Standing, _ volunteer: String, _ target: String) -> String {
     switch standing {
-    case .accepted: say("\(cited(volunteer)) is not accepted for \(cited(target))")
-    case .started: say("\(cited(volunteer)) has not started \(cited(target))")
-    case .completed: say("\(cited(volunteer)) has not completed \(cited(target))")
-    case .declined: say("\(cited(volunteer)) is not declined for \(cited(target))")
-    case .withdrawn: say("\(cited(volunteer)) has not withdrawn from \(cited(target))")
-    case .cancelled: say("\(cited(volunteer)) for \(cited(target)) is not cancelled")
-    case .noShow: say("\(cited(volunteer)) is not a no-show for \(cited(target))")
     case .pinned: say("\(cited(volunteer)) is not pinned to \(cited(target))")
     case .forbidden: say("\(cited(volunteer)) is not forbidden from \(cited(target))")
     }
