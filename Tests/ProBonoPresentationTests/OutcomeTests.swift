@@ -71,6 +71,27 @@ struct OutcomeTests {
         """
       ),
       (
+        "life",
+        """
+        accept "Driss" for "New site"
+        today 2026-12-01
+        start "Driss" for "New site"
+        why "Driss" for "New site"
+        today 2026-12-20
+        complete "Driss" for "New site" hours 11 rating 5 welcome 4 note "a week early"
+        accept "Bruno" for "Budget"
+        withdraw "Bruno" from "Budget" because no-show
+        accept "Alice Martin" for "graphic-design for Asso X"
+        cancel "Alice Martin" for "graphic-design for Asso X" because other
+        complete "Driss" for "New site"
+        start "Bruno" for "Budget"
+        list engagements
+        show "Driss"
+        show "New site"
+        show "Asso X"
+        """
+      ),
+      (
         "rulings",
         """
         pin "Alice Martin" to "graphic-design for Asso X"

@@ -73,8 +73,10 @@ struct Samples {
     case .seatTaken: .notEligible(volunteer: text, need: text, refusals)
     case .notEligible: .pinImpossible(volunteer: text, need: text, Array(refusals.prefix(1)))
     case .pinImpossible: .pinsConflict(volunteer: text, need: text)
-    case .pinsConflict: .alreadySo(.accepted, volunteer: text, target: text)
-    case .alreadySo: .notSo(.accepted, volunteer: text, target: text)
+    case .pinsConflict: .alreadyEngaged(.accepted, volunteer: text, need: text)
+    case .alreadyEngaged: .notAccepted(volunteer: text, need: text)
+    case .notAccepted: .alreadySo(.pinned, volunteer: text, target: text)
+    case .alreadySo: .notSo(.pinned, volunteer: text, target: text)
     case .notSo: .noPlanShown
     case .noPlanShown: .proofRejected(objections: [text])
     case .proofRejected: .planChanged
@@ -102,6 +104,7 @@ struct Samples {
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
       + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
+      + Engagement.State.allCases.map { .alreadyEngaged($0, volunteer: "Ada", need: text) }
       + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
@@ -235,6 +238,9 @@ struct Samples {
       .openings(volunteer: text, []),
       .why(forbiddenPair), .comparison(forbiddenPair, forbiddenPair),
       .decided(DecisionReport(action: .declined, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)])),
+      .decided(
+        DecisionReport(
+          action: .completed, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)], hours: 2, rating: 45)),
       .ruled(RulingReport(action: .pinned, volunteer: text, target: text)), .table(table),
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),

@@ -62,7 +62,7 @@ extension Evaluator {
     if let code = reason?.code, code.value == .noShow {
       // Nobody was expected to come.
       throw Diagnostic(
-        EvaluationProblem.notSo(.accepted, volunteer: volunteerName.value, target: needName.value), at: code.range)
+        EvaluationProblem.notAccepted(volunteer: volunteerName.value, need: needName.value), at: code.range)
     }
     var engagement = Engagement(
       volunteer: volunteer, need: need, seat: nil, state: .declined, since: surroundings.today)
@@ -102,7 +102,7 @@ extension Evaluator {
     let need = try need(needName, in: book)
     guard let held = heldSeat(volunteer, need, in: book) else {
       throw Diagnostic(
-        EvaluationProblem.notSo(.accepted, volunteer: volunteerName.value, target: needName.value),
+        EvaluationProblem.notAccepted(volunteer: volunteerName.value, need: needName.value),
         at: volunteerName.range)
     }
     guard held.row.state.isActive else { throw already(held.row.state, volunteerName, needName) }
@@ -114,9 +114,7 @@ extension Evaluator {
     _ state: Engagement.State, _ volunteer: Spanned<String>, _ need: Spanned<String>
   ) -> Diagnostic {
     Diagnostic(
-      EvaluationProblem.alreadySo(
-        EvaluationProblem.Standing(state), volunteer: volunteer.value, target: need.value),
-      at: volunteer.range)
+      EvaluationProblem.alreadyEngaged(state, volunteer: volunteer.value, need: need.value), at: volunteer.range)
   }
 
   // MARK: Accepting
@@ -219,21 +217,6 @@ extension Engagement.State {
     case .withdrawn: StateChoice.withdrawn.word
     case .noShow: StateChoice.noShow.word
     case .cancelled: StateChoice.cancelled.word
-    }
-  }
-}
-
-extension EvaluationProblem.Standing {
-  /// How the two of an engagement stand to each other.
-  init(_ state: Engagement.State) {
-    switch state {
-    case .accepted: self = .accepted
-    case .started: self = .started
-    case .completed: self = .completed
-    case .declined: self = .declined
-    case .withdrawn: self = .withdrawn
-    case .noShow: self = .noShow
-    case .cancelled: self = .cancelled
     }
   }
 }

@@ -136,7 +136,7 @@ extension Evaluator {
       return Diagnostic(EvaluationProblem.seatTaken(Int(engagement.seat ?? 0) + 1, by: holder), at: range)
     }
     let need = book.needs[engagement.need]?.name ?? ""
-    return Diagnostic(EvaluationProblem.alreadySo(.completed, volunteer: holder, target: need), at: range)
+    return Diagnostic(EvaluationProblem.alreadyEngaged(.completed, volunteer: holder, need: need), at: range)
   }
 
   // MARK: Details

@@ -120,18 +120,30 @@ extension Evaluator {
       (.pins, inOrder(book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
       (.bans, inOrder(book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
     ]
-    let seats = ResultTable(
-      columns: [.seat, .skill, .level, .hours, .volunteer, .state, .since, .done, .rating, .score],
-      rows: row.seats.indices.map { index in
-        let engagement = Engagements.engagement(of: SeatReference(need: id, index: index), in: book)
-        return [
-          .number(index + 1), .init(book.skills[row.seats[index].skill]?.name), .number(Int(row.seats[index].level)),
-          .init(row.seats[index].hours), .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }),
-          .init(engagement?.state.word.en), .init(engagement?.since), .init(engagement?.doneHours),
-          .init(tenths: engagement?.rating), .init(engagement?.score),
+    return report(.need, row.name, fields, seats(of: row, id, in: book))
+  }
+
+  /// The seats of a need, and who has them where anybody has one.
+  private func seats(of need: Need, _ id: ID<Need>, in book: Book) -> ResultTable {
+    let engagements = need.seats.indices.map {
+      Engagements.engagement(of: SeatReference(need: id, index: $0), in: book)
+    }
+    let isTaken = engagements.contains { $0 != nil }
+    let whoColumns: [ResultTable.Column] = [.volunteer, .state, .since, .done, .rating, .score]
+    return ResultTable(
+      columns: [.seat, .skill, .level, .hours] + (isTaken ? whoColumns : []),
+      rows: zip(need.seats, engagements).enumerated().map { index, entry in
+        let (seat, engagement) = entry
+        let whatCells: [Cell] = [
+          .number(index + 1), .init(book.skills[seat.skill]?.name), .number(Int(seat.level)), .init(seat.hours),
         ]
+        let whoCells: [Cell] = [
+          .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }), .init(engagement?.state.word.en),
+          .init(engagement?.since), .init(engagement?.doneHours), .init(tenths: engagement?.rating),
+          .init(engagement?.score),
+        ]
+        return whatCells + (isTaken ? whoCells : [])
       })
-    return report(.need, row.name, fields, seats)
   }
 
   /// Engagements with all that became of them; nil where there are none. Of a volunteer the work is rated, of an

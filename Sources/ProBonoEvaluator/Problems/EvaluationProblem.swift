@@ -41,6 +41,10 @@ public enum EvaluationProblem: Problem {
   case pinImpossible(volunteer: String, need: String, [RefusalReport])
   /// The pin alone could be kept, but not beside the others.
   case pinsConflict(volunteer: String, need: String)
+  /// What was said makes no sense in the state that the pair is in.
+  case alreadyEngaged(Engagement.State, volunteer: String, need: String)
+  /// There is no engagement that could go on or end.
+  case notAccepted(volunteer: String, need: String)
   case alreadySo(Standing, volunteer: String, target: String)
   case notSo(Standing, volunteer: String, target: String)
   case noPlanShown
@@ -73,10 +77,9 @@ public enum EvaluationProblem: Problem {
   case interrupted
   case bookTooLarge
 
-  /// How two can stand to each other.
+  /// How two can stand to each other by a ruling.
   public enum Standing: String, Sendable, CaseIterable {
-    case accepted, started, completed, declined, withdrawn, cancelled
-    case noShow = "no-show", pinned, forbidden
+    case pinned, forbidden
   }
 
   public var code: String {
@@ -103,6 +106,8 @@ public enum EvaluationProblem: Problem {
     case .seatTaken: "seat-taken"
     case .notEligible: "not-eligible"
     case .pinImpossible, .pinsConflict: "pin-impossible"
+    case .alreadyEngaged(let state, _, _): "already-\(state.rawValue)"
+    case .notAccepted: "not-accepted"
     case .alreadySo(let standing, _, _): "already-\(standing.rawValue)"
     case .notSo(let standing, _, _): "not-\(standing.rawValue)"
     case .noPlanShown: "no-plan-shown"

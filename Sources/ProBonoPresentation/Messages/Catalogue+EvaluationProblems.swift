@@ -1,5 +1,6 @@
 import ProBonoEvaluator
 import ProBonoLanguage
+import ProBonoModel
 
 extension Catalogue {
   /// What is wrong with a statement that was read well.
@@ -50,6 +51,11 @@ extension Catalogue {
       say(
         "\(cited(volunteer)) cannot be pinned to \(cited(need)) beside the pins that there are",
         "impossible d'épingler \(cited(volunteer)) à \(cited(need)) avec les épingles déjà posées")
+    case .alreadyEngaged(let state, let volunteer, let need): already(state, volunteer, need)
+    case .notAccepted(let volunteer, let need):
+      say(
+        "\(cited(volunteer)) is not accepted for \(cited(need))",
+        "\(cited(volunteer)) n'a pas d'engagement pour \(cited(need))")
     case .alreadySo(let standing, let volunteer, let target): already(standing, volunteer, target)
     case .notSo(let standing, let volunteer, let target): not(standing, volunteer, target)
     case .noPlanShown: say("no plan has been shown yet", "aucun plan n'a encore été montré")
@@ -138,6 +144,12 @@ extension Catalogue {
       ]
     case .notEligible(_, _, let refusals), .pinImpossible(_, _, let refusals):
       refusals.map { say("\(name($0.refusal.rule)): \(fact($0))", "\(name($0.refusal.rule)) : \(fact($0))") }
+    case .notAccepted(let volunteer, let need):
+      [
+        say(
+          "\(code("accept \(quoted(volunteer)) for \(quoted(need))")) begins an engagement",
+          "\(code("accepter \(quoted(volunteer)) pour \(quoted(need))")) crée un engagement")
+      ]
     case .noPlanShown:
       [
         say(
@@ -166,9 +178,9 @@ extension Catalogue {
           "commencer par le jour, par exemple \(code("aujourd'hui 2026-11-23"))")
       ]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats,
-      .pinsConflict, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable, .nothingToUndo,
-      .nothingToRedo, .undoEndsAtForget, .mergedWithItself, .sourceCircle, .sourceTooDeep, .notInSource, .interrupted,
-      .bookTooLarge:
+      .pinsConflict, .alreadyEngaged, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable,
+      .nothingToUndo, .nothingToRedo, .undoEndsAtForget, .mergedWithItself, .sourceCircle, .sourceTooDeep, .notInSource,
+      .interrupted, .bookTooLarge:
       []
     }
   }
@@ -260,27 +272,33 @@ extension Catalogue {
 
   // MARK: Pairs
 
+  private func already(_ state: Engagement.State, _ volunteer: String, _ need: String) -> String {
+    let (volunteer, need) = (cited(volunteer), cited(need))
+    return switch state {
+    case .accepted:
+      say("\(volunteer) is already accepted for \(need)", "\(volunteer) a déjà un engagement pour \(need)")
+    case .started: say("\(volunteer) has already started \(need)", "\(volunteer) a déjà commencé \(need)")
+    case .completed: say("\(volunteer) has already completed \(need)", "\(volunteer) a déjà terminé \(need)")
+    case .declined:
+      say("\(volunteer) is already declined for \(need)", "un refus est déjà noté entre \(volunteer) et \(need)")
+    case .withdrawn:
+      say(
+        "\(volunteer) has already withdrawn from \(need)",
+        "un désistement de \(volunteer) est déjà noté pour \(need)")
+    case .cancelled:
+      say(
+        "\(volunteer) for \(need) is already cancelled",
+        "l'engagement de \(volunteer) pour \(need) est déjà interrompu")
+    case .noShow:
+      say(
+        "\(volunteer) is already a no-show for \(need)",
+        "une absence de \(volunteer) est déjà notée pour \(need)")
+    }
+  }
+
   private func already(_ standing: EvaluationProblem.Standing, _ volunteer: String, _ target: String) -> String {
     let (volunteer, target) = (cited(volunteer), cited(target))
     return switch standing {
-    case .accepted:
-      say("\(volunteer) is already accepted for \(target)", "\(volunteer) a déjà un engagement pour \(target)")
-    case .started: say("\(volunteer) has already started \(target)", "\(volunteer) a déjà commencé \(target)")
-    case .completed: say("\(volunteer) has already completed \(target)", "\(volunteer) a déjà terminé \(target)")
-    case .declined:
-      say("\(volunteer) is already declined for \(target)", "un refus est déjà noté entre \(volunteer) et \(target)")
-    case .withdrawn:
-      say(
-        "\(volunteer) has already withdrawn from \(target)",
-        "un désistement de \(volunteer) est déjà noté pour \(target)")
-    case .cancelled:
-      say(
-        "\(volunteer) for \(target) is already cancelled",
-        "l'engagement de \(volunteer) pour \(target) est déjà interrompu")
-    case .noShow:
-      say(
-        "\(volunteer) is already a no-show for \(target)",
-        "une absence de \(volunteer) est déjà notée pour \(target)")
     case .pinned: say("\(volunteer) is already pinned to \(target)", "une épingle lie déjà \(volunteer) à \(target)")
     case .forbidden:
       say(
@@ -291,24 +309,6 @@ extension Catalogue {
   private func not(_ standing: EvaluationProblem.Standing, _ volunteer: String, _ target: String) -> String {
     let (volunteer, target) = (cited(volunteer), cited(target))
     return switch standing {
-    case .accepted:
-      say("\(volunteer) is not accepted for \(target)", "\(volunteer) n'a pas d'engagement pour \(target)")
-    case .started: say("\(volunteer) has not started \(target)", "\(volunteer) n'a pas commencé \(target)")
-    case .completed: say("\(volunteer) has not completed \(target)", "\(volunteer) n'a pas terminé \(target)")
-    case .declined:
-      say("\(volunteer) is not declined for \(target)", "aucun refus n'est noté entre \(volunteer) et \(target)")
-    case .withdrawn:
-      say(
-        "\(volunteer) has not withdrawn from \(target)",
-        "aucun désistement de \(volunteer) n'est noté pour \(target)")
-    case .cancelled:
-      say(
-        "\(volunteer) for \(target) is not cancelled",
-        "l'engagement de \(volunteer) pour \(target) n'est pas interrompu")
-    case .noShow:
-      say(
-        "\(volunteer) is not a no-show for \(target)",
-        "aucune absence de \(volunteer) n'est notée pour \(target)")
     case .pinned: say("\(volunteer) is not pinned to \(target)", "aucune épingle ne lie \(volunteer) à \(target)")
     case .forbidden:
       say(
