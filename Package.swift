@@ -58,12 +58,14 @@ let package = Package(
     // compiles a target anew for the rooms that it names alone.
     room(
       "ProBonoScenarios",
-      knows: ["ProBonoSession", "ProBonoEvaluator", "ProBonoMatching", "ProBonoModel", "ProBonoText"]),
+      knows: [
+        "ProBonoSession", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoText",
+      ]),
     .executableTarget(
       name: "pb",
       dependencies: [
-        "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoEvaluator", "ProBonoMatching", "ProBonoModel",
-        "ProBonoLanguage", "ProBonoText",
+        "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoPresentation", "ProBonoEvaluator",
+        "ProBonoMatching", "ProBonoModel", "ProBonoLanguage", "ProBonoText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

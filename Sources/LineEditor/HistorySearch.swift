@@ -56,8 +56,8 @@ struct HistorySearch {
   }
 
   /// How the search looks under the prompt of its own.
-  var menu: Menu {
-    guard !matches.isEmpty else { return Menu(items: [Menu.Item(display: "nothing found")]) }
+  func menu(_ wording: SearchWording) -> Menu {
+    guard !matches.isEmpty else { return Menu(items: [Menu.Item(display: wording.nothingFound)]) }
     return Menu(items: matches.map { Menu.Item(display: $0) }, selection: selection)
   }
 }

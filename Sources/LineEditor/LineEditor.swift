@@ -18,6 +18,8 @@ public final class LineEditor {
   public var hinter: (any Hinter)?
   /// Asked when Enter is pressed. Without one, every input is complete.
   public var validator: (any Validator)?
+  /// What Ctrl-R says.
+  public var searchWording = SearchWording()
   /// What ↑, Ctrl-R and hints draw from; the caller adds to it.
   public let history: History
 
@@ -172,8 +174,9 @@ public final class LineEditor {
     let size = Terminal.size(of: output)
     let state: EditorState
     if let search {
-      let prompt = Prompt(primary: "search: ", continuation: "", style: self.prompt.style)
-      state = EditorState(prompt: prompt, buffer: EditBuffer(search.query), menu: search.menu, size: size)
+      let prompt = Prompt(primary: searchWording.prompt, continuation: "", style: self.prompt.style)
+      state = EditorState(
+        prompt: prompt, buffer: EditBuffer(search.query), menu: search.menu(searchWording), size: size)
     } else {
       let buffer = libedit.buffer
       analyse(buffer)

@@ -1,3 +1,4 @@
+import ProBonoLanguage
 import ProBonoText
 
 /// What an evaluation needs of the world besides the book. It is handed in, so that results depend on nothing hidden.
@@ -6,6 +7,8 @@ public struct Surroundings {
   public var today: Day?
   /// Two letters: the country whose towns are meant first.
   public var country: String?
+  /// The language of what is said; no result depends on it.
+  public var language: InterfaceLanguage
   /// Reads a file.
   public var readFile: (String) -> Result<[UInt8], FileFailure>
   /// Asked now and then; true ends the statement, which then has done nothing.
@@ -13,11 +16,12 @@ public struct Surroundings {
 
   /// A world of a day and its files.
   public init(
-    today: Day?, country: String? = nil, readFile: @escaping (String) -> Result<[UInt8], FileFailure>,
-    isCancelled: @escaping () -> Bool = { false }
+    today: Day?, country: String? = nil, language: InterfaceLanguage = .english,
+    readFile: @escaping (String) -> Result<[UInt8], FileFailure>, isCancelled: @escaping () -> Bool = { false }
   ) {
     self.today = today
     self.country = country
+    self.language = language
     self.readFile = readFile
     self.isCancelled = isCancelled
   }

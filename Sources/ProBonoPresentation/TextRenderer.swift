@@ -3,7 +3,7 @@ import ProBonoEvaluator
 /// Renders outcomes as text for people.
 ///
 /// Without a limit of width and without colours the text is what scripts, pipes and tests see: it depends on the outcome
-/// alone. No control character of a name reaches it.
+/// and the language alone. No control character of a name reaches it.
 public struct TextRenderer: Sendable {
   /// The columns of the terminal; nil for no limit.
   public let width: Int?
@@ -26,6 +26,8 @@ public struct TextRenderer: Sendable {
     switch outcome {
     case .silent: []
     case .recorded(let report): [StyledLine(catalogue.recorded(report))]
+    case .merged(let report): lines(of: report)
+    case .forgotten(let report): lines(of: report)
     case .plan(let plan): lines(of: plan)
     case .rankings(let rankings): lines(of: rankings)
     case .openings(let volunteer, let openings): lines(of: openings, for: volunteer)
@@ -35,11 +37,13 @@ public struct TextRenderer: Sendable {
     case .ruled(let report): [StyledLine(catalogue.ruled(report))]
     case .table(let table): lines(of: table)
     case .details(let details): lines(of: details)
+    case .gaps(let report): lines(of: report)
     case .count(let count, let kind): [StyledLine(catalogue.counted(count, kind))]
     case .imported(let kind, let rows, let path): [StyledLine(catalogue.imported(kind, rows: rows, path: path))]
     case .export(let plan, let path): [StyledLine(catalogue.exported(plan, path: path))]
     case .undone(let statement): [StyledLine(catalogue.undone(statement))]
     case .redone(let statement): [StyledLine(catalogue.redone(statement))]
+    case .log(let report): lines(of: report)
     case .today(let day): [StyledLine(day?.description ?? catalogue.noToday)]
     case .todaySet(let day): [StyledLine(day.description)]
     case .settings(let settings): lines(of: settings)
@@ -52,7 +56,7 @@ public struct TextRenderer: Sendable {
     guard !report.pairs.isEmpty else { return [StyledLine(catalogue.nothingToChange)] }
     return report.pairs.map { pair in
       let place = catalogue.place(pair.need, seat: pair.seat, of: pair.seatsOfNeed)
-      return StyledLine(catalogue.decided(report.action, pair.volunteer, place))
+      return StyledLine(catalogue.decided(report.action, pair.volunteer, place) + catalogue.feedback(report))
     }
   }
 
@@ -60,7 +64,7 @@ public struct TextRenderer: Sendable {
     var grid = TextGrid([.label, .text])
     for setting in settings {
       grid.append([
-        StyledText(setting.name),
+        StyledText(catalogue.word(setting.name.word)),
         setting.value.map { StyledText($0) } ?? StyledText(catalogue.notSet, .faint),
       ])
     }

@@ -1,4 +1,5 @@
 import Dispatch
+import ProBonoLanguage
 import ProBonoSession
 import ProBonoText
 import Synchronization
@@ -24,13 +25,19 @@ public struct ScenarioRunner: Sendable {
   public var width: Int
   /// The day on which each scenario begins; nil for none.
   public var today: Day?
+  /// The language of what is said of it; whether it passes does not depend on that.
+  public var language: InterfaceLanguage
   /// Whether a scenario goes on after a statement that fails.
   public var keepsGoing: Bool
 
   /// A runner.
-  public init(style: Session.Style = .plain, width: Int, today: Day? = nil, keepsGoing: Bool = false) {
+  public init(
+    style: Session.Style = .plain, width: Int, today: Day? = nil, language: InterfaceLanguage = .english,
+    keepsGoing: Bool = false
+  ) {
     self.style = style
     self.today = today
+    self.language = language
     self.keepsGoing = keepsGoing
     self.width = max(1, width)
   }
@@ -56,7 +63,7 @@ public struct ScenarioRunner: Sendable {
 
   private func runOne(_ path: String, _ isCancelled: @escaping @Sendable () -> Bool) -> ScenarioResult {
     var diagnostics = ""
-    let session = Session(today: today, style: style, isCancelled: isCancelled) { output in
+    let session = Session(today: today, language: language, style: style, isCancelled: isCancelled) { output in
       if case .diagnostic(let text) = output { diagnostics += text }
     }
     let ending = session.run(file: path, keepsGoing: keepsGoing)

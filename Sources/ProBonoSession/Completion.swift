@@ -1,5 +1,6 @@
 import ProBonoLanguage
 import ProBonoModel
+import ProBonoPresentation
 import ProBonoText
 
 /// Something that could be written at the cursor.
@@ -33,11 +34,11 @@ extension Session {
       return Suggestions(range: bytes.count..<bytes.count, items: [])
     case .name(let quote, let begun):
       start = quote
-      collector = SuggestionCollector(begun: begun, isQuoted: true, limit: Self.suggestionLimit)
+      collector = SuggestionCollector(begun: begun, isQuoted: true, limit: Self.suggestionLimit, catalogue: catalogue)
     case .word(let first):
       start = first
       let begun = String(decoding: bytes[first...], as: UTF8.self)
-      collector = SuggestionCollector(begun: begun, isQuoted: false, limit: Self.suggestionLimit)
+      collector = SuggestionCollector(begun: begun, isQuoted: false, limit: Self.suggestionLimit, catalogue: catalogue)
     }
     let before = Source(name: "", bytes: Array(bytes[..<start]))
     for expectation in Parser.expectations(atEndOf: before) {
@@ -52,15 +53,17 @@ struct SuggestionCollector {
   private let begun: String
   private let isQuoted: Bool
   private let limit: Int
+  private let catalogue: Catalogue
   private var seen: Set<String> = []
   private(set) var suggestions: [Suggestion] = []
 
-  init(begun: String, isQuoted: Bool, limit: Int) {
+  init(begun: String, isQuoted: Bool, limit: Int, catalogue: Catalogue) {
     // A blank at the end has been typed to be matched.
     let folded = Folding.fold(begun)
     self.begun = folded.isEmpty || begun.last?.isWhitespace != true ? folded : folded + " "
     self.isQuoted = isQuoted
     self.limit = limit
+    self.catalogue = catalogue
   }
 
   mutating func add(_ expectation: Expectation, book: Book, country: String?) {
@@ -76,13 +79,16 @@ struct SuggestionCollector {
     case .skill: addNames(.skill, book)
     case .cause: addNames(.cause, book)
     case .place:
-      for (_, place) in book.places.sorted { addName(place.name, "place in the book", asWord: true) }
+      for (_, place) in book.places.sorted { addName(place.name, catalogue.placeInBook, asWord: true) }
       guard begun.unicodeScalars.count >= 2 else { return }
       for town in Gazetteer.builtIn.towns(withPrefix: begun, limit: 20, preferring: country) {
-        addName(town.name, "\(town.country), \(town.population) people", asWord: true, matches: true)
+        let summary = catalogue.town(in: town.country, population: town.population)
+        addName(town.name, summary, asWord: true, matches: true)
       }
     case .spokenLanguage:
-      for code in SpokenLanguages.commonFirst { addWord(code, SpokenLanguages.name(of: code) ?? "language") }
+      for code in SpokenLanguages.commonFirst {
+        addWord(code, SpokenLanguages.name(of: code) ?? catalogue.spokenLanguage)
+      }
     case .comparison:
       for comparison in Comparison.allCases { addWord(comparison.rawValue, "") }
     case .newName, .country, .integer, .number, .date, .text, .file, .comma, .closeParenthesis, .end:
@@ -91,14 +97,15 @@ struct SuggestionCollector {
   }
 
   private mutating func addNames(_ kind: NameKind, _ book: Book) {
+    let summary = catalogue.summary(of: kind)
     switch kind {
-    case .volunteer: for entry in book.volunteers.sorted { addName(entry.row.name, "volunteer") }
-    case .association: for entry in book.associations.sorted { addName(entry.row.name, "association") }
-    case .company: for entry in book.companies.sorted { addName(entry.row.name, "company") }
-    case .need: for entry in book.needs.sorted { addName(entry.row.name, "need") }
-    case .place: for entry in book.places.sorted { addName(entry.row.name, "place", asWord: true) }
-    case .skill: addTerms(book.skills.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "skill")
-    case .cause: addTerms(book.causes.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, "cause")
+    case .volunteer: for entry in book.volunteers.sorted { addName(entry.row.name, summary) }
+    case .association: for entry in book.associations.sorted { addName(entry.row.name, summary) }
+    case .company: for entry in book.companies.sorted { addName(entry.row.name, summary) }
+    case .need: for entry in book.needs.sorted { addName(entry.row.name, summary) }
+    case .place: for entry in book.places.sorted { addName(entry.row.name, summary, asWord: true) }
+    case .skill: addTerms(book.skills.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, kind)
+    case .cause: addTerms(book.causes.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, kind)
     case .needOrAssociation:
       addNames(.need, book)
       addNames(.association, book)
@@ -107,18 +114,28 @@ struct SuggestionCollector {
     }
   }
 
-  /// English words, and French words and synonyms where they are what was begun.
-  private mutating func addTerms(_ terms: [(name: String, french: String?, aliases: [String])], _ summary: String) {
-    for term in terms { addWord(term.name, term.french ?? summary) }
+  /// Words of the language that is spoken; the others and synonyms where they are what was begun.
+  private mutating func addTerms(_ terms: [(name: String, french: String?, aliases: [String])], _ kind: NameKind) {
+    let summary = catalogue.summary(of: kind)
+    let named = terms.map { term in
+      switch catalogue.language {
+      case .english: (name: term.name, other: term.french, aliases: term.aliases)
+      case .french: (name: term.french ?? term.name, other: term.french.map { _ in term.name }, aliases: term.aliases)
+      }
+    }
+    for term in named { addWord(term.name, term.other ?? summary) }
     guard !begun.isEmpty else { return }
-    for term in terms {
-      for other in [term.french].compactMap(\.self) + term.aliases { addWord(other, "\(summary): \(term.name)") }
+    for term in named {
+      for other in [term.other].compactMap(\.self) + term.aliases {
+        addWord(other, catalogue.summary(of: kind, called: term.name))
+      }
     }
   }
 
   private mutating func add(_ word: Word, _ summary: String) {
-    addWord(word.en, summary)
-    if !begun.isEmpty { addWord(word.fr, "\(word.en): \(summary)") }
+    let (own, other) = catalogue.language == .english ? (word.en, word.fr) : (word.fr, word.en)
+    addWord(own, summary)
+    if !begun.isEmpty { addWord(other, catalogue.summary(of: word, meaning: summary)) }
   }
 
   private mutating func addWord(_ word: String, _ summary: String) {

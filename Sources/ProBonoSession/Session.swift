@@ -57,8 +57,7 @@ public final class Session {
   var transaction = Transaction()
   var evaluator: Evaluator
   private let files: any Files
-  private var done: [Step] = []
-  private var undone: [Step] = []
+  private var history = StatementHistory()
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []
 
@@ -68,9 +67,10 @@ public final class Session {
   /// A conversation with an empty book.
   /// - Parameters:
   ///   - today: the day that counts as today until a statement says otherwise; nil for none.
+  ///   - language: the language of what is said until a statement says otherwise.
   ///   - isCancelled: asked now and then while a statement runs; true ends it with nothing done.
   public init(
-    today: Day? = nil, style: Style = .plain, files: any Files = DiskFiles(),
+    today: Day? = nil, language: InterfaceLanguage = .english, style: Style = .plain, files: any Files = DiskFiles(),
     isCancelled: @escaping () -> Bool = { false }, emit: @escaping (Output) -> Void
   ) {
     self.style = style
@@ -78,7 +78,8 @@ public final class Session {
     self.files = files
     evaluator = Evaluator(
       Surroundings(
-        today: today, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled), isCancelled: isCancelled))
+        today: today, language: language, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled),
+        isCancelled: isCancelled))
   }
 
   /// The book as it is now.
@@ -86,6 +87,9 @@ public final class Session {
 
   /// The days and settings of the conversation.
   public var surroundings: Surroundings { evaluator.surroundings }
+
+  /// The wording of what is said at present.
+  public var catalogue: Catalogue { Catalogue(language: surroundings.language) }
 
   // MARK: Running
 
@@ -145,8 +149,8 @@ public final class Session {
     do throws(Failure) {
       switch statement.node {
       case .quit: hasQuit = true
-      case .undo: tell(try undo(statement, of: source))
-      case .redo: tell(try redo(statement, of: source))
+      case .undo(let count): for outcome in try undo(count, statement, of: source) { tell(outcome) }
+      case .redo(let count): for outcome in try redo(count, statement, of: source) { tell(outcome) }
       default:
         let outcomes = try carryOut(statement, of: source, folder: folder)
         for case .export(let report, let path) in outcomes {
@@ -155,9 +159,11 @@ public final class Session {
           }
         }
         let changes = transaction.commit()
-        if !changes.isEmpty {
-          done.append(Step(statement: Self.summary(of: statement, in: source), changes: changes))
-          undone.removeAll()
+        if outcomes.contains(where: \.forgetsSomebody) {
+          // What was done before, and this statement itself, would bring the person back.
+          history.forget()
+        } else if !changes.isEmpty {
+          history.record(.init(statement: Self.summary(of: statement, in: source), changes: changes))
         }
         for outcome in outcomes { tell(outcome) }
       }
@@ -207,6 +213,7 @@ public final class Session {
   /// Carries out a statement in the open transaction.
   private func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
     if evaluator.surroundings.isCancelled() { throw Failure(.interrupted, at: statement.range, in: source) }
+    if case .log(let last) = statement.node { return [.log(history.log(last: last?.value))] }
     if case .source(let file) = statement.node { return try carryOut(file: file, of: source, folder: folder) }
     do throws(Diagnostic) {
       let outcome = try evaluator.evaluate(statement, in: &transaction)
@@ -258,30 +265,42 @@ public final class Session {
 
   // MARK: Undo
 
-  /// A statement that changed the book.
-  private struct Step {
-    /// Its first line.
-    let statement: String
-    let changes: [Change]
-  }
-
-  private func undo(_ statement: Statement, of source: Source) throws(Failure) -> Outcome {
-    guard let step = done.popLast() else { throw Failure(.nothingToUndo, at: statement.range, in: source) }
-    for change in step.changes.reversed() { transaction.apply(change.inverse) }
+  /// Takes back the last statements: all that are asked for, or none.
+  private func undo(
+    _ count: Spanned<Int>?, _ statement: Statement, of source: Source
+  ) throws(Failure) -> [Outcome] {
+    guard !history.done.isEmpty else {
+      throw Failure(
+        history.beginsAfterForgetting ? .undoEndsAtForget : .nothingToUndo, at: statement.range, in: source)
+    }
+    if let count, count.value > history.done.count {
+      throw Failure(.undoTooFar(count.value, available: history.done.count), at: count.range, in: source)
+    }
+    var outcomes: [Outcome] = []
+    for _ in 0..<(count?.value ?? 1) {
+      if let step = history.undo(in: &transaction) { outcomes.append(.undone(statement: step.statement)) }
+    }
     _ = transaction.commit()
-    undone.append(step)
-    return .undone(statement: step.statement)
+    return outcomes
   }
 
-  private func redo(_ statement: Statement, of source: Source) throws(Failure) -> Outcome {
-    guard let step = undone.popLast() else { throw Failure(.nothingToRedo, at: statement.range, in: source) }
-    for change in step.changes { transaction.apply(change) }
+  /// Does again the statements that were taken back last: all that are asked for, or none.
+  private func redo(
+    _ count: Spanned<Int>?, _ statement: Statement, of source: Source
+  ) throws(Failure) -> [Outcome] {
+    guard !history.undone.isEmpty else { throw Failure(.nothingToRedo, at: statement.range, in: source) }
+    if let count, count.value > history.undone.count {
+      throw Failure(.redoTooFar(count.value, available: history.undone.count), at: count.range, in: source)
+    }
+    var outcomes: [Outcome] = []
+    for _ in 0..<(count?.value ?? 1) {
+      if let step = history.redo(in: &transaction) { outcomes.append(.redone(statement: step.statement)) }
+    }
     _ = transaction.commit()
-    done.append(step)
-    return .redone(statement: step.statement)
+    return outcomes
   }
 
-  /// The first line of a statement, for `undo` to say what it took back.
+  /// The first line of a statement, for `log`, and for `undo` to say what it took back.
   private static func summary(of statement: Statement, in source: Source) -> String {
     let end = min(statement.range.end, source.lineRange(around: statement.range.start).end)
     return source.text(of: SourceRange(start: statement.range.start, end: end))
@@ -291,12 +310,12 @@ public final class Session {
 
   private func tell(_ outcome: Outcome) {
     guard style.confirms || outcome.isResult else { return }
-    let text = TextRenderer(width: style.width, usesColour: style.usesColour).text(of: outcome)
+    let text = TextRenderer(width: style.width, usesColour: style.usesColour, catalogue: catalogue).text(of: outcome)
     if !text.isEmpty { emit(.result(text)) }
   }
 
   private func tell(_ failure: Failure) {
-    let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width)
+    let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width, catalogue: catalogue)
     for diagnostic in failure.diagnostics {
       emit(.diagnostic(renderer.text(of: diagnostic, in: failure.source)))
     }
@@ -356,13 +375,18 @@ public final class Session {
 }
 
 extension Outcome {
+  /// Whether somebody is gone for good.
+  fileprivate var forgetsSomebody: Bool { if case .forgotten = self { true } else { false } }
+
   /// Whether it tells something that was asked for, rather than that something was done.
   fileprivate var isResult: Bool {
     switch self {
-    case .silent, .recorded, .decided, .ruled, .imported, .export, .undone, .redone, .todaySet,
+    case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .imported, .export, .undone, .redone, .todaySet,
       .settingChanged:
       false
-    case .plan, .rankings, .openings, .why, .comparison, .table, .details, .count, .today, .settings, .help: true
+    case .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today, .settings,
+      .help:
+      true
     }
   }
 }

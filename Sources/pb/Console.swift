@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import LineEditor
 import ProBonoLanguage
+import ProBonoPresentation
 import ProBonoScenarios
 import ProBonoSession
 import ProBonoText
@@ -9,6 +10,10 @@ import ProBonoText
 /// The standard streams: results go to one, diagnostics to the other.
 struct Console {
   private let options: OutputOptions
+  /// The language that the options ask for; without them English, whatever the environment, for nothing here may hang on
+  /// the machine.
+  private var language: InterfaceLanguage { options.language ?? .english }
+  private var catalogue: Catalogue { Catalogue(language: language) }
 
   init(_ options: OutputOptions) { self.options = options }
 
@@ -79,7 +84,7 @@ struct Console {
         _ = run(gatherer.flush())
         return ending
       case .failed(let code):
-        Self.write("pb: cannot read standard input: \(String(cString: strerror(code)))\n", to: STDERR_FILENO)
+        Self.complain(session.catalogue.standardInputUnreadable(because: String(cString: strerror(code))))
         return .failed
       }
     }
@@ -91,21 +96,18 @@ struct Console {
     do throws(ScenarioFinder.Failure) {
       files = try ScenarioFinder.files(at: paths)
     } catch {
-      Self.write(
-        "pb: cannot read \(Escaping.escaped(error.path)): \(String(cString: strerror(error.code)))\n", to: STDERR_FILENO
-      )
+      Self.complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
       return .failed
     }
     guard !files.isEmpty else {
-      Self.write(
-        "pb: there is no .pb file in \(paths.map(Escaping.escaped).joined(separator: ", "))\n", to: STDERR_FILENO)
+      Self.complain(catalogue.noScenario(in: paths))
       return .failed
     }
     InterruptFlag.install()
     let style = style(for: STDERR_FILENO, confirms: false)
     let runner = ScenarioRunner(
       style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: options.today,
-      keepsGoing: options.keepsGoing)
+      language: language, keepsGoing: options.keepsGoing)
     let results = runner.run(files) { InterruptFlag.isRaised }
     var ending = Session.Ending.fine
     for result in results {
@@ -114,7 +116,7 @@ struct Console {
       if ending == .fine || result.ending == .interrupted { ending = result.ending }
     }
     let passed = results.count { $0.hasPassed }
-    Self.write("\(passed) passed, \(results.count - passed) failed\n", to: STDOUT_FILENO)
+    Self.write(catalogue.tally(passed: passed, failed: results.count - passed) + "\n", to: STDOUT_FILENO)
     return ending
   }
 
@@ -122,10 +124,12 @@ struct Console {
 
   private func withSession(_ work: (Session, OutputBuffer) -> Session.Ending) -> Session.Ending {
     InterruptFlag.install()
-    let results = OutputBuffer(STDOUT_FILENO)
+    let results = OutputBuffer(STDOUT_FILENO, catalogue: catalogue)
     var style = style(for: STDOUT_FILENO, confirms: false)
     style.width = nil
-    let session = Session(today: options.today, style: style, isCancelled: { InterruptFlag.isRaised }) { output in
+    let session = Session(
+      today: options.today, language: language, style: style, isCancelled: { InterruptFlag.isRaised }
+    ) { output in
       switch output {
       case .result(let text): results.write(text)
       case .diagnostic(let text):
@@ -163,6 +167,9 @@ struct Console {
   /// The exit status of an ending.
   func exit(_ ending: Session.Ending) -> ExitCode { ExitCode(ending.rawValue) }
 
+  /// Says what the program itself cannot do.
+  static func complain(_ message: String) { write("pb: \(Escaping.escaped(message))\n", to: STDERR_FILENO) }
+
   /// Writes all of a text; false where that fails, with the reason in `errno`.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {
@@ -183,10 +190,14 @@ struct Console {
 /// Gathers text and writes it in large pieces: a line at a time would cost more than making it.
 final class OutputBuffer {
   private let descriptor: Int32
+  private let catalogue: Catalogue
   private var text = ""
   private var isOpen = true
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32, catalogue: Catalogue) {
+    self.descriptor = descriptor
+    self.catalogue = catalogue
+  }
 
   func write(_ piece: String) {
     text += piece
@@ -201,7 +212,7 @@ final class OutputBuffer {
       isOpen = false
       // That nobody reads any more, as behind `| head`, is nobody's fault.
       if errno != EPIPE {
-        Console.write("pb: cannot write the results: \(String(cString: strerror(errno)))\n", to: STDERR_FILENO)
+        Console.complain(catalogue.resultsUnwritable(because: String(cString: strerror(errno))))
       }
     }
     text.removeAll(keepingCapacity: true)

@@ -1,6 +1,7 @@
 import Glibc
 import LineEditor
 import ProBonoLanguage
+import ProBonoPresentation
 import ProBonoSession
 import ProBonoText
 
@@ -15,9 +16,11 @@ struct Conversation {
     console = Console(output)
     var style = console.style(for: STDOUT_FILENO, confirms: true)
     if options.plain { style.usesColour = false }
-    // A person looks at today's book: here, and here alone, the clock says which day it is.
+    // A person looks at today's book: here, and here alone, the clock says which day it is, and the environment which
+    // language to speak.
     session = Session(
-      today: output.today ?? Self.currentDay(), style: style, isCancelled: { InterruptFlag.isRaised }
+      today: output.today ?? Self.currentDay(), language: output.language ?? Self.ownLanguage() ?? .english,
+      style: style, isCancelled: { InterruptFlag.isRaised }
     ) { output in
       switch output {
       case .result(let text): Console.write(text, to: STDOUT_FILENO)
@@ -30,21 +33,16 @@ struct Conversation {
   func run() -> Session.Ending {
     InterruptFlag.install()
     if !options.plain, let editor = makeEditor() {
-      Console.write(Self.greeting, to: STDOUT_FILENO)
+      Console.write(session.catalogue.greeting(version: ProBonoShell.version) + "\n", to: STDOUT_FILENO)
       return converse(with: editor)
     }
     return conversePlainly()
   }
 
-  private static let greeting = """
-    pb \(ProBonoShell.version), the pro bono shell. `help` tells what can be said, Tab completes, Ctrl-D leaves.
-
-    """
-
   // MARK: Edit line
 
   private func makeEditor() -> LineEditor? {
-    let history = options.hasNoHistory ? History() : Self.history()
+    let history = options.hasNoHistory ? History() : savedHistory()
     guard let editor = try? LineEditor(program: "pb", history: history, isColoured: session.style.usesColour) else {
       return nil
     }
@@ -55,11 +53,8 @@ struct Conversation {
     return editor
   }
 
-  private static func history() -> History {
-    var environment: [String: String] = [:]
-    for name in ["XDG_STATE_HOME", "HOME"] {
-      if let value = getenv(name) { environment[name] = String(cString: value) }
-    }
+  private func savedHistory() -> History {
+    let environment = Self.environment(["XDG_STATE_HOME", "HOME"])
     guard let path = History.standardPath(application: "pb", environment: environment) else { return History() }
     do throws(HistoryError) {
       return try History(path: path)
@@ -69,15 +64,15 @@ struct Conversation {
     }
   }
 
-  private static func tell(_ error: HistoryError) {
-    Console.write(
-      "pb: the history \(Escaping.escaped(error.path)) cannot be used: \(String(cString: strerror(error.code)))\n",
-      to: STDERR_FILENO)
+  private func tell(_ error: HistoryError) {
+    Console.complain(session.catalogue.historyUnusable(error.path, because: String(cString: strerror(error.code))))
   }
 
   private func converse(with editor: LineEditor) -> Session.Ending {
     var keepsHistory = true
     while !session.hasQuit {
+      editor.searchWording = SearchWording(
+        prompt: session.catalogue.searchPrompt, nothingFound: session.catalogue.nothingFound)
       switch editor.readLine(prompt: Prompt(primary: "pb> ", continuation: "  > ")) {
       case .line(let line):
         session.style.width = Console.width(of: STDOUT_FILENO)
@@ -87,7 +82,7 @@ struct Conversation {
             try editor.history.append(line)
           } catch {
             // Once is enough: until the end of the conversation the history is kept in memory.
-            if keepsHistory { Self.tell(error) }
+            if keepsHistory { tell(error) }
             keepsHistory = false
           }
         }
@@ -125,6 +120,21 @@ struct Conversation {
     InterruptFlag.lower()
     session.run(Source(name: "", text: text), keepsGoing: true)
     InterruptFlag.lower()
+  }
+
+  // MARK: Surroundings of a person
+
+  /// The variables of the environment that are set, of some.
+  private static func environment(_ names: [String]) -> [String: String] {
+    var environment: [String: String] = [:]
+    for name in names {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    return environment
+  }
+
+  private static func ownLanguage() -> InterfaceLanguage? {
+    InterfaceLanguage(environment: environment(InterfaceLanguage.localeVariables))
   }
 
   private static func currentDay() -> Day? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProBonoLanguage
 import ProBonoText
 
 /// What all commands have in common.
@@ -10,6 +11,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "Colour results and diagnostics: auto, always or never.")
   var color: Colour = .auto
+
+  @Option(help: "The language of help, tables and diagnostics, until `set language` says otherwise: en or fr.")
+  var language: InterfaceLanguage?
 
   @Option(name: .customLong("today"), help: "The day that counts as today, until `today` says otherwise (YYYY-MM-DD).")
   var day: DayArgument?
@@ -30,3 +34,5 @@ struct DayArgument: ExpressibleByArgument {
     self.day = day
   }
 }
+
+extension InterfaceLanguage: ExpressibleByArgument {}

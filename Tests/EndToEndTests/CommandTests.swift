@@ -194,6 +194,41 @@ struct CommandTests {
     #expect(result.errors.contains("standard input:2:1"))
   }
 
+  // MARK: Language
+
+  @Test("no command but the prompt looks at the locale: scripts, pipes and scenarios say what they say everywhere")
+  func localeOfScripts() throws {
+    let french = ["LC_ALL": "fr_FR.UTF-8", "LC_MESSAGES": "fr_FR.UTF-8", "LANG": "fr_FR.UTF-8"]
+    try program.folder.write(Self.people + "count volunteers\nlist volunteers\nshow \"Nobody\"\n", to: "a.pb")
+    let source = try program.folder.read("a.pb")
+    for arguments in [["run", "a.pb"], ["test", "a.pb"], ["-c", source], []] {
+      let plain = try program.run(arguments, input: source.utf8)
+      let result = try program.run(arguments, input: source.utf8, environment: french)
+      #expect(plain.status == 3)
+      #expect(result.status == plain.status)
+      #expect(result.output == plain.output)
+      #expect(result.errors == plain.errors)
+    }
+  }
+
+  @Test("--language decides what every command says, and changes no result")
+  func languageOption() throws {
+    try program.folder.write(Self.people + "count volunteers\nshow \"Nobody\"\n", to: "a.pb")
+    let source = try program.folder.read("a.pb")
+    for arguments in [["run", "--language", "fr", "a.pb"], ["--language", "fr", "-c", source], ["--language", "fr"]] {
+      let result = try program.run(arguments, input: source.utf8)
+      #expect(result.status == 3)
+      #expect(result.output == "1 bénévole\n")
+      #expect(result.errors.hasPrefix("erreur[unknown-name]: rien ne s'appelle"))
+    }
+    let tested = try program.run("test", "--language", "fr", "a.pb")
+    #expect(tested.status == 3)
+    #expect(tested.output == "FAILED   a.pb\n0 réussi, 1 échoué\n")
+    #expect(try program.run("run", "--language", "de", "a.pb").status == 1)
+    #expect(
+      try program.run("test", "--language", "fr", "nowhere").errors.hasPrefix("pb: impossible de lire nowhere : "))
+  }
+
   // MARK: Scenarios
 
   @Test("pb test honours --today and --keep-going")

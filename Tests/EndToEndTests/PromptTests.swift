@@ -69,6 +69,36 @@ struct PromptTests {
     try terminal.expect("added volunteer Zoé", "added volunteer Bruno", "2 volunteers", "pb>")
   }
 
+  // MARK: Language
+
+  @Test(
+    "the locale of the environment decides the language of the prompt, unless --language does",
+    arguments: [
+      ([], ["LC_ALL": "", "LANG": "fr_FR.UTF-8"], true),
+      ([], ["LC_ALL": "", "LC_MESSAGES": "fr_CA", "LANG": "C"], true),
+      ([], ["LC_ALL": "fr"], true), ([], ["LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8"], false),
+      ([], ["LC_ALL": "", "LC_MESSAGES": "en_US.UTF-8", "LANG": "fr_FR.UTF-8"], false),
+      ([], ["LC_ALL": "frp_IT"], false),
+      (["--language", "en"], ["LC_ALL": "fr_FR.UTF-8"], false), (["--language", "fr"], ["LC_ALL": "C.UTF-8"], true),
+    ])
+  func language(arguments: [String], environment: [String: String], isFrench: Bool) throws {
+    let terminal = try program.converseWhenReady(arguments, environment: environment)
+    #expect(terminal.screen.lines.first?.contains(isFrench ? "le shell du pro bono" : "the pro bono shell") == true)
+    try terminal.type("count volunteers\r")
+    try terminal.expect("pb> count volunteers", isFrench ? "0 bénévole" : "0 volunteers", "pb>")
+  }
+
+  @Test("set language changes what the prompt says from the next statement on")
+  func setLanguage() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("set language fr\r")
+    try terminal.expect("pb> set language fr", "langue   fr", "pb>")
+    try terminal.type("ajouter bénévole \"Zoé\" à Lille\r")
+    try terminal.expect("pb> ajouter bénévole \"Zoé\" à Lille", "ajout : bénévole Zoé", "pb>")
+    try terminal.type("\u{12}")
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("chercher :") } }
+  }
+
   // MARK: Completion
 
   @Test(
@@ -205,7 +235,7 @@ struct PromptTests {
 
   @Test("accents can be typed whatever the locale", arguments: ["C", "POSIX", "fr_FR.UTF-8", "nowhere"])
   func locale(name: String) throws {
-    let terminal = try program.converseWhenReady(environment: ["LC_ALL": name])
+    let terminal = try program.converseWhenReady(["--language", "en"], environment: ["LC_ALL": name])
     try terminal.type("add volunteer \"Chloé Ça 日本\"\r")
     try terminal.expect("pb> add volunteer \"Chloé Ça 日本\"", "added volunteer Chloé Ça 日本", "pb>")
     try terminal.type("show \"chloe ca 日本\u{7F}本\"\r")

@@ -64,6 +64,9 @@ struct ScriptRunner {
     }
   }
 
+  /// As in a new session with a book of before: nobody has said which day it is.
+  mutating func forgetToday() { evaluator.surroundings.today = nil }
+
   /// Every row of the book.
   var rows: [String] {
     var lines = book.volunteers.all.map { "\($0)" } + book.associations.all.map { "\($0)" }

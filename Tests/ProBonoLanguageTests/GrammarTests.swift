@@ -51,6 +51,7 @@ struct GrammarTests {
     check(ListKind.self)
     check(RecordKind.self)
     check(ReasonChoice.self)
+    check(StateChoice.self)
     check(PriorityChoice.self)
     check(RemoteChoice.self)
     check(RemoteNeed.self)
@@ -84,6 +85,8 @@ struct GrammarTests {
     // After a name.
     #expect(collisions([Keywords.for, Keywords.not, Keywords.seat, Keywords.top, Keywords.because]).isEmpty)
     #expect(collisions([Keywords.fills, Keywords.is, Keywords.and, Keywords.or]).isEmpty)
+    // After a reason stands its text, after a rating the next clause.
+    #expect(collisions(Feedback.clauses.descriptions.map(\.word) + [Keywords.for, Keywords.because]).isEmpty)
     // After `match`.
     #expect(
       collisions([Keywords.verified, Keywords.in, Keywords.for, RecordKind.volunteer.word, RecordKind.need.word])
@@ -136,6 +139,7 @@ struct GrammarTests {
         let bare =
           switch form.usage.split(separator: " ").first {
           case "need": "need web" + (clause.word == Words.for ? "" : " for \"A\"")
+          case "complete": "complete \"A\" for \"B\""
           case "list": "list volunteers"
           case "count": "count volunteers"
           default: String(form.usage.split(separator: " ").prefix(2).joined(separator: " ")) + " \"N\""

@@ -234,6 +234,32 @@ struct ParserTests {
     #expect(all.count == 6)
   }
 
+  @Test("merge and forget say what kind is meant; only what can be twice is merged")
+  func keeping() throws {
+    guard case .merge(let request) = try statement("merge skill \"c#\"\n  into c-sharp") else { throw Unexpected() }
+    #expect(request.kind == .skill && request.duplicate.value == "c#" && request.survivor.value == "c-sharp")
+    guard case .forget(let thing) = try statement("oublier association \"X\"") else {
+      throw Unexpected()
+    }
+    #expect(thing.kind == .association && thing.name.value == "X")
+    #expect(Parser.parse(Source(name: "", text: "merge need \"A\" into \"B\"")).diagnostics.count == 1)
+    #expect(Parser.parse(Source(name: "", text: "merge volunteer \"A\" with \"B\"")).diagnostics.count == 1)
+  }
+
+  @Test("gaps has a place and a number of rows, log and undo a number of statements, where one is said")
+  func looking() throws {
+    guard case .gaps(let all) = try statement("gaps"),
+      case .gaps(let some) = try statement("manques à \"New York\" rayon 20 km premiers 5")
+    else { throw Unexpected() }
+    #expect(all.place == nil && all.radius == nil && all.top == nil)
+    #expect(some.place?.value == "New York" && some.radius?.value == 20 && some.top?.value == 5)
+    guard case .log(nil) = try statement("log"), case .log(let last) = try statement("journal 20"),
+      case .undo(nil) = try statement("undo"), case .undo(let count) = try statement("annuler 3"),
+      case .redo(let again) = try statement("redo 2")
+    else { throw Unexpected() }
+    #expect(last?.value == 20 && count?.value == 3 && again?.value == 2)
+  }
+
   @Test("a semicolon, a comment or nothing may end a statement")
   func severalStatements() {
     #expect(statements("match; undo ;; redo # again\n\n;\nquit").count == 4)

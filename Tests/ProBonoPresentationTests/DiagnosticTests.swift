@@ -45,20 +45,23 @@ struct DiagnosticTests {
       ("tab-and-wide", "add volunteer\t\"東京 Chloé 👩‍💻\" huors 3"),
       ("second-line", "today 2026-11-23\n\n  need web for \"X\" priority hihg # so\nmatch"),
       ("several", "ad volunteer\nlist volunters\nmatch\ntoday 2026-13-01"),
-    ])
-  func syntax(name: String, text: String) throws {
-    let source = Source(name: "first-match.pb", text: text)
-    try expectSnapshot(rendered(Parser.parse(source).diagnostics, in: source), named: "Diagnostics/\(name)")
+    ], InterfaceLanguage.allCases)
+  func syntax(_ sample: (name: String, text: String), language: InterfaceLanguage) throws {
+    let source = Source(name: "first-match.pb", text: sample.text)
+    try expectSnapshot(
+      rendered(Parser.parse(source).diagnostics, in: source, language), named: "Diagnostics/\(sample.name)",
+      in: language)
   }
 
   @Test("bytes that are no UTF-8 are shown as such")
   func invalidUTF8() throws {
     let source = Source(name: "first-match.pb", bytes: Array("add volunteer \"Chlo".utf8) + [0xE9] + Array("\"".utf8))
-    try expectSnapshot(rendered(Parser.parse(source).diagnostics, in: source), named: "Diagnostics/invalid-utf8")
+    try expectSnapshot(
+      rendered(Parser.parse(source).diagnostics, in: source, .english), named: "Diagnostics/invalid-utf8")
   }
 
-  @Test("a statement that cannot be carried out is shown as it was recorded")
-  func evaluation() throws {
+  @Test("a statement that cannot be carried out is shown as it was recorded", arguments: InterfaceLanguage.allCases)
+  func evaluation(language: InterfaceLanguage) throws {
     let script = """
       add volunteer "X" skills desing 4
       add volunteer "Alice  MARTIN" in Roubaix
@@ -95,12 +98,20 @@ struct DiagnosticTests {
       import volunteers from "people.csv"
       show "Nothing"
       forbid "Driss" from "Nothing"
+      merge volunteer "Driss" into "driss"
+      accept "Driss" for "New site" seat 1
+      add volunteer "D." skills marketing in Roubaix
+      accept "D." for "New site" seat 2
+      merge volunteer "D." into "Driss"
+      forget association "Asso X"
+      gaps in Nowhereville
       """
-    try expectSnapshot(Transcript(script, after: smallBook).text, named: "Diagnostics/evaluation")
+    try expectSnapshot(
+      Transcript(script, after: smallBook, language: language).text, named: "Diagnostics/evaluation", in: language)
   }
 
-  @Test("a table that cannot be imported is shown with each of its wrong cells")
-  func tables() throws {
+  @Test("a table that cannot be imported is shown with each of its wrong cells", arguments: InterfaceLanguage.allCases)
+  func tables(language: InterfaceLanguage) throws {
     let files = [
       "people.csv": """
       name,skills,place,hours,from,until
@@ -118,7 +129,9 @@ struct DiagnosticTests {
       import places from "empty.csv"
       count volunteers
       """
-    try expectSnapshot(Transcript(script, after: smallBook, files: files).text, named: "Diagnostics/tables")
+    try expectSnapshot(
+      Transcript(script, after: smallBook, files: files, language: language).text, named: "Diagnostics/tables",
+      in: language)
   }
 
   @Test("one line tells place, code and message")
@@ -151,6 +164,7 @@ struct DiagnosticTests {
     for scalar in scalars { hostile.unicodeScalars.append(scalar) }
     let samples = Samples(text: hostile)
     let source = Source(name: hostile, text: "add \(hostile)\nneed \(hostile)")
+    let french = Catalogue(language: .french)
     let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems
     var texts: [String] = []
     for start in [0, 4, 12, 90, source.bytes.count] {
@@ -159,9 +173,13 @@ struct DiagnosticTests {
         let diagnostic = Diagnostic(problem, at: range, suggestion: start == 0 ? hostile : nil)
         texts.append(DiagnosticRenderer().text(of: diagnostic, in: source))
         texts.append(DiagnosticRenderer().line(of: diagnostic, in: source))
+        texts.append(DiagnosticRenderer(catalogue: french).text(of: diagnostic, in: source))
       }
     }
-    for width in [nil, 20, 80] { texts += samples.outcomes.map { TextRenderer(width: width).text(of: $0) } }
+    for width in [nil, 20, 80] {
+      texts += samples.outcomes.map { TextRenderer(width: width).text(of: $0) }
+      texts += samples.outcomes.map { TextRenderer(width: width, catalogue: french).text(of: $0) }
+    }
     for text in texts {
       #expect(!text.unicodeScalars.contains { $0 != "\n" && Escaping.needsEscaping($0) }, "\(text)")
     }
@@ -177,7 +195,10 @@ struct DiagnosticTests {
     }
   }
 
-  private func rendered(_ diagnostics: [Diagnostic], in source: Source) -> String {
-    diagnostics.map { DiagnosticRenderer().text(of: $0, in: source) }.joined()
+  private func rendered(
+    _ diagnostics: [Diagnostic], in source: Source, _ language: InterfaceLanguage
+  ) -> String {
+    let renderer = DiagnosticRenderer(catalogue: Catalogue(language: language))
+    return diagnostics.map { renderer.text(of: $0, in: source) }.joined()
   }
 }

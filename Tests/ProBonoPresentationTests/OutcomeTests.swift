@@ -71,6 +71,27 @@ struct OutcomeTests {
         """
       ),
       (
+        "life",
+        """
+        accept "Driss" for "New site"
+        today 2026-12-01
+        start "Driss" for "New site"
+        why "Driss" for "New site"
+        today 2026-12-20
+        complete "Driss" for "New site" hours 11 rating 5 welcome 4 note "a week early"
+        accept "Bruno" for "Budget"
+        withdraw "Bruno" from "Budget" because no-show
+        accept "Alice Martin" for "graphic-design for Asso X"
+        cancel "Alice Martin" for "graphic-design for Asso X" because other
+        complete "Driss" for "New site"
+        start "Bruno" for "Budget"
+        list engagements
+        show "Driss"
+        show "New site"
+        show "Asso X"
+        """
+      ),
+      (
         "rulings",
         """
         pin "Alice Martin" to "graphic-design for Asso X"
@@ -111,15 +132,45 @@ struct OutcomeTests {
         show place Lille
         """
       ),
+      (
+        "keeping",
+        """
+        add volunteer "A. Martin" skills web 5, seo email "alice@example.org" note "met in May"
+        need seo for "Le Relais" as "Found" remote
+        accept "A. Martin" for "Found"
+        accept "Driss" for "New site"
+        complete "Driss" for "New site" hours 11
+        decline "Chloé" for "New site" because other "see Driss"
+        forbid "A. Martin" from "Asso X"
+        merge volunteer "A. Martin" into "Alice Martin"
+        merge association "Le Relais" into "Asso X"
+        merge skill seo into web
+        forget volunteer "Driss"
+        forget volunteer "Alice Martin"
+        list volunteers
+        list engagements
+        """
+      ),
+      (
+        "gaps",
+        """
+        gaps
+        gaps top 1
+        gaps in Lille
+        gaps in Lille within 20 km
+        gaps in Paris
+        """
+      ),
       ("session", "today\ntoday 2026-12-01\nset\nset country none\nset country FR\nexport plan to \"plan.csv\""),
+      ("languages", "list needs\nset language fr\nlist needs\nset\nrégler langue en\nlist needs"),
       ("help", "help\n"),
       ("help-need", "help need\n"),
       ("help-change", "help change\n"),
       ("help-clause", "help hours\nhelp sort\n"),
-    ])
-  func snapshots(name: String, script: String) throws {
-    let transcript = Transcript(script, after: name == "recording" ? "" : smallBook)
-    try expectSnapshot(transcript.text, named: "Outcomes/\(name)")
+    ], InterfaceLanguage.allCases)
+  func snapshots(_ sample: (name: String, script: String), language: InterfaceLanguage) throws {
+    let transcript = Transcript(sample.script, after: sample.name == "recording" ? "" : smallBook, language: language)
+    try expectSnapshot(transcript.text, named: "Outcomes/\(sample.name)", in: language)
   }
 
   @Test("in a narrow terminal long columns are cut or go on below", arguments: [40, 60])
@@ -156,9 +207,9 @@ struct OutcomeTests {
     }
   }
 
-  @Test("outcomes that no statement of a session gives by itself")
-  func others() throws {
-    let renderer = TextRenderer()
+  @Test("outcomes that no statement of a session gives by itself", arguments: InterfaceLanguage.allCases)
+  func others(language: InterfaceLanguage) throws {
+    let renderer = TextRenderer(catalogue: Catalogue(language: language))
     let plan = PlanReport(
       rows: [
         .init(
@@ -171,13 +222,21 @@ struct OutcomeTests {
     )
     let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, hasEngagements: false, brokenPins: [])
     let outcomes: [Outcome] = [
+      .log(
+        LogReport(
+          entries: [
+            .init(number: 2, statement: "add volunteer \"Ada\"", isUndone: false),
+            .init(number: 3, statement: "remove volunteer \"Ada\"", isUndone: true),
+          ], total: 3, beginsAfterForgetting: false)),
+      .log(LogReport(entries: [], total: 0, beginsAfterForgetting: false)),
+      .log(LogReport(entries: [], total: 0, beginsAfterForgetting: true)),
       .silent, .plan(plan), .plan(empty), .rankings([]), .imported(.volunteers, rows: 1_234, path: "people.csv"),
       .imported(.needs, rows: 1, path: "needs.csv"), .export(plan, path: "plan.csv"),
       .undone(statement: "add volunteer \"Ada\""), .redone(statement: "add volunteer \"Ada\""), .today(nil),
       .decided(DecisionReport(action: .accepted, pairs: [])),
       .recorded(RecordReport(action: .added, kind: .volunteer, name: "Ada")),
     ]
-    try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others")
+    try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others", in: language)
     #expect(renderer.text(of: .silent).isEmpty)
   }
 }

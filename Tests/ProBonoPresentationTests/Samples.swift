@@ -63,27 +63,35 @@ struct Samples {
     case .notInList: .coordinatesMissing
     case .coordinatesMissing: .skillCircle([text, text])
     case .skillCircle: .stillInUse(.association, text, by: [text, text])
-    case .stillInUse: .unknownSeat(4, count: 3)
+    case .stillInUse: .mergedWithItself(.skill, text)
+    case .mergedWithItself: .mergeConflict(.bothEngaged(need: text), duplicate: text, survivor: text)
+    case .mergeConflict: .forgetsPeopleOnly(.association, text)
+    case .forgetsPeopleOnly: .unknownSeat(4, count: 3)
     case .unknownSeat: .lastSeat
     case .lastSeat: .tooManySeats(limit: 1_000)
     case .tooManySeats: .seatTaken(2, by: text)
     case .seatTaken: .notEligible(volunteer: text, need: text, refusals)
     case .notEligible: .pinImpossible(volunteer: text, need: text, Array(refusals.prefix(1)))
     case .pinImpossible: .pinsConflict(volunteer: text, need: text)
-    case .pinsConflict: .alreadySo(.accepted, volunteer: text, target: text)
-    case .alreadySo: .notSo(.accepted, volunteer: text, target: text)
+    case .pinsConflict: .alreadyEngaged(.accepted, volunteer: text, need: text)
+    case .alreadyEngaged: .notAccepted(volunteer: text, need: text)
+    case .notAccepted: .alreadySo(.pinned, volunteer: text, target: text)
+    case .alreadySo: .notSo(.pinned, volunteer: text, target: text)
     case .notSo: .noPlanShown
     case .noPlanShown: .proofRejected(objections: [text])
     case .proofRejected: .planChanged
-    case .planChanged: .expectationFailed(actual: text)
-    case .expectationFailed: .incomparable(attribute: "hours", expected: .number)
+    case .planChanged: .expectationFailed(actual: facts)
+    case .expectationFailed: .incomparable(.hours)
     case .incomparable: .fileUnreadable(text, .notFound)
     case .fileUnreadable: .fileUnwritable(text, .notAllowed)
     case .fileUnwritable: .table(path: text, TableProblems(tableProblem))
     case .table: .todayUnknown(because: text)
     case .todayUnknown: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
-    case .nothingToRedo: .sourceCircle(text)
+    case .nothingToRedo: .undoEndsAtForget
+    case .undoEndsAtForget: .undoTooFar(3, available: 1)
+    case .undoTooFar: .redoTooFar(1_000, available: 2)
+    case .redoTooFar: .sourceCircle(text)
     case .sourceCircle: .sourceTooDeep(limit: 50)
     case .sourceTooDeep: .notInSource("quit")
     case .notInSource: .interrupted
@@ -95,14 +103,41 @@ struct Samples {
   /// Kinds that are worded in several ways.
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
-      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: "")]
-      + [.accepted, .declined, .pinned, .forbidden].flatMap { standing -> [EvaluationProblem] in
+      + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
+      + Engagement.State.allCases.map { .alreadyEngaged($0, volunteer: "Ada", need: text) }
+      + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
       }
-      + [.text, .number, .date, .priority, .word, .flag].map { .incomparable(attribute: "hours", expected: $0) }
+      + mergeConflicts.map { .mergeConflict($0, duplicate: "Ada", survivor: "Ada L.") }
+      + [.name, .hours, .from, .priority, .status, .open, nil].map { .incomparable($0) }
       + [.notFound, .notAllowed, .isFolder, .tooLarge(limit: 1 << 30), .other(text)].map {
         .fileUnreadable("a.csv", $0)
       }
+  }
+
+  private var facts: [ActualFact] {
+    [
+      .value(.count(.volunteers, isConditional: true), tenths: 30), .value(.sum(.hours, of: .seats), tenths: 25),
+      .value(.score(volunteer: text, need: text), tenths: nil), .filled(need: text, seat: 1, by: text),
+      .filled(need: text, seat: 2, by: nil), .filled(need: text, seat: nil, by: text),
+      .filled(need: text, seat: nil, by: nil), .state(name: text, .open, holds: true),
+      .state(name: text, .filled, holds: false),
+    ]
+  }
+
+  private var mergeConflicts: [MergeConflict] {
+    Array(sequence(first: .bothEngaged(need: text), next: following))
+  }
+
+  private func following(_ conflict: MergeConflict) -> MergeConflict? {
+    switch conflict {
+    case .bothEngaged: .engagedAndDeclined(need: text, declinedBy: text)
+    case .engagedAndDeclined: .pinnedAndForbidden(volunteer: text, need: text)
+    case .pinnedAndForbidden: .pinnedAndRefused(need: text, pinned: text)
+    case .pinnedAndRefused: .causeLikedAndRefused(volunteer: text, cause: text)
+    case .causeLikedAndRefused: .periodReversed(from: late, until: early)
+    case .periodReversed: nil
+    }
   }
 
   private var tableProblem: TableProblem {
@@ -159,10 +194,12 @@ struct Samples {
     case .capacityTaken: .volunteerPaused
     case .volunteerPaused: .associationPaused
     case .associationPaused: .seatTaken(by: ID(number: 0))
-    case .seatTaken: .forbidden(.need(ID(number: 0)))
+    case .seatTaken: .workDone(by: ID(number: 0))
+    case .workDone: .forbidden(.need(ID(number: 0)))
     case .forbidden: .declined
     case .declined: .withdrawn
-    case .withdrawn: .refusedCause(ID(number: 0))
+    case .withdrawn: .noShow
+    case .noShow: .refusedCause(ID(number: 0))
     case .refusedCause: .holdsAnotherSeat(number: 2)
     case .holdsAnotherSeat: nil
     }
@@ -184,7 +221,7 @@ struct Samples {
       rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, hasEngagements: false,
       brokenPins: [(volunteer: text, need: text)])
     plan.place = text
-    let table = ResultTable(columns: [.init(text), .init(text)], rows: [[.text(text), .list([text, text])]])
+    let table = ResultTable(columns: [.name, .aliases], rows: [[.text(text), .list([text, text])]])
     return [
       .recorded(RecordReport(action: .added, kind: .volunteer, name: text)), .plan(plan),
       .rankings([
@@ -201,11 +238,29 @@ struct Samples {
       .openings(volunteer: text, []),
       .why(forbiddenPair), .comparison(forbiddenPair, forbiddenPair),
       .decided(DecisionReport(action: .declined, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)])),
+      .decided(
+        DecisionReport(
+          action: .completed, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)], hours: 2, rating: 45)),
       .ruled(RulingReport(action: .pinned, volunteer: text, target: text)), .table(table),
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
       .imported(.needs, rows: 2, path: text), .export(plan, path: text), .undone(statement: text),
-      .redone(statement: text), .settings([SettingValue(name: text, value: text)]),
+      .redone(statement: text),
+      .merged(
+        MergeReport(
+          kind: .volunteer, duplicate: text, survivor: text, gained: [.email, .note], moved: [(.pins, 1)], dropped: 2)),
+      .forgotten(
+        ForgetReport(
+          openedSeats: 2, anonymousName: text, mentions: Array(repeating: .init(kind: .need, name: text), count: 12))),
+      .gaps(
+        GapsReport(
+          rows: [.init(skill: text, place: text, levels: 1...3, open: 2, unfilled: 1, offered: 3, free: 1)],
+          rowCount: 2, open: 3, unfilled: 1,
+          wanted: [.init(skill: text, level: 3, place: text, languages: ["fr", "nl"], seats: 2)], place: text)),
+      .log(
+        LogReport(
+          entries: [.init(number: 1, statement: text, isUndone: true)], total: 2, beginsAfterForgetting: true)),
+      .settings([SettingValue(name: .country, value: text), SettingValue(name: .language, value: nil)]),
     ]
   }
 }

@@ -1,8 +1,13 @@
 import Foundation
+import ProBonoLanguage
 import Testing
 
-/// Compares a text with the file `Snapshots/NAME.txt`. With `PB_RECORD=1` in the environment the file is written instead.
-func expectSnapshot(_ text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+/// Compares a text with the file `Snapshots/NAME.txt`, or `Snapshots/fr/NAME.txt` where it is French. With `PB_RECORD=1` in the environment the file is written instead.
+func expectSnapshot(
+  _ text: String, named name: String, in language: InterfaceLanguage = .english,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let name = language == .english ? name : "\(language.rawValue)/\(name)"
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).txt")
   if ProcessInfo.processInfo.environment["PB_RECORD"] == "1" {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

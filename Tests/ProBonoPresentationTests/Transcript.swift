@@ -10,22 +10,32 @@ struct Transcript {
   private var transaction = Transaction()
   /// Every result and every diagnostic, rendered in full.
   private(set) var text = ""
-  private let renderer: TextRenderer
-  private let diagnosticRenderer: DiagnosticRenderer
+  private let width: Int?
+  private let usesColour: Bool
 
   /// The transcript of a script behind another one that is not shown.
   init(
-    _ script: String, after setting: String = "", files: [String: String] = [:], width: Int? = nil,
-    usesColour: Bool = false
+    _ script: String, after setting: String = "", files: [String: String] = [:],
+    language: InterfaceLanguage = .english, width: Int? = nil, usesColour: Bool = false
   ) {
     evaluator = Evaluator(
       Surroundings(
-        today: Day(year: 2026, month: 11, day: 23),
+        today: Day(year: 2026, month: 11, day: 23), language: language,
         readFile: { path in files[path].map { .success(Array($0.utf8)) } ?? .failure(.notFound) }))
-    renderer = TextRenderer(width: width, usesColour: usesColour)
-    diagnosticRenderer = DiagnosticRenderer(usesColour: usesColour, width: width)
+    self.width = width
+    self.usesColour = usesColour
     run(Source(name: "setting.pb", text: setting), shows: false)
     run(Source(name: "script.pb", text: script), shows: true)
+  }
+
+  private var catalogue: Catalogue { Catalogue(language: evaluator.surroundings.language) }
+
+  private func rendered(_ outcome: Outcome) -> String {
+    TextRenderer(width: width, usesColour: usesColour, catalogue: catalogue).text(of: outcome)
+  }
+
+  private func rendered(_ diagnostic: Diagnostic, in source: Source) -> String {
+    DiagnosticRenderer(usesColour: usesColour, width: width, catalogue: catalogue).text(of: diagnostic, in: source)
   }
 
   /// Statements that fail in the setting are shown, since they are mistakes of the test.
@@ -37,15 +47,15 @@ struct Transcript {
         if shows { text += "> \(source.text(of: statement.range))\n" }
         let before = transaction.changeCount
         do throws(Diagnostic) {
-          let result = renderer.text(of: try evaluator.evaluate(statement, in: &transaction))
+          let result = rendered(try evaluator.evaluate(statement, in: &transaction))
           if shows { text += result }
         } catch {
           transaction.rollBack(keeping: before)
-          text += diagnosticRenderer.text(of: error, in: source)
+          text += rendered(error, in: source)
         }
       case .failure(let diagnostics, let range):
         if shows { text += "> \(Escaping.escaped(source.text(of: range)))\n" }
-        for diagnostic in diagnostics { text += diagnosticRenderer.text(of: diagnostic, in: source) }
+        for diagnostic in diagnostics { text += rendered(diagnostic, in: source) }
       }
     }
   }

@@ -104,6 +104,24 @@ struct CompletionTests {
     #expect(complete("list vol‸").items == ["volunteers"])
   }
 
+  @Test("in French the French words come first, and what they are is said in French")
+  func french() {
+    defer { talk.run("set language en") }
+    talk.run("set language fr")
+    #expect(complete("bes‸").items == ["besoin"])
+    #expect(complete("‸").items.contains("apparier") && !complete("‸").items.contains("match"))
+    #expect(complete("ajouter bénévole \"X\" compétences graphis‸").items.contains("graphisme"))
+    #expect(complete("add volunteer \"X\" skills graphic-desi‸").items.contains("graphic-design"))
+    #expect(summaries("montrer bénévole ").first == "bénévole")
+    #expect(summaries("ajouter bénévole \"X\" à Roubai") == ["lieu du carnet"])
+    #expect(summaries("ajouter bénévole \"X\" à Tourcoi").first?.hasSuffix("habitants") == true)
+  }
+
+  /// What is said of the things that could stand at the end.
+  private func summaries(_ text: String) -> [String] {
+    talk.session.suggestions(for: text, at: text.utf8.count).items.map(\.summary)
+  }
+
   @Test("each suggestion, written in its place, is what the parser takes there")
   func suggestionsParse() {
     for text in [

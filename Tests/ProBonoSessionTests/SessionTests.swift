@@ -67,6 +67,62 @@ struct SessionTests {
     #expect(person.results.contains("A"))
   }
 
+  // MARK: Language
+
+  @Test("set language turns tables and diagnostics French, and nothing else")
+  func language() {
+    let talk = Conversation()
+    talk.run("add volunteer \"Zoé\" skills web 4 in Lille rating 4.5")
+    talk.run("list volunteers; show \"Nobody\"", keepsGoing: true)
+    let (english, codes) = (talk.results, talk.codes)
+    #expect(english.hasPrefix("name   skills"))
+    #expect(talk.run("set language fr; list volunteers; show \"Nobody\"", keepsGoing: true) == .failed)
+    #expect(talk.results.hasPrefix("nom   compétences"))
+    #expect(talk.diagnostics.first?.hasPrefix("erreur[unknown-name]: rien ne s'appelle") == true)
+    #expect(talk.codes == codes)
+    talk.run("régler langue anglais; list volunteers")
+    #expect(talk.results == english)
+    talk.run("set language français; show \"Zoé\"")
+    #expect(talk.results.contains("évaluation    4.5"))
+  }
+
+  @Test("set alone lists every setting in the language that it has")
+  func settings() {
+    let talk = Conversation()
+    talk.run("set; set language fr; set")
+    #expect(talk.results == "country    not set\nlanguage   en\npays     non réglé\nlangue   fr\n")
+  }
+
+  @Test("undo passes over the language")
+  func undoKeepsLanguage() {
+    let talk = Conversation()
+    talk.run("add volunteer \"A\"; set language fr; undo; count volunteers")
+    #expect(talk.results == "0 bénévole\n")
+    talk.run("redo; count volunteers")
+    #expect(talk.results == "1 bénévole\n")
+  }
+
+  @Test("a statement that fails leaves the language as it was")
+  func failureKeepsLanguage() {
+    let talk = Conversation(files: ["a.pb": "set language fr\nremove volunteer \"Nobody\""])
+    #expect(talk.run("source \"a.pb\"") == .failed)
+    #expect(talk.diagnostics.first?.hasPrefix("error[unknown-volunteer]") == true)
+    #expect(talk.session.surroundings.language == .english)
+    talk.run("set language klingon")
+    #expect(talk.codes == ["unknown-choice"])
+    #expect(talk.session.surroundings.language == .english)
+  }
+
+  @Test("CSV files are the same in both languages")
+  func exportInFrench() {
+    let script =
+      "add association \"X\" in Lille; add volunteer \"A\" skills web in Lille; need web for \"X\" as \"N\"\n"
+    let talk = Conversation()
+    talk.run(script + "export plan to \"en.csv\"; set language fr; export plan to \"fr.csv\"")
+    #expect(talk.files.text("en.csv") == talk.files.text("fr.csv"))
+    #expect(talk.files.text("fr.csv")?.hasPrefix("need,seat,skill") == true)
+  }
+
   // MARK: Undo
 
   @Test("undo takes back the last statement that changed the book, redo does it again")

@@ -117,11 +117,9 @@ extension Evaluator {
     // What is not known is different from everything, and neither more nor less.
     case (.missing, _), (_, .missing): return comparison == .notEqual
     default:
-      let written =
-        attribute.map { source in
-          EvaluationProblem.incomparable(attribute: source.value.word.en, expected: source.value.type)
-        } ?? EvaluationProblem.incomparable(attribute: "", expected: .number)
-      throw Diagnostic(written, at: attribute.map { $0.range == left.range ? right.range : left.range } ?? right.range)
+      throw Diagnostic(
+        EvaluationProblem.incomparable(attribute?.value),
+        at: attribute.map { $0.range == left.range ? right.range : left.range } ?? right.range)
     }
   }
 
@@ -138,11 +136,7 @@ extension Evaluator {
     case .word(let word):
       switch attribute?.value.type {
       case .priority:
-        let folded = Folding.foldWord(word.value)
-        guard let priority = PriorityChoice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
-          throw unknownChoice(word, among: PriorityChoice.allCases.map(\.word.en))
-        }
-        return .number(Int(Priority(priority).rawValue))
+        return .number(Int(Priority(try choice(word, of: PriorityChoice.self)).rawValue))
       case .flag:
         let folded = Folding.foldWord(word.value)
         if RemoteChoice.yes.word.foldedForms.contains(folded) { return .flag(true) }
@@ -172,16 +166,11 @@ extension Evaluator {
   private func text(of word: Spanned<String>, beside attribute: Attribute?, _ book: Book) throws(Diagnostic) -> String {
     switch attribute {
     case .status:
-      let folded = Folding.foldWord(word.value)
-      guard let choice = StatusChoice.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
-        throw unknownChoice(word, among: StatusChoice.allCases.map(\.word.en))
-      }
-      return choice.word.en
+      return try choice(word, of: StatusChoice.self).word.en
     case .state:
-      guard let state = Engagement.State(rawValue: Folding.foldWord(word.value)) else {
-        throw unknownChoice(word, among: Engagement.State.allCases.map(\.rawValue))
-      }
-      return state.rawValue
+      return try choice(word, of: StateChoice.self).word.en
+    case .reason:
+      return try choice(word, of: ReasonChoice.self).word.en
     case .skill, .parent:
       return book.skills[try skill(word, in: book)]?.name ?? word.value
     default:
@@ -199,6 +188,17 @@ extension Evaluator {
       // What is taken up by other engagements does not change what a pair is worth.
       .filter { $0.refusals.allSatisfy { $0.rule == .missions || $0.rule == .oneSeat || $0.rule == .capacity } }
       .compactMap { $0.score?.total }.max()
+  }
+
+  /// The one of a closed set that a word means, in either language.
+  private func choice<Choice: GrammarChoice>(
+    _ word: Spanned<String>, of type: Choice.Type
+  ) throws(Diagnostic) -> Choice {
+    let folded = Folding.foldWord(word.value)
+    guard let choice = type.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
+      throw unknownChoice(word, among: type.allCases.map(\.word.en))
+    }
+    return choice
   }
 
   private func unknownChoice(_ word: Spanned<String>, among choices: [String]) -> Diagnostic {
@@ -292,63 +292,51 @@ extension Evaluator {
 
   // MARK: Failed expectations
 
-  /// What is the case instead of what was expected, in the words of the language.
-  private func actual(_ condition: Condition, _ context: inout ConditionContext) throws(Diagnostic) -> String {
+  /// What is the case instead of what was expected.
+  private func actual(_ condition: Condition, _ context: inout ConditionContext) throws(Diagnostic) -> [ActualFact] {
     switch condition {
     case .comparison(let left, _, let right, _):
-      var sides: [String] = []
+      var facts: [ActualFact] = []
       for operand in [left, right] {
-        guard operand.isComputed else { continue }
+        guard let measure = operand.measure else { continue }
         let value = try value(of: operand, beside: nil, nil, &context)
-        sides.append("\(operand.words) is \(Self.describe(value))")
+        facts.append(.value(measure, tenths: value.tenths))
       }
-      return sides.joined(separator: ", ")
+      return facts
     case .fills(_, let needName, _):
       let id = try need(needName, in: context.book)
-      guard let need = context.book.needs[id] else { return "" }
+      guard let need = context.book.needs[id] else { return [] }
       return need.seats.indices.map { index in
         let seat = SeatReference(need: id, index: index)
         let holder =
           Engagements.holder(of: seat, in: context.book) ?? context.plan?.entry(of: seat)?.volunteer
-        let name = holder.flatMap { context.book.volunteers[$0]?.name }.map { "\"\($0)\"" } ?? "nobody"
-        return need.seats.count == 1
-          ? "\(name) fills \"\(need.name)\"" : "\(name) fills \"\(need.name)\" seat \(index + 1)"
-      }.joined(separator: ", ")
+        return .filled(
+          need: need.name, seat: need.seats.count == 1 ? nil : index + 1,
+          by: holder.flatMap { context.book.volunteers[$0]?.name })
+      }
     case .isState(let name, let attribute):
-      return "\"\(name.value)\" is not \(attribute.value.word.en)"
+      return [.state(name: name.value, attribute.value, holds: false)]
     case .not(.isState(let name, let attribute)):
-      return "\"\(name.value)\" is \(attribute.value.word.en)"
+      return [.state(name: name.value, attribute.value, holds: true)]
     default:
-      return ""
-    }
-  }
-
-  private static func describe(_ value: AttributeValue) -> String {
-    switch value {
-    case .missing: "not known"
-    case .number(let tenths): tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
-    case .text(let text): "\"\(text)\""
-    case .day(let day): day.description
-    case .flag(let holds): holds ? "yes" : "no"
+      return []
     }
   }
 }
 
-extension Operand {
-  /// Whether its value is not in its words.
-  fileprivate var isComputed: Bool {
-    switch self {
-    case .count, .sum, .score: true
-    default: false
-    }
-  }
+extension AttributeValue {
+  /// The number that it is, in tenths.
+  fileprivate var tenths: Int? { if case .number(let tenths) = self { tenths } else { nil } }
+}
 
-  fileprivate var words: String {
+extension Operand {
+  /// What it computes; nil where its value is in its words.
+  fileprivate var measure: ActualFact.Measure? {
     switch self {
-    case .count(let query): "count(\(query.kind.value.word.en)\(query.condition == nil ? "" : " …"))"
-    case .sum(let attribute, let query): "sum(\(attribute.value.word.en) of \(query.kind.value.word.en))"
-    case .score(let volunteer, let need, _): "score(\"\(volunteer.value)\" for \"\(need.value)\")"
-    default: ""
+    case .count(let query): .count(query.kind.value, isConditional: query.condition != nil)
+    case .sum(let attribute, let query): .sum(attribute.value, of: query.kind.value)
+    case .score(let volunteer, let need, _): .score(volunteer: volunteer.value, need: need.value)
+    case .attribute, .number, .date, .text, .word: nil
     }
   }
 }

@@ -3,7 +3,7 @@ import ProBonoMatching
 import ProBonoModel
 import ProBonoText
 
-/// `accept`, `decline`, `withdraw`: the life of an engagement.
+/// `accept`, `decline`, `withdraw`, `start`, `complete`, `cancel`: the life of an engagement.
 extension Evaluator {
   mutating func decide(
     _ decision: Decision, _ range: SourceRange, in transaction: inout Transaction
@@ -14,57 +14,110 @@ extension Evaluator {
     case .accept(let volunteerName, let needName, let written):
       let volunteer = try volunteer(volunteerName, in: transaction.book)
       let need = try need(needName, in: transaction.book)
-      if let held = openEngagement(volunteer, need, in: transaction.book), written == nil || written?.value == held {
-        throw Diagnostic(
-          EvaluationProblem.alreadySo(.accepted, volunteer: volunteerName.value, target: needName.value),
-          at: volunteerName.range)
+      if let held = heldSeat(volunteer, need, in: transaction.book)?.row, written == nil || held.isSeat(written?.value)
+      {
+        throw already(held.state, volunteerName, needName)
       }
       let seat = try seat(for: volunteer, in: need, written: written, range, of: transaction.book)
       let score = try requireEligible(volunteer, volunteerName, seat, needName, in: transaction.book)
       accept(volunteer, seat, score: score, in: &transaction)
       return decided(.accepted, [(volunteer, seat)], in: transaction.book)
-    case .decline(let volunteerName, let needName, let reason):
-      let volunteer = try volunteer(volunteerName, in: transaction.book)
-      let need = try need(needName, in: transaction.book)
-      for (_, engagement) in transaction.book.engagements.between(volunteer, .need(need)) {
-        let standing: EvaluationProblem.Standing? =
-          switch engagement.state {
-          case .accepted: .accepted
-          case .declined: .declined
-          case .withdrawn: nil
-          }
-        if let standing {
-          throw Diagnostic(
-            EvaluationProblem.alreadySo(standing, volunteer: volunteerName.value, target: needName.value),
-            at: volunteerName.range)
-        }
-      }
-      var engagement = Engagement(
-        volunteer: volunteer, need: need, seat: nil, state: .declined, since: surroundings.today)
-      engagement.reason = reason.map { Engagement.Reason($0.code.value) }
-      engagement.remark = reason?.text?.value
-      transaction.add(engagement)
-      removePins(of: volunteer, to: [need], in: &transaction)
-      return decided(.declined, [(volunteer, SeatReference(need: need, index: -1))], in: transaction.book)
-    case .withdraw(let volunteerName, let needName, let reason):
-      let volunteer = try volunteer(volunteerName, in: transaction.book)
-      let need = try need(needName, in: transaction.book)
-      let open = transaction.book.engagements.between(volunteer, .need(need)).first { $0.row.isOpen }
-      guard let (id, row) = open else {
-        throw Diagnostic(
-          EvaluationProblem.notSo(.accepted, volunteer: volunteerName.value, target: needName.value),
-          at: volunteerName.range)
-      }
-      var engagement = row
-      engagement.state = .withdrawn
-      engagement.since = surroundings.today
-      engagement.reason = reason.map { Engagement.Reason($0.code.value) }
-      engagement.remark = reason?.text?.value
+    case .decline(let volunteer, let need, let reason):
+      return try decline(volunteer, need, reason, in: &transaction)
+    case .withdraw(let volunteer, let need, let reason):
+      return try giveUp(volunteer, need, reason, .withdrawn, in: &transaction)
+    case .cancel(let volunteer, let need, let reason):
+      return try giveUp(volunteer, need, reason, .cancelled, in: &transaction)
+    case .start(let volunteerName, let needName):
+      var (id, engagement) = try activeEngagement(volunteerName, needName, in: transaction.book)
+      guard engagement.state == .accepted else { throw already(engagement.state, volunteerName, needName) }
+      engagement.enter(.started, on: surroundings.today)
       transaction.replace(id, with: engagement)
-      let seat = SeatReference(need: need, index: Int(row.seat ?? -1))
-      return decided(.withdrawn, [(volunteer, seat)], in: transaction.book)
+      return decided(.started, engagement, in: transaction.book)
+    case .complete(let volunteerName, let needName, let feedback):
+      var (id, engagement) = try activeEngagement(volunteerName, needName, in: transaction.book)
+      engagement.enter(.completed, on: surroundings.today)
+      engagement.doneHours = feedback.hours.map { Int32($0.value) }
+      engagement.rating = feedback.rating.map { Int32($0.value) }
+      engagement.welcome = feedback.welcome.map { Int32($0.value) }
+      engagement.remark = feedback.note?.value
+      transaction.replace(id, with: engagement)
+      return decided(.completed, engagement, in: transaction.book)
     }
   }
+
+  // MARK: Noes
+
+  /// A no to what was proposed: there was no engagement yet.
+  private func decline(
+    _ volunteerName: Spanned<String>, _ needName: Spanned<String>, _ reason: Reason?,
+    in transaction: inout Transaction
+  ) throws(Diagnostic) -> Outcome {
+    let volunteer = try volunteer(volunteerName, in: transaction.book)
+    let need = try need(needName, in: transaction.book)
+    let standing = transaction.book.engagements.between(volunteer, .need(need)).map(\.row)
+    if let known = standing.first(where: { $0.state.holdsSeat || $0.keepsApart }) {
+      throw already(known.state, volunteerName, needName)
+    }
+    if let code = reason?.code, code.value == .noShow {
+      // Nobody was expected to come.
+      throw Diagnostic(
+        EvaluationProblem.notAccepted(volunteer: volunteerName.value, need: needName.value), at: code.range)
+    }
+    var engagement = Engagement(
+      volunteer: volunteer, need: need, seat: nil, state: .declined, since: surroundings.today)
+    engagement.explain(reason)
+    transaction.add(engagement)
+    removePins(of: volunteer, to: [need], in: &transaction)
+    return decided(.declined, engagement, in: transaction.book)
+  }
+
+  /// Ends an engagement before its work is done; the seat is open again.
+  private func giveUp(
+    _ volunteerName: Spanned<String>, _ needName: Spanned<String>, _ reason: Reason?, _ state: Engagement.State,
+    in transaction: inout Transaction
+  ) throws(Diagnostic) -> Outcome {
+    var (id, engagement) = try activeEngagement(volunteerName, needName, in: transaction.book)
+    let isNoShow = reason?.code.value == .noShow
+    engagement.enter(isNoShow ? .noShow : state, on: surroundings.today)
+    engagement.explain(reason)
+    transaction.replace(id, with: engagement)
+    return decided(isNoShow ? .noShow : state == .cancelled ? .cancelled : .withdrawn, engagement, in: transaction.book)
+  }
+
+  // MARK: Engagements there are
+
+  /// The engagement by which a volunteer has a seat of a need.
+  private func heldSeat(
+    _ volunteer: ID<Volunteer>, _ need: ID<Need>, in book: Book
+  ) -> (id: ID<Engagement>, row: Engagement)? {
+    book.engagements.between(volunteer, .need(need)).first { $0.row.state.holdsSeat }
+  }
+
+  /// The engagement of a pair in which there is work to do.
+  private func activeEngagement(
+    _ volunteerName: Spanned<String>, _ needName: Spanned<String>, in book: Book
+  ) throws(Diagnostic) -> (id: ID<Engagement>, row: Engagement) {
+    let volunteer = try volunteer(volunteerName, in: book)
+    let need = try need(needName, in: book)
+    guard let held = heldSeat(volunteer, need, in: book) else {
+      throw Diagnostic(
+        EvaluationProblem.notAccepted(volunteer: volunteerName.value, need: needName.value),
+        at: volunteerName.range)
+    }
+    guard held.row.state.isActive else { throw already(held.row.state, volunteerName, needName) }
+    return held
+  }
+
+  /// The diagnostic that a pair is in a state in which what was said makes no sense.
+  private func already(
+    _ state: Engagement.State, _ volunteer: Spanned<String>, _ need: Spanned<String>
+  ) -> Diagnostic {
+    Diagnostic(
+      EvaluationProblem.alreadyEngaged(state, volunteer: volunteer.value, need: need.value), at: volunteer.range)
+  }
+
+  // MARK: Accepting
 
   /// Every pair of the plan last shown, which must still be the plan.
   private mutating func acceptAll(
@@ -89,13 +142,10 @@ extension Evaluator {
     var engagement = Engagement(
       volunteer: volunteer, need: seat.need, seat: Int32(seat.index), state: .accepted, since: surroundings.today)
     engagement.score = Int32(score)
+    engagement.plannedHours = self.seat(of: engagement, in: transaction.book)?.hours
     transaction.add(engagement)
     // What was pinned has come about.
     removePins(of: volunteer, to: [seat.need], in: &transaction)
-  }
-
-  private func openEngagement(_ volunteer: ID<Volunteer>, _ need: ID<Need>, in book: Book) -> Int? {
-    book.engagements.between(volunteer, .need(need)).first { $0.row.isOpen }?.row.seat.map { Int($0) + 1 }
   }
 
   /// The score of a pair that the rules allow.
@@ -120,8 +170,17 @@ extension Evaluator {
     for (id, pin) in transaction.book.pins.of(volunteer) where needs.contains(pin.need) { transaction.remove(id) }
   }
 
+  // MARK: Reports
+
+  private func decided(_ action: DecisionReport.Action, _ engagement: Engagement, in book: Book) -> Outcome {
+    let seat = SeatReference(need: engagement.need, index: Int(engagement.seat ?? -1))
+    return decided(
+      action, [(engagement.volunteer, seat)], hours: engagement.doneHours, rating: engagement.rating, in: book)
+  }
+
   private func decided(
-    _ action: DecisionReport.Action, _ pairs: [(ID<Volunteer>, SeatReference)], in book: Book
+    _ action: DecisionReport.Action, _ pairs: [(ID<Volunteer>, SeatReference)], hours: Int32? = nil,
+    rating: Int32? = nil, in book: Book
   ) -> Outcome {
     .decided(
       DecisionReport(
@@ -132,7 +191,33 @@ extension Evaluator {
             volunteer: book.volunteers[volunteer]?.name ?? "", need: need?.name ?? "",
             seat: seat.index < 0 ? nil : seat.index + 1, seatsOfNeed: need?.seats.count ?? 0
           )
-        }))
+        }, hours: hours.map { Int($0) }, rating: rating.map { Int($0) }))
+  }
+}
+
+extension Engagement {
+  /// Whether its seat has this number, from 1.
+  fileprivate func isSeat(_ number: Int?) -> Bool { seat.map { Int($0) + 1 } == number }
+
+  /// Notes why it came to an end.
+  fileprivate mutating func explain(_ reason: ProBonoLanguage.Reason?) {
+    self.reason = reason.map { Reason($0.code.value) }
+    remark = reason?.text?.value
+  }
+}
+
+extension Engagement.State {
+  /// The word for it.
+  var word: Word {
+    switch self {
+    case .accepted: StateChoice.accepted.word
+    case .started: StateChoice.started.word
+    case .completed: StateChoice.completed.word
+    case .declined: StateChoice.declined.word
+    case .withdrawn: StateChoice.withdrawn.word
+    case .noShow: StateChoice.noShow.word
+    case .cancelled: StateChoice.cancelled.word
+    }
   }
 }
 
@@ -143,6 +228,7 @@ extension Engagement.Reason {
     case .interest: self = .interest
     case .requirements: self = .requirements
     case .noResponse: self = .noResponse
+    case .noShow: self = .noShow
     case .distance: self = .distance
     case .other: self = .other
     }

@@ -153,12 +153,15 @@ extension Evaluator {
       scoredSkill: examination.score.flatMap { book.skills[$0.skill]?.name },
       commonCause: examination.score?.commonCause.flatMap { book.causes[$0]?.name },
       refusals: examination.refusals.map { report($0, of: seat.need, in: book) },
-      assumptions: assumptions(volunteer, need, position, in: book),
+      assumptions: assumptions(
+        volunteer, TrackRecord(of: volunteerID, volunteer, in: book, without: seat), need, position, in: book),
       standing: standing(volunteerID, seat, in: book))
   }
 
   private func standing(_ volunteer: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport.Standing {
-    if Engagements.holder(of: seat, in: book) == volunteer { return .accepted }
+    if let engagement = Engagements.engagement(of: seat, in: book), engagement.volunteer == volunteer {
+      return .engaged(engagement.state)
+    }
     guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
     guard let entry = plan.entry(of: seat) else { return .none }
     if entry.volunteer == volunteer { return .planned }
@@ -169,12 +172,12 @@ extension Evaluator {
   }
 
   private func assumptions(
-    _ volunteer: Volunteer, _ need: Need, _ seat: Seat, in book: Book
+    _ volunteer: Volunteer, _ record: TrackRecord, _ need: Need, _ seat: Seat, in book: Book
   ) -> [PairReport.Assumption] {
     var result: [PairReport.Assumption] = []
     let isRemote = need.isRemote || Self.place(of: need, in: book) == nil
-    if volunteer.rating == nil { result.append(.rating) }
-    if volunteer.lastEngagement == nil { result.append(.rest) }
+    if record.rating == nil { result.append(.rating) }
+    if record.lastEngagement == nil { result.append(.rest) }
     if !isRemote, volunteer.radius == nil { result.append(.radius) }
     if isRemote, volunteer.remote == nil { result.append(.remote) }
     if isRemote, !need.isRemote { result.append(.seatPlace) }
@@ -190,7 +193,7 @@ extension Evaluator {
       switch refusal {
       case .noSkill(let skill), .levelTooLow(let skill, _, _): book.skills[skill]?.name
       case .refusedCause(let cause): book.causes[cause]?.name
-      case .seatTaken(let holder): book.volunteers[holder]?.name
+      case .seatTaken(let holder), .workDone(let holder): book.volunteers[holder]?.name
       case .forbidden(.need(let need)): book.needs[need]?.name
       case .forbidden(.association(let association)): book.associations[association]?.name
       case .capacityTaken, .associationPaused:
@@ -217,7 +220,7 @@ extension Evaluator {
     }
     return PlanReport(
       rows: rows, filled: plan.filled, prioritySum: plan.prioritySum, scoreSum: plan.scoreSum,
-      hasEngagements: book.engagements.all.contains { $0.row.isOpen },
+      hasEngagements: book.engagements.all.contains { $0.row.state.holdsSeat },
       brokenPins: Thing.links(plan.brokenPins.compactMap { book.pins[$0] }, in: book).map {
         (volunteer: book.volunteers[$0.volunteer]?.name ?? "", need: book.needs[$0.need]?.name ?? "")
       })

@@ -82,7 +82,7 @@ extension Evaluator {
     of need: inout Need, _ id: ID<Need>, _ details: NeedDetails, in transaction: inout Transaction
   ) throws(Diagnostic) {
     let hours = details.hours.newValue?.value
-    let taken = transaction.book.engagements.to(.need(id)).filter { $0.row.isOpen }
+    let taken = transaction.book.engagements.to(.need(id)).filter { $0.row.state.holdsSeat }
     if let requests = details.seats.replaced {
       if let engagement = taken.first, let range = requests.first?.skill.range {
         throw seatTaken(engagement.row, in: transaction.book, at: range)
@@ -131,9 +131,12 @@ extension Evaluator {
   }
 
   private func seatTaken(_ engagement: Engagement, in book: Book, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      EvaluationProblem.seatTaken(
-        Int(engagement.seat ?? 0) + 1, by: book.volunteers[engagement.volunteer]?.name ?? ""), at: range)
+    let holder = book.volunteers[engagement.volunteer]?.name ?? ""
+    guard engagement.state == .completed else {
+      return Diagnostic(EvaluationProblem.seatTaken(Int(engagement.seat ?? 0) + 1, by: holder), at: range)
+    }
+    let need = book.needs[engagement.need]?.name ?? ""
+    return Diagnostic(EvaluationProblem.alreadyEngaged(.completed, volunteer: holder, need: need), at: range)
   }
 
   // MARK: Details

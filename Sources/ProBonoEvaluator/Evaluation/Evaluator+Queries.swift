@@ -48,35 +48,17 @@ extension Evaluator {
 
   private static func columns(of kind: ListKind) -> [ResultTable.Column] {
     switch kind {
-    case .volunteers:
-      [.init("name"), .init("skills"), .init("place"), .init("hours", isNumeric: true), .init("languages")]
-    case .associations:
-      [
-        .init("name"), .init("causes"), .init("place"), .init("needs", isNumeric: true),
-        .init("capacity", isNumeric: true),
-      ]
-    case .companies: [.init("name"), .init("place"), .init("causes")]
-    case .needs:
-      [
-        .init("title"), .init("association"), .init("seats"), .init("open", isNumeric: true), .init("priority"),
-        .init("place"),
-      ]
-    case .seats:
-      [
-        .init("need"), .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true),
-        .init("hours", isNumeric: true), .init("volunteer"),
-      ]
-    case .skills: [.init("skill"), .init("french"), .init("parent"), .init("aliases")]
-    case .causes: [.init("cause"), .init("french"), .init("aliases")]
-    case .places:
-      [.init("place"), .init("country"), .init("latitude", isNumeric: true), .init("longitude", isNumeric: true)]
-    case .engagements:
-      [
-        .init("need"), .init("seat", isNumeric: true), .init("volunteer"), .init("state"), .init("since"),
-        .init("score", isNumeric: true), .init("reason"),
-      ]
-    case .pins: [.init("need"), .init("volunteer")]
-    case .bans: [.init("need or association"), .init("volunteer")]
+    case .volunteers: [.name, .skills, .place, .hours, .languages]
+    case .associations: [.name, .causes, .place, .needs, .capacity]
+    case .companies: [.name, .place, .causes]
+    case .needs: [.title, .association, .seats, .open, .priority, .place]
+    case .seats: [.need, .seat, .skill, .level, .hours, .volunteer]
+    case .skills: [.skill, .french, .parent, .aliases]
+    case .causes: [.cause, .french, .aliases]
+    case .places: [.place, .country, .latitude, .longitude]
+    case .engagements: [.need, .seat, .volunteer, .state, .since, .hours, .done, .rating, .score, .reason]
+    case .pins: [.need, .volunteer]
+    case .bans: [.needOrAssociation, .volunteer]
     }
   }
 
@@ -121,9 +103,9 @@ extension Evaluator {
     case .engagement(let engagement):
       [
         .init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 }),
-        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.rawValue), .init(engagement.since),
-        .init(engagement.score),
-        .init([engagement.reason?.rawValue, engagement.remark].compactMap(\.self).joined(separator: ": ")),
+        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.word.en), .init(engagement.since),
+        .init(engagement.plannedHours), .init(engagement.doneHours), .init(tenths: engagement.rating),
+        .init(engagement.score), .init(engagement.words),
       ]
     case .pin(let pin): [.text(pin.target.name(in: book)), .init(book.volunteers[pin.volunteer]?.name)]
     case .ban(let ban): [.text(ban.target.name(in: book)), .init(book.volunteers[ban.volunteer]?.name)]
@@ -160,9 +142,15 @@ extension Evaluator {
   }
 }
 
+extension Engagement {
+  /// The reason and what was said besides.
+  var words: String { [reason?.rawValue, remark].compactMap(\.self).joined(separator: ": ") }
+}
+
 extension Cell {
   init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
   init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .empty }
+  init(tenths: Int32?) { self = tenths.map { .tenths(Int($0)) } ?? .empty }
   init(_ day: Day?) { self = day.map { .day($0) } ?? .empty }
 }
 

@@ -13,7 +13,7 @@ extension Evaluator {
       let id = try volunteer(name, in: book)
       try requireUnused(
         name, .volunteer,
-        by: book.engagements.of(id).filter { $0.row.isOpen }.compactMap { book.needs[$0.row.need]?.name })
+        by: book.engagements.of(id).filter { $0.row.state.holdsSeat }.compactMap { book.needs[$0.row.need]?.name })
       removeLinks(of: id, from: &transaction)
       return removed(id, book.volunteers[id]?.name, .volunteer, from: &transaction)
     case .association:
@@ -29,7 +29,7 @@ extension Evaluator {
       let id = try need(name, in: book)
       try requireUnused(
         name, .need,
-        by: book.engagements.to(.need(id)).filter { $0.row.isOpen }.compactMap {
+        by: book.engagements.to(.need(id)).filter { $0.row.state.holdsSeat }.compactMap {
           book.volunteers[$0.row.volunteer]?.name
         })
       removeLinks(to: .need(id), from: &transaction)
@@ -74,14 +74,14 @@ extension Evaluator {
     return recorded(.removed, kind, name ?? "")
   }
 
-  /// Pins, bans and past engagements go with the volunteer.
+  /// Pins, bans and engagements that came to nothing go with the volunteer.
   private func removeLinks(of volunteer: ID<Volunteer>, from transaction: inout Transaction) {
     for (id, _) in transaction.book.engagements.of(volunteer) { transaction.remove(id) }
     for (id, _) in transaction.book.pins.of(volunteer) { transaction.remove(id) }
     for (id, _) in transaction.book.bans.of(volunteer) { transaction.remove(id) }
   }
 
-  /// Pins, bans and past engagements go with the need or the association.
+  /// Pins, bans and engagements that came to nothing go with the need or the association.
   private func removeLinks(to target: LinkTarget, from transaction: inout Transaction) {
     for (id, _) in transaction.book.engagements.to(target) { transaction.remove(id) }
     for (id, _) in transaction.book.pins.to(target) { transaction.remove(id) }

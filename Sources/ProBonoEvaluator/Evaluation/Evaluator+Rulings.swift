@@ -44,12 +44,16 @@ extension Evaluator {
       let volunteer = try volunteer(volunteerName, in: transaction.book)
       let target = try target(thing, in: transaction.book)
       let bans = transaction.book.bans.between(volunteer, target)
-      let refusals = transaction.book.engagements.between(volunteer, target).filter { !$0.row.isOpen }
+      let refusals = transaction.book.engagements.between(volunteer, target).filter(\.row.keepsApart)
       guard !bans.isEmpty || !refusals.isEmpty else {
         throw standing(EvaluationProblem.notSo, .forbidden, volunteerName, thing.name.value)
       }
       for (id, _) in bans { transaction.remove(id) }
-      for (id, _) in refusals { transaction.remove(id) }
+      for (id, row) in refusals {
+        var engagement = row
+        engagement.isRefusalLifted = true
+        transaction.replace(id, with: engagement)
+      }
       return ruled(.allowed, volunteer, target, in: transaction.book)
     }
   }

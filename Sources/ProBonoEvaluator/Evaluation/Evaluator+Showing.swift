@@ -51,9 +51,7 @@ extension Evaluator {
 
   private func volunteer(_ id: ID<Volunteer>, in book: Book) -> DetailsReport {
     guard let row = book.volunteers[id] else { return empty(.volunteer) }
-    let engagements = book.engagements.of(id).map { entry in
-      "\(book.needs[entry.row.need]?.name ?? "") (\(entry.row.state.rawValue))"
-    }
+    let record = TrackRecord(of: id, row, in: book)
     let fields: [(FieldLabel, [Cell])] = [
       (.skills, skills(of: row, in: book).map { .text($0) }),
       (.place, [.init(placeName(row.place, in: book))]),
@@ -67,20 +65,22 @@ extension Evaluator {
       (.company, [.init(row.company.flatMap { book.companies[$0]?.name })]),
       (.giving, row.giving.map { .text($0.rawValue) }),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]),
-      (.away, row.away.map { .text("\($0.first) to \($0.last)") }),
-      (.rating, [row.rating.map { .tenths(Int($0)) } ?? .empty]),
-      (.lastEngagement, [.init(row.lastEngagement)]),
+      (.away, row.away.map { .period(first: $0.first, last: $0.last) }),
+      (.rating, [.init(tenths: record.rating)]),
+      (.ratings, [record.ratingCount > 0 ? .number(record.ratingCount) : .empty]),
+      (.lastEngagement, [.init(record.lastEngagement)]),
+      (.hoursGiven, [record.hoursDone > 0 ? .number(record.hoursDone) : .empty]),
       (.status, [.text(row.isActive ? "active" : "paused")]),
       (.email, [.init(row.email)]), (.phone, [.init(row.phone)]), (.note, [.init(row.note)]),
-      (.engagements, inOrder(engagements)),
       (.pins, inOrder(book.pins.of(id).map { $0.row.target.name(in: book) })),
       (.bans, inOrder(book.bans.of(id).map { $0.row.target.name(in: book) })),
     ]
-    return report(.volunteer, row.name, fields)
+    return report(.volunteer, row.name, fields, lives(book.engagements.of(id).map(\.row), beside: .volunteer, in: book))
   }
 
   private func association(_ id: ID<Association>, in book: Book) -> DetailsReport {
     guard let row = book.associations[id] else { return empty(.association) }
+    let hours = Engagements.hoursReceived(by: id, in: book)
     let fields: [(FieldLabel, [Cell])] = [
       (.place, [.init(placeName(row.place, in: book))]),
       (.causes, names(row.causes, in: book).map { .text($0) }),
@@ -88,8 +88,10 @@ extension Evaluator {
       (.status, [.text(row.isActive ? "active" : "paused")]),
       (.note, [.init(row.note)]),
       (.needs, inOrder(book.needs(of: id).compactMap { book.needs[$0]?.name })),
+      (.hoursReceived, [hours > 0 ? .number(hours) : .empty]),
     ]
-    return report(.association, row.name, fields)
+    return report(
+      .association, row.name, fields, lives(Engagements.all(of: id, in: book), beside: .association, in: book))
   }
 
   private func company(_ id: ID<Company>, in book: Book) -> DetailsReport {
@@ -118,21 +120,54 @@ extension Evaluator {
       (.pins, inOrder(book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
       (.bans, inOrder(book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
     ]
-    let seats = ResultTable(
-      columns: [
-        .init("seat", isNumeric: true), .init("skill"), .init("level", isNumeric: true),
-        .init("hours", isNumeric: true),
-        .init("volunteer"), .init("score", isNumeric: true),
-      ],
-      rows: row.seats.indices.map { index in
-        let engagement = Engagements.engagement(of: SeatReference(need: id, index: index), in: book)
-        return [
-          .number(index + 1), .init(book.skills[row.seats[index].skill]?.name), .number(Int(row.seats[index].level)),
-          .init(row.seats[index].hours), .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }),
+    return report(.need, row.name, fields, seats(of: row, id, in: book))
+  }
+
+  /// The seats of a need, and who has them where anybody has one.
+  private func seats(of need: Need, _ id: ID<Need>, in book: Book) -> ResultTable {
+    let engagements = need.seats.indices.map {
+      Engagements.engagement(of: SeatReference(need: id, index: $0), in: book)
+    }
+    let isTaken = engagements.contains { $0 != nil }
+    let whoColumns: [ResultTable.Column] = [.volunteer, .state, .since, .done, .rating, .score]
+    return ResultTable(
+      columns: [.seat, .skill, .level, .hours] + (isTaken ? whoColumns : []),
+      rows: zip(need.seats, engagements).enumerated().map { index, entry in
+        let (seat, engagement) = entry
+        let whatCells: [Cell] = [
+          .number(index + 1), .init(book.skills[seat.skill]?.name), .number(Int(seat.level)), .init(seat.hours),
+        ]
+        let whoCells: [Cell] = [
+          .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }), .init(engagement?.state.word.en),
+          .init(engagement?.since), .init(engagement?.doneHours), .init(tenths: engagement?.rating),
           .init(engagement?.score),
         ]
+        return whatCells + (isTaken ? whoCells : [])
       })
-    return report(.need, row.name, fields, seats)
+  }
+
+  /// Engagements with all that became of them; nil where there are none. Of a volunteer the work is rated, of an
+  /// association the welcome.
+  private func lives(_ engagements: [Engagement], beside kind: NameKind, in book: Book) -> ResultTable? {
+    guard !engagements.isEmpty else { return nil }
+    let isOfVolunteer = kind == .volunteer
+    return ResultTable(
+      columns: isOfVolunteer
+        ? [.need, .seat, .history, .hours, .done, .rating, .reason]
+        : [.need, .seat, .volunteer, .history, .hours, .done, .welcome, .reason],
+      rows: Thing.engagements(engagements, in: book).map { engagement in
+        let volunteer: [Cell] = isOfVolunteer ? [] : [.init(book.volunteers[engagement.volunteer]?.name)]
+        let cells: [Cell] =
+          [.init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 })] + volunteer
+        return cells + [
+          .list(
+            engagement.history.map {
+              [$0.state.word.en, $0.day?.description].compactMap(\.self).joined(separator: " ")
+            }),
+          .init(engagement.plannedHours), .init(engagement.doneHours),
+          .init(tenths: isOfVolunteer ? engagement.rating : engagement.welcome), .init(engagement.words),
+        ]
+      })
   }
 
   private func skill(_ id: ID<Skill>, in book: Book) -> DetailsReport {

@@ -18,7 +18,7 @@ public struct Evaluator {
 
   /// Carries out one statement.
   ///
-  /// `source`, `undo`, `redo` and `quit` concern the conversation, not the book: the session carries them out.
+  /// `source`, `undo`, `redo`, `log` and `quit` concern the conversation, not the book: the session carries them out.
   /// - Throws: the diagnostic of what is wrong; the transaction may then hold changes, which the caller takes back.
   public mutating func evaluate(
     _ statement: Statement, in transaction: inout Transaction
@@ -33,6 +33,8 @@ public struct Evaluator {
     case .add(let definition): return try add(definition, to: &transaction)
     case .change(let definition): return try change(definition, in: &transaction)
     case .remove(let thing): return try remove(thing, from: &transaction)
+    case .merge(let request): return try merge(request, in: &transaction)
+    case .forget(let thing): return try forget(thing, in: &transaction)
     case .need(let association, let details): return try addNeed(for: association, details, to: &transaction)
     case .changeNeed(let name, let details): return try changeNeed(name, details, in: &transaction)
     case .match(let request): return try match(request, statement.range, in: transaction.book)
@@ -42,6 +44,7 @@ public struct Evaluator {
     case .list(let query): return .table(try list(query, in: transaction.book))
     case .count(let query): return .count(try count(query, in: transaction.book), query.kind.value)
     case .show(let thing): return try show(thing, in: transaction.book)
+    case .gaps(let request): return try gaps(request, statement.range, in: &transaction)
     case .expect(let condition):
       try check(condition, in: transaction.book)
       return .silent
@@ -50,7 +53,7 @@ public struct Evaluator {
       let plan = try plan(of: transaction.book, at: statement.range)
       return .export(report(plan, in: transaction.book), path: file.value)
     case .help(let topic, let kind): return .help(try help(topic, kind))
-    case .source, .undo, .redo, .quit: return .silent
+    case .source, .undo, .redo, .log, .quit: return .silent
     }
   }
 
@@ -66,7 +69,8 @@ public struct Evaluator {
     if let (_, need) = book.needs.all.first(where: { $0.row.deadline != nil }) {
       throw Diagnostic(EvaluationProblem.todayUnknown(because: need.name), at: range)
     }
-    if let (_, volunteer) = book.volunteers.all.first(where: { $0.row.lastEngagement != nil }) {
+    let engaged = book.engagements.all.first { $0.row.lastDay != nil }.flatMap { book.volunteers[$0.row.volunteer] }
+    if let volunteer = engaged ?? book.volunteers.all.first(where: { $0.row.lastEngagement != nil })?.row {
       throw Diagnostic(EvaluationProblem.todayUnknown(because: volunteer.name), at: range)
     }
   }
@@ -81,6 +85,12 @@ public struct Evaluator {
     }
     currentPlan = plan
     return plan
+  }
+
+  /// Lets go of all plans, and so of everybody in them.
+  mutating func forgetPlans() {
+    currentPlan = nil
+    shownPlan = nil
   }
 
   /// Turns what the planner throws into a diagnostic.
@@ -107,7 +117,7 @@ public struct Evaluator {
   private mutating func evaluateSet(_ setting: Setting?) throws(Diagnostic) -> Outcome {
     switch setting {
     case nil:
-      return .settings([countrySetting])
+      return .settings(Setting.Name.allCases.map(value))
     case .country(let code):
       surroundings.country = try code.map { code throws(Diagnostic) in
         guard let country = Gazetteer.builtIn.countryCode(named: code.value) else {
@@ -115,11 +125,19 @@ public struct Evaluator {
         }
         return country
       }
-      return .settingChanged(countrySetting)
+      return .settingChanged(value(of: .country))
+    case .language(let language):
+      surroundings.language = language
+      return .settingChanged(value(of: .language))
     }
   }
 
-  private var countrySetting: SettingValue { SettingValue(name: "country", value: surroundings.country) }
+  private func value(of name: Setting.Name) -> SettingValue {
+    switch name {
+    case .country: SettingValue(name: name, value: surroundings.country)
+    case .language: SettingValue(name: name, value: surroundings.language.rawValue)
+    }
+  }
 
   private func help(_ topic: Spanned<String>?, _ kind: Word?) throws(Diagnostic) -> HelpReport {
     guard let topic else { return .overview }
@@ -144,7 +162,7 @@ extension Statement.Node {
   /// Whether the rules are applied, some of which depend on the day.
   fileprivate var asksForToday: Bool {
     switch self {
-    case .match, .why, .exportPlan: true
+    case .match, .why, .gaps, .exportPlan: true
     case .expect(let condition): condition.asksForToday
     case .decide(.acceptAll), .decide(.accept): true
     case .rule(.pin): true

@@ -32,10 +32,22 @@ enum Thing {
     case .causes: book.causes.sorted.map { .cause($0.id, $0.row) }
     case .places: book.places.sorted.map { .place($0.id, $0.row) }
     case .engagements:
-      links(book.engagements.all.map(\.row), in: book).map { .engagement($0) }
+      engagements(book.engagements.all.map(\.row), in: book).map { .engagement($0) }
     case .pins: links(book.pins.all.map(\.row), in: book).map { .pin($0) }
     case .bans: links(book.bans.all.map(\.row), in: book).map { .ban($0) }
     }
+  }
+
+  /// Engagements by need, seat (those without one last), volunteer, then by what became of them and when.
+  static func engagements(_ rows: [Engagement], in book: Book) -> [Engagement] {
+    rows.map { row in
+      (
+        need: Folding.fold(book.needs[row.need]?.name ?? ""), seat: row.seat ?? .max,
+        volunteer: Folding.fold(book.volunteers[row.volunteer]?.name ?? ""), life: row.life, row: row
+      )
+    }
+    .sorted { ($0.need, $0.seat, $0.volunteer, $0.life) < ($1.need, $1.seat, $1.volunteer, $1.life) }
+    .map(\.row)
   }
 
   /// Links by the name of what they lead to, then by the name of the volunteer.
@@ -49,6 +61,14 @@ enum Thing {
     .enumerated()
     .sorted { ($0.element.key.0, $0.element.key.1, $0.offset) < ($1.element.key.0, $1.element.key.1, $1.offset) }
     .map(\.element.row)
+  }
+}
+
+extension Engagement {
+  /// Its days and states, and all that was said of it, so that no order is left to the order of entry.
+  fileprivate var life: String {
+    let days = history.map { "\($0.day?.description ?? "") \($0.state.rawValue)" }.joined(separator: ", ")
+    return "\(days) \(reason?.rawValue ?? "") \(remark ?? "") \(isRefusalLifted)"
   }
 }
 
@@ -84,7 +104,8 @@ extension Evaluator {
       case .name: .text(association.name)
       case .place: text(association.place, in: book)
       case .capacity: .init(association.capacity)
-      case .engagements: .number(Engagements.open(of: id, in: book).count * 10)
+      case .engagements: .number(Engagements.active(of: id, in: book).count * 10)
+      case .done: .number(Engagements.hoursReceived(by: id, in: book) * 10)
       case .needs: .number(book.needs(of: id).count * 10)
       case .status: .text(association.isActive ? "active" : "paused")
       case .active: .flag(association.isActive)
@@ -133,9 +154,14 @@ extension Evaluator {
       case .volunteer: .init(book.volunteers[engagement.volunteer]?.name)
       case .need: .init(book.needs[engagement.need]?.name)
       case .association: .init(book.needs[engagement.need].flatMap { book.associations[$0.association]?.name })
-      case .state: .text(engagement.state.rawValue)
+      case .state: .text(engagement.state.word.en)
+      case .reason: .init(engagement.reason?.rawValue)
+      case .since: .init(engagement.since)
       case .score: .init(engagement.score)
-      case .hours: .init(self.seat(of: engagement, in: book)?.hours)
+      case .hours: .init(engagement.plannedHours)
+      case .done: .init(engagement.doneHours)
+      case .rating: .init(tenths: engagement.rating)
+      case .welcome: .init(tenths: engagement.welcome)
       case .skill: .init(self.seat(of: engagement, in: book).flatMap { book.skills[$0.skill]?.name })
       default: .missing
       }
@@ -154,11 +180,12 @@ extension Evaluator {
     case .hours: .init(volunteer.hours)
     case .missions: .number(Int(volunteer.missions ?? 1) * 10)
     case .radius: .number(Int(volunteer.radius ?? Volunteer.defaultRadius) * 10)
-    case .rating: volunteer.rating.map { .number(Int($0)) } ?? .missing
-    case .engagements: .number(book.engagements.of(id).count { $0.row.isOpen } * 10)
+    case .rating: .init(tenths: TrackRecord(of: id, volunteer, in: book).rating)
+    case .engagements: .number(TrackRecord(of: id, volunteer, in: book).activeEngagements * 10)
+    case .done: .number(TrackRecord(of: id, volunteer, in: book).hoursDone * 10)
     case .from: .init(volunteer.from)
     case .until: .init(volunteer.until)
-    case .last: .init(volunteer.lastEngagement)
+    case .last: .init(TrackRecord(of: id, volunteer, in: book).lastEngagement)
     case .status: .text(volunteer.isActive ? "active" : "paused")
     case .remote: .flag(volunteer.remote != .no)
     case .active: .flag(volunteer.isActive)
@@ -218,6 +245,7 @@ extension Evaluator {
 
 extension AttributeValue {
   fileprivate init(_ whole: Int32?) { self = whole.map { .number(Int($0) * 10) } ?? .missing }
+  fileprivate init(tenths: Int32?) { self = tenths.map { .number(Int($0)) } ?? .missing }
   fileprivate init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
   fileprivate init(_ day: Day?) { self = day.map { .day($0) } ?? .missing }
 }

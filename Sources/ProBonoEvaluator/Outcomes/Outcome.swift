@@ -8,6 +8,8 @@ public enum Outcome: Sendable {
   /// Nothing to tell.
   case silent
   case recorded(RecordReport)
+  case merged(MergeReport)
+  case forgotten(ForgetReport)
   case plan(PlanReport)
   case rankings([SeatRanking])
   case openings(volunteer: String, [Opening])
@@ -17,12 +19,14 @@ public enum Outcome: Sendable {
   case ruled(RulingReport)
   case table(ResultTable)
   case details(DetailsReport)
+  case gaps(GapsReport)
   case count(Int, ListKind)
   case imported(ImportKind, rows: Int, path: String)
   /// A file that the session has to write.
   case export(PlanReport, path: String)
   case undone(statement: String)
   case redone(statement: String)
+  case log(LogReport)
   /// The day that counts as today, as it was asked for; nil where nobody has said which it is.
   case today(Day?)
   /// The day that counts as today from now on.
@@ -35,8 +39,8 @@ public enum Outcome: Sendable {
 
 /// One setting of the session and its value.
 public struct SettingValue: Sendable {
-  public let name: String
-  /// Nil where it is not set.
+  public let name: Setting.Name
+  /// A code, whatever the language; nil where it is not set.
   public let value: String?
 }
 
@@ -166,7 +170,8 @@ public struct PairReport: Sendable {
     case plannedElsewhere(need: String)
     /// The plan shown gives the seat to somebody else, or to nobody.
     case passedOver(for: String?)
-    case accepted
+    /// An engagement has the volunteer in the seat: accepted, started or completed.
+    case engaged(Engagement.State)
   }
 
   /// What was taken for granted because it is not known.
@@ -185,10 +190,14 @@ public struct RefusalReport: Sendable {
 /// What was decided.
 public struct DecisionReport: Sendable {
   /// What became of a pair.
-  public enum Action: Sendable { case accepted, declined, withdrawn }
+  public enum Action: Sendable { case accepted, started, completed, declined, withdrawn, noShow, cancelled }
   public let action: Action
   /// The pairs, with seats from 1 where one is meant.
   public let pairs: [(volunteer: String, need: String, seat: Int?, seatsOfNeed: Int)]
+  /// The hours worked, where they are told.
+  public var hours: Int?
+  /// The rating of the work in tenths, where it is told.
+  public var rating: Int?
 }
 
 /// What was laid down.
@@ -205,50 +214,8 @@ public struct DetailsReport: Sendable {
   public let kind: NameKind
   public let name: String
   public let fields: [(label: FieldLabel, value: [Cell])]
-  /// The seats of a need.
+  /// The seats of a need, the engagements of a volunteer or an association.
   public let table: ResultTable?
-}
-
-/// What a field of `show` is called.
-public enum FieldLabel: String, Sendable, CaseIterable {
-  case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses = "refuses", company, giving
-  case from, until, away, rating, lastEngagement = "last engagement", status, email, phone, note
-  case association, deadline = "by", priority, capacity, needs, volunteers, engagements, pins, bans
-  case french, aliases, parent, country, coordinates, population, offered, asked
-}
-
-/// A table of values.
-public struct ResultTable: Sendable {
-  /// One column.
-  public struct Column: Sendable {
-    public let name: String
-    public let isNumeric: Bool
-
-    /// A column.
-    public init(_ name: String, isNumeric: Bool = false) {
-      self.name = name
-      self.isNumeric = isNumeric
-    }
-  }
-  public let columns: [Column]
-  public let rows: [[Cell]]
-
-  /// A table; each row has a cell a column.
-  public init(columns: [Column], rows: [[Cell]]) {
-    self.columns = columns
-    self.rows = rows
-  }
-}
-
-/// A value of a table.
-public enum Cell: Hashable, Sendable {
-  case empty
-  case text(String)
-  case number(Int)
-  /// A number in tenths.
-  case tenths(Int)
-  case day(Day)
-  case list([String])
 }
 
 /// What `help` tells.

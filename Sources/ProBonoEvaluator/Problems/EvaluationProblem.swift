@@ -27,6 +27,11 @@ public enum EvaluationProblem: Problem {
   case skillCircle([String])
   /// Something else depends on it.
   case stillInUse(NameKind, String, by: [String])
+  /// Both names of a `merge` mean the same.
+  case mergedWithItself(NameKind, String)
+  case mergeConflict(MergeConflict, duplicate: String, survivor: String)
+  /// Something is to be forgotten that is no person.
+  case forgetsPeopleOnly(NameKind, String)
   case unknownSeat(Int, count: Int)
   case lastSeat
   case tooManySeats(limit: Int)
@@ -36,16 +41,20 @@ public enum EvaluationProblem: Problem {
   case pinImpossible(volunteer: String, need: String, [RefusalReport])
   /// The pin alone could be kept, but not beside the others.
   case pinsConflict(volunteer: String, need: String)
+  /// What was said makes no sense in the state that the pair is in.
+  case alreadyEngaged(Engagement.State, volunteer: String, need: String)
+  /// There is no engagement that could go on or end.
+  case notAccepted(volunteer: String, need: String)
   case alreadySo(Standing, volunteer: String, target: String)
   case notSo(Standing, volunteer: String, target: String)
   case noPlanShown
   /// The independent check objects to the plan or its proof: a mistake of this program, never of the book.
   case proofRejected(objections: [String])
   case planChanged
-  /// What is the case instead, in the words of the language; empty where there is nothing to add.
-  case expectationFailed(actual: String)
-  /// An attribute was compared with something of another kind.
-  case incomparable(attribute: String, expected: Attribute.ValueType)
+  /// What is the case instead; empty where there is nothing to add.
+  case expectationFailed(actual: [ActualFact])
+  /// An attribute was compared with something of another kind; nil where something computed was, which is a number.
+  case incomparable(Attribute?)
   case fileUnreadable(String, FileFailure)
   case fileUnwritable(String, FileFailure)
   /// A table with wrong cells, or without a column.
@@ -54,6 +63,12 @@ public enum EvaluationProblem: Problem {
   case todayUnknown(because: String)
   case nothingToUndo
   case nothingToRedo
+  /// Nothing is left to undo because a person was forgotten.
+  case undoEndsAtForget
+  /// More statements are to be taken back than there are.
+  case undoTooFar(Int, available: Int)
+  /// More statements are to be done again than were taken back.
+  case redoTooFar(Int, available: Int)
   /// A file that runs itself.
   case sourceCircle(String)
   case sourceTooDeep(limit: Int)
@@ -62,9 +77,9 @@ public enum EvaluationProblem: Problem {
   case interrupted
   case bookTooLarge
 
-  /// How two can stand to each other.
-  public enum Standing: String, Sendable {
-    case accepted, declined, pinned, forbidden
+  /// How two can stand to each other by a ruling.
+  public enum Standing: String, Sendable, CaseIterable {
+    case pinned, forbidden
   }
 
   public var code: String {
@@ -82,12 +97,17 @@ public enum EvaluationProblem: Problem {
     case .coordinatesMissing: "coordinates-missing"
     case .skillCircle: "skill-circle"
     case .stillInUse: "still-in-use"
+    case .mergedWithItself: "merged-with-itself"
+    case .mergeConflict: "merge-conflict"
+    case .forgetsPeopleOnly: "forgets-people-only"
     case .unknownSeat: "unknown-seat"
     case .lastSeat: "last-seat"
     case .tooManySeats: "too-many-seats"
     case .seatTaken: "seat-taken"
     case .notEligible: "not-eligible"
     case .pinImpossible, .pinsConflict: "pin-impossible"
+    case .alreadyEngaged(let state, _, _): "already-\(state.rawValue)"
+    case .notAccepted: "not-accepted"
     case .alreadySo(let standing, _, _): "already-\(standing.rawValue)"
     case .notSo(let standing, _, _): "not-\(standing.rawValue)"
     case .noPlanShown: "no-plan-shown"
@@ -101,6 +121,9 @@ public enum EvaluationProblem: Problem {
     case .todayUnknown: "today-unknown"
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
+    case .undoEndsAtForget: "undo-ends-at-forget"
+    case .undoTooFar: "undo-too-far"
+    case .redoTooFar: "redo-too-far"
     case .sourceCircle: "source-circle"
     case .sourceTooDeep: "source-too-deep"
     case .notInSource: "not-in-source"

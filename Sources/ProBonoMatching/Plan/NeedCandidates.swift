@@ -37,8 +37,10 @@ struct NeedCandidates {
     for target in [LinkTarget.need(id), .association(need.association)] {
       for ban in book.bans.to(target) { banned.insert(index.number(of: ban.row.volunteer)) }
     }
-    // Whoever has said no, has given up or already holds a seat of this need.
-    for engagement in book.engagements.to(.need(id)) { banned.insert(index.number(of: engagement.row.volunteer)) }
+    // Whoever was not willing, and whoever already holds a seat of this need.
+    for (_, engagement) in book.engagements.to(.need(id)) where engagement.keepsApart || engagement.state.holdsSeat {
+      banned.insert(index.number(of: engagement.volunteer))
+    }
     self.banned = banned
     latestFrom = min(need.from?.number ?? .max, need.deadline?.number ?? .max)
     earliestUntil = max(need.until?.number ?? .min, need.deadline == nil ? .min : today.number)
@@ -96,11 +98,14 @@ struct NeedCandidates {
 }
 
 /// Distances between the places of a book, computed where they are asked for.
-struct Distances {
+public struct Distances {
   private var rows: [ID<Place>: [Int32]] = [:]
 
+  /// No distances yet.
+  public init() {}
+
   /// Kilometres from a place to each place of the book, by number; -1 where there is none.
-  mutating func row(to id: ID<Place>, in book: Book) -> [Int32]? {
+  public mutating func row(to id: ID<Place>, in book: Book) -> [Int32]? {
     if let row = rows[id] { return row }
     guard let target = book.places[id] else { return nil }
     var row = [Int32](repeating: -1, count: Int(book.places.nextID.number))

@@ -43,7 +43,7 @@ struct PlanProblem {
 
     for (needID, need) in includedNeeds {
       guard let association = book.associations[need.association], association.isActive else { continue }
-      let taken = Set(book.engagements.to(.need(needID)).lazy.map(\.row).filter(\.isOpen).compactMap(\.seat))
+      let taken = Set(book.engagements.to(.need(needID)).lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
       guard taken.count < need.seats.count else { continue }
       let associationNumber: Int32
       if let number = associationNumbers[need.association] {
@@ -53,7 +53,7 @@ struct PlanProblem {
         associationNumbers[need.association] = associationNumber
         associations.append(need.association)
         problem.associationCapacity.append(
-          association.capacity.map { max(0, $0 - Int32(Engagements.open(of: need.association, in: book).count)) }
+          association.capacity.map { max(0, $0 - Int32(Engagements.active(of: need.association, in: book).count)) }
             ?? .max)
       }
       problem.needAssociation.append(associationNumber)

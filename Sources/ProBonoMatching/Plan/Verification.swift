@@ -36,11 +36,11 @@ public struct Verification: Sendable {
     }
     rebuilt.volunteerMissions = problem.volunteers.map { id in
       guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
-      return max(0, (volunteer.missions ?? 1) - Int32(book.engagements.of(id).count { $0.row.isOpen }))
+      return max(0, (volunteer.missions ?? 1) - Int32(TrackRecord(of: id, volunteer, in: book).activeEngagements))
     }
     rebuilt.associationCapacity = problem.associations.map { id in
       guard let capacity = book.associations[id]?.capacity else { return .max }
-      return max(0, capacity - Int32(Engagements.open(of: id, in: book).count))
+      return max(0, capacity - Int32(Engagements.active(of: id, in: book).count))
     }
     pairsExamined = problem.seats.count * volunteers.count
     eligiblePairs = rebuilt.pairVolunteer.count

@@ -38,12 +38,16 @@ struct VolunteerIndex {
 
     ids = volunteers
     numbers = Array(repeating: -1, count: Int(book.volunteers.nextID.number))
+    // Most volunteers have no engagement, and need not be looked up.
+    var isEngaged = Array(repeating: false, count: numbers.count)
+    for (_, engagement) in book.engagements.all { isEngaged[Int(engagement.volunteer.number)] = true }
     for (number, id) in volunteers.enumerated() {
       // Whoever is not there has no skills, and a row all the same: the rows stay in step.
       let volunteer = book.volunteers[id] ?? Volunteer(name: "")
       numbers[Int(id.number)] = Int32(number)
-      facts.append(
-        VolunteerFacts(volunteer, openEngagements: book.engagements.of(id).count { $0.row.isOpen }, today: today))
+      let record =
+        isEngaged[Int(id.number)] ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
+      facts.append(VolunteerFacts(volunteer, record, today: today))
       if volunteer.languages.isEmpty {
         languages.setAll(number)
       } else {
@@ -82,8 +86,8 @@ struct VolunteerFacts {
   let worksRemote: Bool
   let isSometimesAway: Bool
 
-  init(_ volunteer: Volunteer, openEngagements: Int, today: Day) {
-    missionsLeft = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(openEngagements)) : 0
+  init(_ volunteer: Volunteer, _ record: TrackRecord, today: Day) {
+    missionsLeft = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
     hours = volunteer.hours ?? .max
     from = volunteer.from?.number ?? .min
     until = volunteer.until?.number ?? .max
@@ -92,8 +96,8 @@ struct VolunteerFacts {
     radius = stays ? -1 : volunteer.radius ?? Volunteer.defaultRadius
     worksRemote = volunteer.remote != .no
     isSometimesAway = !volunteer.away.isEmpty
-    let rest = Scoring.restPoints(days: volunteer.lastEngagement.map { today - $0 })
-    basePoints = Int16(Scoring.ratingPoints(tenths: Int(volunteer.rating ?? Volunteer.neutralRating)) + rest)
+    let rest = Scoring.restPoints(days: record.lastEngagement.map { today - $0 })
+    basePoints = Int16(Scoring.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
   }
 }
 

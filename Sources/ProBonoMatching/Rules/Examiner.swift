@@ -51,7 +51,7 @@ public struct Examiner {
     guard case .found(let held) = skill, distance != .unknown else {
       return Examination(refusals: refusals, score: nil)
     }
-    return Examination(refusals: refusals, score: score(volunteer, held, distance, seat))
+    return Examination(refusals: refusals, score: score(id, volunteer, held, distance, seat))
   }
 
   /// The score of a pair, or nil where a rule forbids it: the same as `examine`, but it stops at the first refusal.
@@ -63,18 +63,19 @@ public struct Examiner {
     guard place(volunteer, seat, distance).isEmpty, bans(id, volunteer, seat).isEmpty,
       engagements(id, volunteer, seat).isEmpty
     else { return nil }
-    return score(volunteer, held, distance, seat)
+    return score(id, volunteer, held, distance, seat)
   }
 
   private func score(
-    _ volunteer: Volunteer, _ held: SkillLevel, _ distance: Distance, _ seat: SeatContext
+    _ id: ID<Volunteer>, _ volunteer: Volunteer, _ held: SkillLevel, _ distance: Distance, _ seat: SeatContext
   ) -> Score {
-    Score(
+    let record = TrackRecord(of: id, volunteer, in: book, without: seat.reference)
+    return Score(
       skill: held.skill, level: Int(held.level), levelsAbove: Int(held.level - seat.position.level),
       kilometres: distance.kilometres,
       commonCause: seat.association.causes.first(where: volunteer.causes.contains),
-      rating: Int(volunteer.rating ?? Volunteer.neutralRating),
-      restDays: volunteer.lastEngagement.map { min(Scoring.longestRest, max(0, today - $0)) },
+      rating: Int(record.rating ?? Volunteer.neutralRating),
+      restDays: record.lastEngagement.map { min(Scoring.longestRest, max(0, today - $0)) },
       hoursMargin: seat.position.hours.flatMap { asked in volunteer.hours.map { Int($0) - Int(asked) } })
   }
 
@@ -150,23 +151,22 @@ public struct Examiner {
 
   private func engagements(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> [Refusal] {
     var refusals: [Refusal] = []
-    let (need, index) = (seat.reference.need, Int32(seat.reference.index))
     let missions = Int(volunteer.missions ?? 1)
-    let open = book.engagements.of(id).map(\.row).filter { $0.isOpen && !($0.need == need && $0.seat == index) }
-    if open.count >= missions { refusals.append(.missionsTaken(open: open.count, missions: missions)) }
-    if let other = open.first(where: { $0.need == need })?.seat {
+    let others = book.engagements.of(id).map(\.row).filter { $0.state.holdsSeat && !$0.holds(seat.reference) }
+    let active = others.count(where: \.state.isActive)
+    if active >= missions { refusals.append(.missionsTaken(open: active, missions: missions)) }
+    if let other = others.first(where: { $0.need == seat.reference.need })?.seat {
       refusals.append(.holdsAnotherSeat(number: Int(other) + 1))
     }
     if let capacity = seat.association.capacity {
-      let taken = seat.associationEngagements.count {
-        !($0.volunteer == id && $0.need == need && $0.seat == index)
-      }
+      let taken = seat.associationEngagements.count { !($0.volunteer == id && $0.holds(seat.reference)) }
       if taken >= Int(capacity) { refusals.append(.capacityTaken(open: taken, capacity: Int(capacity))) }
     }
     if !volunteer.isActive { refusals.append(.volunteerPaused) }
     if !seat.association.isActive { refusals.append(.associationPaused) }
-    if let holder = seat.holder, holder != id {
-      refusals.append(.seatTaken(by: holder))
+    if let engagement = seat.engagement, engagement.volunteer != id {
+      let holder = engagement.volunteer
+      refusals.append(engagement.state == .completed ? .workDone(by: holder) : .seatTaken(by: holder))
     }
     return refusals
   }
@@ -177,11 +177,12 @@ public struct Examiner {
     where !book.bans.between(id, target).isEmpty {
       refusals.append(.forbidden(target))
     }
-    for engagement in book.engagements.between(id, .need(seat.reference.need)) {
-      switch engagement.row.state {
+    for (_, engagement) in book.engagements.between(id, .need(seat.reference.need)) where engagement.keepsApart {
+      switch engagement.state {
       case .declined: refusals.append(.declined)
       case .withdrawn: refusals.append(.withdrawn)
-      case .accepted: break
+      case .noShow: refusals.append(.noShow)
+      case .accepted, .started, .completed, .cancelled: break
       }
     }
     if let cause = seat.association.causes.first(where: volunteer.refusedCauses.contains) {

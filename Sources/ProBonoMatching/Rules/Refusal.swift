@@ -24,9 +24,13 @@ public enum Refusal: Hashable, Sendable {
   case volunteerPaused
   case associationPaused
   case seatTaken(by: ID<Volunteer>)
+  /// The seat's work has been done.
+  case workDone(by: ID<Volunteer>)
   case forbidden(LinkTarget)
   case declined
   case withdrawn
+  /// The volunteer was expected before, and did not come.
+  case noShow
   case refusedCause(ID<Cause>)
   case holdsAnotherSeat(number: Int)
 
@@ -41,8 +45,8 @@ public enum Refusal: Hashable, Sendable {
     case .tooFar, .noRemoteWork, .remoteOnly, .homeUnknown: .place
     case .missionsTaken: .missions
     case .capacityTaken: .capacity
-    case .volunteerPaused, .associationPaused, .seatTaken: .status
-    case .forbidden, .declined, .withdrawn, .refusedCause: .ban
+    case .volunteerPaused, .associationPaused, .seatTaken, .workDone: .status
+    case .forbidden, .declined, .withdrawn, .noShow, .refusedCause: .ban
     case .holdsAnotherSeat: .oneSeat
     }
   }

@@ -12,9 +12,9 @@ public enum Rule: String, CaseIterable, Sendable {
   case dates
   /// A remote seat and remote work, or a seat within the volunteer's radius.
   case place
-  /// The volunteer has fewer open engagements than missions.
+  /// The volunteer has fewer active engagements than missions.
   case missions
-  /// The association has fewer open engagements than its capacity.
+  /// The association has fewer active engagements than its capacity.
   case capacity
   /// Volunteer and association take part at present, and the seat is free.
   case status

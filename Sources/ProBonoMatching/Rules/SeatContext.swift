@@ -8,9 +8,9 @@ struct SeatContext {
   let association: Association
   /// Where the seat is; nil for a remote one.
   let place: Coordinates?
-  /// Who has accepted the seat.
-  let holder: ID<Volunteer>?
-  /// The open engagements of the association; none where it has no capacity, for which alone they count.
+  /// The engagement that takes the seat.
+  let engagement: Engagement?
+  /// The active engagements of the association; none where it has no capacity, for which alone they count.
   let associationEngagements: [Engagement]
   /// Whether each skill of the book, by number, is the seat's or lies below it.
   private let suits: [Bool]
@@ -25,9 +25,9 @@ struct SeatContext {
     self.association = association
     position = need.seats[reference.index]
     place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0]?.coordinates }
-    holder = Engagements.holder(of: reference, in: book)
+    engagement = Engagements.engagement(of: reference, in: book)
     associationEngagements =
-      association.capacity == nil ? [] : Engagements.open(of: need.association, in: book)
+      association.capacity == nil ? [] : Engagements.active(of: need.association, in: book)
     let wanted = position.skill
     suits = (0..<book.skills.nextID.number).map {
       Taxonomy.is(ID<Skill>(number: $0), within: wanted, in: book)

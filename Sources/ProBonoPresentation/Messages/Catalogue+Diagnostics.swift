@@ -21,16 +21,21 @@ extension Catalogue {
   }
 
   /// The nearest right word.
-  func suggestion(_ word: String) -> String { say("did you mean \(code(word))?") }
+  func suggestion(_ word: String) -> String { say("did you mean \(code(word))?", "peut-être \(code(word)) ?") }
 
   /// What could have stood at the place.
   func expected(_ expectations: [Expectation]) -> String {
-    say("expected here: \(alternatives(descriptions(of: expectations)))")
+    let descriptions = alternatives(descriptions(of: expectations))
+    return say("expected here: \(descriptions)", "attendu ici : \(descriptions)")
   }
 
   /// That there are more diagnostics than are shown.
-  func further(_ count: Int) -> String { say("and \(counted(count, "more mistake", "more mistakes"))") }
+  func further(_ count: Int) -> String {
+    say(
+      "and \(counted(count, "more mistake", "more mistakes"))", "et \(counted(count, "autre erreur", "autres erreurs"))"
+    )
+  }
 
   /// The label of a diagnostic.
-  var error: String { say("error") }
+  var error: String { say("error", "erreur") }
 }

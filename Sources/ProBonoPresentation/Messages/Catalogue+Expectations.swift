@@ -29,50 +29,59 @@ extension Catalogue {
   /// The words of a role, under the name of the role where they are many.
   private func words(of role: WordRole, among expectations: [Expectation]) -> String {
     var words: [String] = []
-    for case .word(let word, role: role) in expectations where !words.contains(word.en) { words.append(word.en) }
+    for case .word(let word, role: role) in expectations where !words.contains(self.word(word)) {
+      words.append(self.word(word))
+    }
     let shown =
       words.prefix(Self.wordLimit).map(code).joined(separator: ", ") + (words.count > Self.wordLimit ? ", …" : "")
     guard words.count > 1 else { return shown }
     switch role {
-    case .clause: return say("a clause (\(shown))")
-    case .kind, .choice, .connector: return say("one of \(shown)")
-    case .attribute: return say("a property (\(shown))")
+    case .clause: return say("a clause (\(shown))", "une clause (\(shown))")
+    case .kind, .choice, .connector: return say("one of \(shown)", "un mot parmi \(shown)")
+    case .attribute: return say("a property (\(shown))", "une propriété (\(shown))")
     }
   }
 
   /// What is expected, in a few words.
   private func description(of expectation: Expectation) -> String {
     switch expectation {
-    case .verb: say("a verb")
-    case .word(let word, _): code(word.en)
-    case .clause(let clause): code(clause.word.en)
-    case .name(let kind): say("the name of \(withArticle(kind)) in quotes")
-    case .newName: say("a name in quotes")
-    case .skill: say("a skill")
-    case .cause: say("a cause")
-    case .place: say("a place")
-    case .spokenLanguage: say("a language")
-    case .country: say("the two letters of a country")
+    case .verb: say("a verb", "un verbe")
+    case .word(let word, _): code(self.word(word))
+    case .clause(let clause): code(word(clause.word))
+    case .name(.any): say("the name of something in the book in quotes", "un nom du carnet entre guillemets")
+    case .name(let kind):
+      say("the name of \(withArticle(kind)) in quotes", "le nom d'\(un(kind)) entre guillemets")
+    case .newName: say("a name in quotes", "un nom entre guillemets")
+    case .skill: say("a skill", "une compétence")
+    case .cause: say("a cause", "une cause")
+    case .place: say("a place", "un lieu")
+    case .spokenLanguage: say("a language", "une langue")
+    case .country: say("the two letters of a country", "les deux lettres d'un pays")
     case .integer(let range, let unit):
       integer(range, unit: unit)
-    case .number: say("a number")
-    case .date: say("a date (2026-11-23)")
-    case .text: say("a text in quotes")
-    case .file: say("the name of a file in quotes")
-    case .comparison: say("a comparison (=, >=, <)")
-    case .comma: say("a comma")
-    case .closeParenthesis: say("a closing bracket")
-    case .end: say("the end of the statement")
+    case .number: say("a number", "un nombre")
+    case .date: say("a date (2026-11-23)", "une date (2026-11-23)")
+    case .text: say("a text in quotes", "un texte entre guillemets")
+    case .file: say("the name of a file in quotes", "le nom d'un fichier entre guillemets")
+    case .comparison: say("a comparison (=, >=, <)", "une comparaison (=, >=, <)")
+    case .comma: say("a comma", "une virgule")
+    case .closeParenthesis: say("a closing bracket", "une parenthèse fermante")
+    case .end: say("the end of the statement", "la fin de l'instruction")
     }
   }
 
   private func integer(_ range: ClosedRange<Int>, unit: String) -> String {
-    let bounds = say("from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))")
+    let (first, last) = (grouped(range.lowerBound), grouped(range.upperBound))
+    let bounds = say("from \(first) to \(last)", "de \(first) à \(last)")
     switch unit {
-    case "": return say("a number \(bounds)")
-    case "level": return say("a level \(bounds)")
-    case "seat": return say("the number of a seat \(bounds)")
-    default: return say("a number of \(unit) \(bounds)")
+    case "": return say("a number \(bounds)", "un nombre \(bounds)")
+    case "level": return say("a level \(bounds)", "un niveau \(bounds)")
+    case "seat": return say("the number of a seat \(bounds)", "le numéro d'un poste \(bounds)")
+    case "hours": return say("a number of hours \(bounds)", "un nombre d'heures \(bounds)")
+    case "seats": return say("a number of seats \(bounds)", "un nombre de postes \(bounds)")
+    case "candidates": return say("a number of candidates \(bounds)", "un nombre de candidats \(bounds)")
+    case "rows": return say("a number of rows \(bounds)", "un nombre de lignes \(bounds)")
+    default: return say("a number of \(unit) \(bounds)", "un nombre de \(unit) \(bounds)")
     }
   }
 

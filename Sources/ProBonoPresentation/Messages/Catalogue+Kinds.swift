@@ -6,41 +6,42 @@ extension Catalogue {
   /// What a thing is called: `volunteer`.
   func noun(_ kind: NameKind) -> String {
     switch kind {
-    case .volunteer: say("volunteer")
-    case .association: say("association")
-    case .company: say("company")
-    case .need: say("need")
-    case .skill: say("skill")
-    case .cause: say("cause")
-    case .place: say("place")
-    case .needOrAssociation: say("need or association")
-    case .any: say("thing")
+    case .volunteer: say("volunteer", "bénévole")
+    case .association: say("association", "association")
+    case .company: say("company", "entreprise")
+    case .need: say("need", "besoin")
+    case .skill: say("skill", "compétence")
+    case .cause: say("cause", "cause")
+    case .place: say("place", "lieu")
+    case .needOrAssociation: say("need or association", "besoin ou association")
+    case .any: say("thing", "élément")
     }
   }
 
   /// The same with its article: `a volunteer`.
   func withArticle(_ kind: NameKind) -> String {
     switch kind {
-    case .association: say("an association")
-    case .any: say("something in the book")
-    default: say("a \(noun(kind))")
+    case .association: say("an association", un(kind))
+    case .any: say("something in the book", "un élément du carnet")
+    default: say("a \(noun(kind))", un(kind))
     }
   }
 
   /// How many things a list has.
   func counted(_ count: Int, _ kind: ListKind) -> String {
     switch kind {
-    case .volunteers: counted(count, say("volunteer"), say("volunteers"))
-    case .associations: counted(count, say("association"), say("associations"))
-    case .companies: counted(count, say("company"), say("companies"))
-    case .needs: counted(count, say("need"), say("needs"))
-    case .seats: counted(count, say("seat"), say("seats"))
-    case .skills: counted(count, say("skill"), say("skills"))
-    case .causes: counted(count, say("cause"), say("causes"))
-    case .places: counted(count, say("place"), say("places"))
-    case .engagements: counted(count, say("engagement"), say("engagements"))
-    case .pins: counted(count, say("pin"), say("pins"))
-    case .bans: counted(count, say("ban"), say("bans"))
+    case .volunteers: say(counted(count, "volunteer", "volunteers"), counted(count, "bénévole", "bénévoles"))
+    case .associations:
+      say(counted(count, "association", "associations"), counted(count, "association", "associations"))
+    case .companies: say(counted(count, "company", "companies"), counted(count, "entreprise", "entreprises"))
+    case .needs: say(counted(count, "need", "needs"), counted(count, "besoin", "besoins"))
+    case .seats: say(counted(count, "seat", "seats"), counted(count, "poste", "postes"))
+    case .skills: say(counted(count, "skill", "skills"), counted(count, "compétence", "compétences"))
+    case .causes: say(counted(count, "cause", "causes"), counted(count, "cause", "causes"))
+    case .places: say(counted(count, "place", "places"), counted(count, "lieu", "lieux"))
+    case .engagements: say(counted(count, "engagement", "engagements"), counted(count, "engagement", "engagements"))
+    case .pins: say(counted(count, "pin", "pins"), counted(count, "épingle", "épingles"))
+    case .bans: say(counted(count, "ban", "bans"), counted(count, "interdiction", "interdictions"))
     }
   }
 
@@ -56,28 +57,45 @@ extension Catalogue {
     }
   }
 
-  /// What a field of `show` is called.
-  func label(_ label: FieldLabel) -> String { say(label.rawValue) }
-
-  /// What a column of a table is called.
-  func title(_ column: ResultTable.Column) -> String { say(column.name) }
-
   /// What a criterion is called.
-  func name(_ criterion: Score.Criterion) -> String { say(criterion.rawValue) }
+  func name(_ criterion: Score.Criterion) -> String {
+    switch criterion {
+    case .level: say("level", "niveau")
+    case .place: say("place", "lieu")
+    case .cause: say("cause", "cause")
+    case .rating: say("rating", "évaluation")
+    case .rest: say("rest", "repos")
+    case .margin: say("margin", "marge")
+    }
+  }
 
   /// What a rule is called.
-  func name(_ rule: Rule) -> String { say(rule.rawValue) }
+  func name(_ rule: Rule) -> String {
+    switch rule {
+    case .skill: say("skill", "compétence")
+    case .level: say("level", "niveau")
+    case .language: say("language", "langue")
+    case .hours: say("hours", "heures")
+    case .dates: say("dates", "dates")
+    case .place: say("place", "lieu")
+    case .missions: say("missions", "missions")
+    case .capacity: say("capacity", "capacité")
+    case .status: say("status", "statut")
+    case .ban: say("ban", "interdiction")
+    case .oneSeat: say("one-seat", "un seul poste")
+    }
+  }
 
   /// What a family of verbs is called.
   func name(_ group: VerbGroup) -> String {
     switch group {
-    case .recording: say("who there is")
-    case .matching: say("who suits whom")
-    case .deciding: say("decisions")
-    case .ruling: say("rulings")
-    case .looking: say("looking and checking")
-    case .files: say("files")
-    case .session: say("the session")
+    case .recording: say("who there is", "qui il y a")
+    case .matching: say("who suits whom", "qui convient à qui")
+    case .deciding: say("decisions", "décisions")
+    case .ruling: say("rulings", "consignes")
+    case .looking: say("looking and checking", "regarder et vérifier")
+    case .files: say("files", "fichiers")
+    case .session: say("the session", "la session")
     }
   }
 }

@@ -6,75 +6,122 @@ extension Catalogue {
   /// What a rule found, in plain words.
   func fact(_ report: RefusalReport) -> String {
     let subject = report.subject ?? ""
-    switch report.refusal {
-    case .noSkill: return say("has no \(subject), nor a skill below it")
-    case .levelTooLow(_, let has, let needs): return say("\(subject) \(has), asked \(needs)")
-    case .noCommonLanguage(let needs): return say("speaks none of \(list(needs))")
-    case .tooFewHours(let has, let needs): return say("\(grouped(has)) given, \(grouped(needs)) asked")
-    case .comesTooLate(let from, let needed): return say("there from \(from), needed by \(needed)")
-    case .leavesTooEarly(let until, let needed): return say("there until \(until), needed until \(needed)")
-    case .awayThroughout(let first, let last): return say("away on every day that would do, \(first) to \(last)")
-    case .deadlinePassed(let day): return say("the deadline, \(day), has passed")
-    case .tooFar(let kilometres, let radius): return say("\(grouped(kilometres)) km away, radius \(grouped(radius)) km")
-    case .noRemoteWork: return say("the seat is remote, the volunteer does not work remote")
-    case .remoteOnly: return say("the seat is on site, the volunteer works only remote")
-    case .homeUnknown: return say("the seat is on site, and nobody knows where the volunteer lives")
+    return switch report.refusal {
+    case .noSkill:
+      say("has no \(subject), nor a skill below it", "n'a ni la compétence \(subject) ni une compétence au-dessous")
+    case .levelTooLow(_, let has, let needs):
+      say("\(subject) \(has), asked \(needs)", "\(subject) \(has), niveau \(needs) demandé")
+    case .noCommonLanguage(let needs):
+      say("speaks none of \(list(needs))", "ne parle aucune de ces langues : \(list(needs))")
+    case .tooFewHours(let has, let needs):
+      say("\(grouped(has)) given, \(grouped(needs)) asked", "\(grouped(has)) h offertes, \(grouped(needs)) h demandées")
+    case .comesTooLate(let from, let needed):
+      say("there from \(from), needed by \(needed)", "disponible à partir du \(from), besoin d'ici au \(needed)")
+    case .leavesTooEarly(let until, let needed):
+      say("there until \(until), needed until \(needed)", "disponible jusqu'au \(until), besoin jusqu'au \(needed)")
+    case .awayThroughout(let first, let last):
+      say(
+        "away on every day that would do, \(first) to \(last)",
+        "absence tous les jours qui conviendraient, du \(first) au \(last)")
+    case .deadlinePassed(let day): say("the deadline, \(day), has passed", "l'échéance du \(day) est passée")
+    case .tooFar(let kilometres, let radius):
+      say(
+        "\(grouped(kilometres)) km away, radius \(grouped(radius)) km",
+        "à \(grouped(kilometres)) km, pour un rayon de \(grouped(radius)) km")
+    case .noRemoteWork:
+      say(
+        "the seat is remote, the volunteer does not work remote",
+        "le poste est à distance, le bénévole ne travaille pas à distance")
+    case .remoteOnly:
+      say(
+        "the seat is on site, the volunteer works only remote",
+        "le poste est sur place, le bénévole ne travaille qu'à distance")
+    case .homeUnknown:
+      say(
+        "the seat is on site, and nobody knows where the volunteer lives",
+        "le poste est sur place, et personne ne sait où habite le bénévole")
     case .missionsTaken(let open, let missions):
-      return say("\(counted(open, "open engagement", "open engagements")), of \(grouped(missions)) at most")
+      say(
+        "\(counted(open, "open engagement", "open engagements")), of \(grouped(missions)) at most",
+        "\(counted(open, "engagement", "engagements")) en cours, sur \(grouped(missions)) au plus")
     case .capacityTaken(let open, let capacity):
-      return say(
-        "the association has \(counted(open, "open engagement", "open engagements")), of \(grouped(capacity)) at most")
-    case .volunteerPaused: return say("the volunteer is paused")
-    case .associationPaused: return say("the association is paused")
-    case .seatTaken: return say("\(subject) has the seat")
-    case .forbidden: return say("forbidden from \(subject)")
-    case .declined: return say("was declined")
-    case .withdrawn: return say("was withdrawn")
-    case .refusedCause: return say("refuses the cause \(subject)")
-    case .holdsAnotherSeat(let number): return say("has seat \(number) of the same need")
+      say(
+        "the association has \(counted(open, "open engagement", "open engagements")), of \(grouped(capacity)) at most",
+        "l'association a \(counted(open, "engagement", "engagements")) en cours, sur \(grouped(capacity)) au plus")
+    case .volunteerPaused: say("the volunteer is paused", "le bénévole est en pause")
+    case .associationPaused: say("the association is paused", "l'association est en pause")
+    case .seatTaken: say("\(subject) has the seat", "\(subject) occupe le poste")
+    case .workDone: say("\(subject) has done the work", "\(subject) a fait le travail")
+    case .forbidden: say("forbidden from \(subject)", "une interdiction vaut pour \(subject)")
+    case .declined: say("was declined", "un refus est noté")
+    case .withdrawn: say("was withdrawn", "un désistement est noté")
+    case .noShow: say("did not come", "une absence est notée")
+    case .refusedCause: say("refuses the cause \(subject)", "refuse la cause \(subject)")
+    case .holdsAnotherSeat(let number):
+      say("has seat \(number) of the same need", "occupe le poste \(number) du même besoin")
     }
   }
 
   /// The smallest change that would satisfy the rule; nil where the facts cannot be changed by a statement.
   func remedy(_ report: RefusalReport, of pair: PairReport) -> String? {
-    if let command = command(report, of: pair) { return say("\(code(command)) would do") }
+    if let command = command(report, of: pair) { return say("\(code(command)) would do", "\(code(command)) suffirait") }
     switch report.refusal {
-    case .capacityTaken(let open, _): return say("a capacity of \(open + 1) would do")
-    case .associationPaused: return say("the association would have to be active")
+    case .capacityTaken(let open, _):
+      return say("a capacity of \(open + 1) would do", "une capacité de \(open + 1) suffirait")
+    case .associationPaused:
+      return say("the association would have to be active", "il faudrait que l'association soit active")
     default: return nil
     }
   }
 
   private func command(_ report: RefusalReport, of pair: PairReport) -> String? {
-    let change = "change volunteer \(quoted(pair.volunteer))"
+    let volunteer = quoted(pair.volunteer)
+    let need = quoted(pair.need)
+    let change = say("change volunteer \(volunteer)", "modifier bénévole \(volunteer)")
     let subject = report.subject ?? ""
     switch report.refusal {
-    case .noSkill: return "\(change) add skills \(word(subject)) \(pair.level)"
-    case .levelTooLow(_, _, let needs): return "\(change) add skills \(word(subject)) \(needs)"
-    case .noCommonLanguage(let needs): return needs.first.map { "\(change) add speaks \($0)" }
-    case .tooFewHours(_, let needs): return "\(change) hours \(needs)"
-    case .comesTooLate(_, let needed): return "\(change) from \(needed)"
-    case .leavesTooEarly(_, let needed): return "\(change) until \(needed)"
-    case .awayThroughout: return "\(change) no away"
-    case .deadlinePassed: return "change need \(quoted(pair.need)) no by"
-    case .tooFar(let kilometres, _): return "\(change) within \(kilometres) km"
-    case .noRemoteWork, .remoteOnly: return "\(change) remote yes"
-    case .homeUnknown: return "\(change) in PLACE"
-    case .missionsTaken(let open, _): return "\(change) missions \(open + 1)"
+    case .noSkill: return change + say(" add skills ", " ajouter compétences ") + "\(bareWord(subject)) \(pair.level)"
+    case .levelTooLow(_, _, let needs):
+      return change + say(" add skills ", " ajouter compétences ") + "\(bareWord(subject)) \(needs)"
+    case .noCommonLanguage(let needs):
+      return needs.first.map { change + say(" add speaks \($0)", " ajouter parle \($0)") }
+    case .tooFewHours(_, let needs): return change + say(" hours \(needs)", " heures \(needs)")
+    case .comesTooLate(_, let needed): return change + say(" from \(needed)", " du \(needed)")
+    case .leavesTooEarly(_, let needed): return change + say(" until \(needed)", " jusqu'au \(needed)")
+    case .awayThroughout: return change + say(" no away", " sans absent")
+    case .deadlinePassed: return say("change need \(need) no by", "modifier besoin \(need) sans avant")
+    case .tooFar(let kilometres, _): return change + say(" within \(kilometres) km", " rayon \(kilometres) km")
+    case .noRemoteWork, .remoteOnly: return change + say(" remote yes", " distanciel oui")
+    case .homeUnknown: return change + say(" in PLACE", " à LIEU")
+    case .missionsTaken(let open, _): return change + " missions \(open + 1)"
     case .capacityTaken(let open, _):
-      return report.subject.map { "change association \(quoted($0)) capacity \(open + 1)" }
-    case .volunteerPaused: return "\(change) status active"
-    case .associationPaused: return report.subject.map { "change association \(quoted($0)) status active" }
-    case .seatTaken: return report.subject.map { "withdraw \(quoted($0)) from \(quoted(pair.need))" }
-    case .forbidden: return report.subject.map { "allow \(quoted(pair.volunteer)) for \(quoted($0))" }
-    case .refusedCause: return "\(change) drop refuses \(word(subject))"
-    case .declined, .withdrawn: return "allow \(quoted(pair.volunteer)) for \(quoted(pair.need))"
-    case .holdsAnotherSeat: return nil
+      return report.subject.map { association in
+        say(
+          "change association \(quoted(association)) capacity \(open + 1)",
+          "modifier association \(quoted(association)) capacité \(open + 1)")
+      }
+    case .volunteerPaused: return change + say(" status active", " statut actif")
+    case .associationPaused:
+      return report.subject.map { association in
+        say(
+          "change association \(quoted(association)) status active",
+          "modifier association \(quoted(association)) statut actif")
+      }
+    case .seatTaken:
+      return report.subject.map { say("withdraw \(quoted($0)) from \(need)", "désister \(quoted($0)) de \(need)") }
+    case .forbidden:
+      return report.subject.map {
+        say("allow \(volunteer) for \(quoted($0))", "autoriser \(volunteer) pour \(quoted($0))")
+      }
+    case .refusedCause: return change + say(" drop refuses ", " ôter refuse ") + bareWord(subject)
+    case .declined, .withdrawn, .noShow:
+      return say("allow \(volunteer) for \(need)", "autoriser \(volunteer) pour \(need)")
+    case .workDone, .holdsAnotherSeat: return nil
     }
   }
 
   /// A word of the taxonomy as the command language writes it: bare where it can be, else in quotes.
-  private func word(_ name: String) -> String {
+  private func bareWord(_ name: String) -> String {
     let isBare = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || "0123456789-'.".unicodeScalars.contains($0)
     }

@@ -8,142 +8,195 @@ extension Catalogue {
 
   /// That a plan has nothing to fill.
   func noOpenSeat(in place: String? = nil) -> String {
-    place.map { say("There is no open seat in \($0).") } ?? say("There is no open seat.")
+    place.map { say("There is no open seat in \($0).", "Il n'y a aucun poste ouvert \(à($0)).") }
+      ?? say("There is no open seat.", "Il n'y a aucun poste ouvert.")
   }
 
   /// What stands in place of a volunteer where there is none.
   var nobody: String { "—" }
 
   /// Marks a pair that a pin holds together.
-  var pinned: String { say("pinned") }
+  var pinned: String { say("pinned", "épingle") }
 
   /// Why a seat stays unfilled.
   func unfilled(_ row: PlanReport.Row) -> String {
     switch row.candidates {
     case 0:
       switch row.engagedCandidates {
-      case 0: say("nobody is eligible")
-      case 1: say("1 eligible, engaged elsewhere")
-      default: say("\(grouped(row.engagedCandidates)) eligible, all engaged elsewhere")
+      case 0: say("nobody is eligible", "personne n'est éligible")
+      case 1: say("1 eligible, engaged elsewhere", "1 éligible, en engagement ailleurs")
+      default:
+        say(
+          "\(grouped(row.engagedCandidates)) eligible, all engaged elsewhere",
+          "\(grouped(row.engagedCandidates)) éligibles, en engagement ailleurs")
       }
-    case _ where row.isCapacityReached: say("the association's capacity is taken")
-    case 1: say("1 eligible, needed elsewhere")
-    default: say("\(grouped(row.candidates)) eligible, all needed elsewhere")
+    case _ where row.isCapacityReached:
+      say("the association's capacity is taken", "la capacité de l'association est prise")
+    case 1: say("1 eligible, needed elsewhere", "1 éligible, nécessaire ailleurs")
+    default:
+      say(
+        "\(grouped(row.candidates)) eligible, all needed elsewhere",
+        "\(grouped(row.candidates)) éligibles, nécessaires ailleurs")
     }
   }
 
   /// How many seats a plan fills. Every plan that is shown is the best there is.
   func summary(_ plan: PlanReport) -> String {
-    let seats =
-      plan.hasEngagements
-      ? counted(plan.rows.count, "open seat", "open seats") : counted(plan.rows.count, "seat", "seats")
-    let filled = "\(grouped(plan.filled)) of \(seats)"
-    return plan.place.map { say("\(filled) filled in \($0), optimal") } ?? say("\(filled) filled, optimal")
+    switch language {
+    case .english:
+      let seats =
+        plan.hasEngagements
+        ? counted(plan.rows.count, "open seat", "open seats") : counted(plan.rows.count, "seat", "seats")
+      let place = plan.place.map { " in \($0)" } ?? ""
+      return "\(grouped(plan.filled)) of \(seats) filled\(place), optimal"
+    case .french:
+      let open = plan.hasEngagements ? number(plan.rows.count, " ouvert", " ouverts") : ""
+      let place = plan.place.map { " \(à($0))" } ?? ""
+      let filled = counted(plan.filled, "poste pourvu", "postes pourvus")
+      return "\(filled) sur \(grouped(plan.rows.count))\(open)\(place), plan optimal"
+    }
   }
 
   /// That no plan can keep a pin.
   func brokenPin(_ volunteer: String, _ need: String) -> String {
-    say("the pin of \(volunteer) to \(need) cannot be kept")
+    say(
+      "the pin of \(volunteer) to \(need) cannot be kept",
+      "l'épingle entre \(volunteer) et \(need) ne peut pas être respectée")
   }
 
   /// What the check of a plan's proof found.
   func verified(prioritySum: Int, scoreSum: Int, pairs: Int, eligible: Int) -> String {
-    let sums = "priority sum \(prioritySum), score sum \(scoreSum)"
-    let seen = "\(counted(pairs, "pair", "pairs")) examined, \(grouped(eligible)) eligible"
-    return say("verified: \(sums); \(seen); no plan is better")
+    switch language {
+    case .english:
+      let seen = "\(counted(pairs, "pair", "pairs")) examined, \(grouped(eligible)) eligible"
+      return "verified: priority sum \(prioritySum), score sum \(scoreSum); \(seen); no plan is better"
+    case .french:
+      let seen =
+        counted(pairs, "paire examinée", "paires examinées") + ", " + counted(eligible, "éligible", "éligibles")
+      return
+        "vérifié : somme des priorités \(prioritySum), somme des scores \(scoreSum) ; \(seen) ; aucun plan n'est meilleur"
+    }
   }
 
   // MARK: Rankings
 
   /// Who holds a seat that has no candidates therefore.
-  func taken(by holder: String) -> String { say("taken by \(holder)") }
+  func taken(by holder: String) -> String { say("taken by \(holder)", "occupé par \(holder)") }
 
   /// That a seat has no candidates, and how to learn why.
   func nobodyEligible(for need: String) -> String {
-    say("nobody is eligible; \(code("why not \"NAME\" for \(quoted(need))")) tells why")
+    say(
+      "nobody is eligible; \(code("why not \"NAME\" for \(quoted(need))")) tells why",
+      "personne n'est éligible ; \(code("pourquoi pas \"NOM\" pour \(quoted(need))")) dit pourquoi")
   }
 
   /// That a volunteer could take no open seat, and how to learn why.
   func nothingSuits(_ volunteer: String) -> String {
-    say("no open seat suits; \(code("why not \(quoted(volunteer)) for \"NEED\"")) tells why")
+    say(
+      "no open seat suits; \(code("why not \(quoted(volunteer)) for \"NEED\"")) tells why",
+      "aucun poste ouvert ne convient ; \(code("pourquoi pas \(quoted(volunteer)) pour \"BESOIN\"")) dit pourquoi")
   }
 
   /// That a ranking was cut.
-  func shown(_ count: Int, of total: Int) -> String { say("\(grouped(count)) of \(grouped(total)) shown") }
+  func shown(_ count: Int, of total: Int) -> String {
+    say("\(grouped(count)) of \(grouped(total)) shown", "\(grouped(count)) sur \(grouped(total))")
+  }
 
   // MARK: Changes
 
   /// What was added, changed or removed.
   func recorded(_ report: RecordReport) -> String {
-    let seats = report.seats.map { " (\(counted($0, say("seat"), say("seats"))))" } ?? ""
+    let seats = report.seats.map { " (\(counted($0, .seats as ListKind)))" } ?? ""
     let thing = "\(noun(report.kind)) \(report.name)\(seats)"
     switch report.action {
-    case .added: return say("added \(thing)")
-    case .changed: return say("changed \(thing)")
-    case .removed: return say("removed \(thing)")
+    case .added: return say("added \(thing)", "ajout : \(thing)")
+    case .changed: return say("changed \(thing)", "modification : \(thing)")
+    case .removed: return say("removed \(thing)", "suppression : \(thing)")
     case .unchanged: return nothingToChange
     }
   }
 
   /// That everything is so already.
-  var nothingToChange: String { say("nothing to change") }
+  var nothingToChange: String { say("nothing to change", "rien à modifier") }
 
   /// One pair that was decided; `place` is its need, with the seat where one is meant.
   func decided(_ action: DecisionReport.Action, _ volunteer: String, _ place: String) -> String {
     switch action {
-    case .accepted: say("accepted \(volunteer) for \(place)")
-    case .declined: say("declined \(volunteer) for \(place)")
-    case .withdrawn: say("withdrew \(volunteer) from \(place)")
+    case .accepted: say("accepted \(volunteer) for \(place)", "engagement : \(volunteer) pour \(place)")
+    case .started: say("started \(volunteer) for \(place)", "début : \(volunteer) pour \(place)")
+    case .completed: say("completed \(volunteer) for \(place)", "fin : \(volunteer) pour \(place)")
+    case .declined: say("declined \(volunteer) for \(place)", "refus : \(volunteer) pour \(place)")
+    case .withdrawn: say("withdrew \(volunteer) from \(place)", "désistement : \(volunteer) pour \(place)")
+    case .noShow: say("no-show of \(volunteer) for \(place)", "absence : \(volunteer) pour \(place)")
+    case .cancelled: say("cancelled \(volunteer) for \(place)", "interruption : \(volunteer) pour \(place)")
     }
+  }
+
+  /// What was told of finished work, in front of which stands what was decided; empty where nothing was.
+  func feedback(_ report: DecisionReport) -> String {
+    let facts = [
+      report.hours.map { counted($0, say("hour", "heure"), say("hours", "heures")) },
+      report.rating.map { say("rated \(tenths($0)) of 5", "évaluation \(tenths($0)) sur 5") },
+    ].compactMap(\.self)
+    return facts.isEmpty ? "" : say(": ", " : ") + facts.joined(separator: ", ")
   }
 
   /// What was laid down.
   func ruled(_ ruling: RulingReport) -> String {
-    switch ruling.action {
-    case .pinned: say("pinned \(ruling.volunteer) to \(ruling.target)")
-    case .unpinned: say("unpinned \(ruling.volunteer) from \(ruling.target)")
-    case .forbidden: say("forbade \(ruling.volunteer) from \(ruling.target)")
-    case .allowed: say("allowed \(ruling.volunteer) for \(ruling.target)")
+    let (volunteer, target) = (ruling.volunteer, ruling.target)
+    return switch ruling.action {
+    case .pinned: say("pinned \(volunteer) to \(target)", "épingle posée : \(volunteer) à \(target)")
+    case .unpinned: say("unpinned \(volunteer) from \(target)", "épingle ôtée : \(volunteer) et \(target)")
+    case .forbidden: say("forbade \(volunteer) from \(target)", "interdiction : \(volunteer) pour \(target)")
+    case .allowed: say("allowed \(volunteer) for \(target)", "autorisation : \(volunteer) pour \(target)")
     }
   }
 
   /// What was read from a table.
   func imported(_ kind: ImportKind, rows: Int, path: String) -> String {
-    say("imported \(counted(rows, kind)) from \(path)")
+    say("imported \(counted(rows, kind)) from \(path)", "import de \(path) : \(counted(rows, kind))")
   }
 
   /// What was written to a file.
   func exported(_ plan: PlanReport, path: String) -> String {
-    say("wrote the plan, \(counted(plan.rows.count, "seat", "seats")), to \(path)")
+    let seats = counted(plan.rows.count, .seats as ListKind)
+    return say("wrote the plan, \(seats), to \(path)", "plan écrit dans \(path) : \(seats)")
   }
 
   /// The statement that was taken back.
-  func undone(_ statement: String) -> String { say("undone: \(beginning(of: statement))") }
+  func undone(_ statement: String) -> String {
+    say("undone: \(beginning(of: statement))", "annulé : \(beginning(of: statement))")
+  }
 
   /// The statement that was carried out again.
-  func redone(_ statement: String) -> String { say("done again: \(beginning(of: statement))") }
+  func redone(_ statement: String) -> String {
+    say("done again: \(beginning(of: statement))", "rétabli : \(beginning(of: statement))")
+  }
 
-  // MARK: Tables and settings
-
-  /// An empty table.
-  var none: String { say("none") }
-
-  /// A setting without a value.
-  var notSet: String { say("not set") }
+  // MARK: The session
 
   /// That nobody has said which day it is.
-  var noToday: String { say("nobody has said which day it is; \(code("today 2026-11-23")) does") }
+  var noToday: String {
+    say(
+      "nobody has said which day it is; \(code("today 2026-11-23")) does",
+      "personne n'a dit quel jour on est ; \(code("aujourd'hui 2026-11-23")) le dit")
+  }
 
   // MARK: Help
 
   /// How to learn more.
-  var helpHint: String { say("\(code("help VERB")) tells all about one, \(code("help CLAUSE")) about a clause") }
+  var helpHint: String {
+    say(
+      "\(code("help VERB")) tells all about one, \(code("help CLAUSE")) about a clause",
+      "\(code("aide VERBE")) dit tout d'un verbe, \(code("aide CLAUSE")) d'une clause")
+  }
 
   /// How one would write it.
-  func example(_ example: String) -> String { say("example: \(example)") }
+  func example(_ example: String) -> String { say("example: \(example)", "exemple : \(example)") }
 
   /// The verbs that have a clause.
   func usedBy(_ verbs: [Verb]) -> String {
-    say("goes with \(verbs.map { code($0.word.en) }.joined(separator: ", "))")
+    let list = verbs.map { code(word($0.word)) }.joined(separator: ", ")
+    return say("goes with \(list)", "va avec \(list)")
   }
 }

@@ -5,62 +5,133 @@ extension Catalogue {
   /// What the parser found wrong.
   func message(_ problem: SyntaxProblem) -> String {
     switch problem {
-    case .invalidUTF8: say("this is not UTF-8 text")
-    case .controlCharacter(let scalar): say("the control character \(hexadecimal(scalar)) cannot stand here")
-    case .unexpectedCharacter(let text): say("\(cited(text)) means nothing here")
-    case .wordNeedsQuotes(let word): say("\(cited(word)) has to stand in quotes")
-    case .unterminatedString: say("this quote is never closed")
-    case .unknownVerb(let word): say("there is no verb \(cited(word))")
-    case .clauseWithoutStatement(let word): say("\(cited(word)) goes on with a statement, and none stands before it")
-    case .clauseReadAsValue(let word): say("a value is missing before \(cited(word))")
-    case .unknownWord(let word, let verb): say("\(cited(word)) means nothing after \(code(verb))")
-    case .unknownClause(let word, let verb): say("\(cited(word)) does not go with \(code(verb))")
-    case .incomplete: say("something is missing here")
-    case .unexpected(let text): say("\(asWritten(text)) cannot stand here")
-    case .repeatedClause(let word): say("\(code(word)) is given twice")
-    case .numberOutOfRange(let number, let range):
-      say("\(beginning(of: number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
+    case .invalidUTF8: say("this is not UTF-8 text", "ce n'est pas du texte UTF-8")
+    case .controlCharacter(let scalar):
+      say(
+        "the control character \(hexadecimal(scalar)) cannot stand here",
+        "le caractère de contrôle \(hexadecimal(scalar)) n'a pas sa place ici")
+    case .unexpectedCharacter(let text): say("\(cited(text)) means nothing here", "\(cited(text)) n'a pas de sens ici")
+    case .wordNeedsQuotes(let word):
+      say("\(cited(word)) has to stand in quotes", "\(cited(word)) doit être entre guillemets")
+    case .unterminatedString: say("this quote is never closed", "ce guillemet n'est jamais fermé")
+    case .unknownVerb(let word): say("there is no verb \(cited(word))", "il n'y a pas de verbe \(cited(word))")
+    case .clauseWithoutStatement(let word):
+      say(
+        "\(cited(word)) goes on with a statement, and none stands before it",
+        "\(cited(word)) poursuit une instruction, et il n'y en a pas avant")
+    case .clauseReadAsValue(let word):
+      say("a value is missing before \(cited(word))", "il manque une valeur avant \(cited(word))")
+    case .unknownWord(let word, let verb):
+      say("\(cited(word)) means nothing after \(code(verb))", "\(cited(word)) n'a pas de sens après \(code(verb))")
+    case .unknownClause(let word, let verb):
+      say("\(cited(word)) does not go with \(code(verb))", "\(cited(word)) ne va pas avec \(code(verb))")
+    case .incomplete: say("something is missing here", "il manque quelque chose ici")
+    case .unexpected(let text):
+      say("\(asWritten(text)) cannot stand here", "\(asWritten(text)) n'a pas sa place ici")
+    case .repeatedClause(let word): say("\(code(word)) is given twice", "\(code(word)) est donné deux fois")
+    case .numberOutOfRange(let number, let range): outOfRange(number, range)
     case .invalidDate(let text):
-      text.isShapedLikeDate ? say("there is no day \(text)") : say("\(cited(text)) is not a date")
-    case .invalidNumber(let text): say("\(cited(text)) is not a number")
-    case .emptyName: say("a name cannot be empty")
-    case .nameTooLong(let limit): say("a name can be at most \(grouped(limit)) bytes long")
-    case .nestedTooDeep(let limit): say("conditions can be nested at most \(grouped(limit)) deep")
-    case .unknownChoice(let word, _): say("\(cited(word)) is not a choice here")
-    case .unknownLanguage(let word): say("there is no language \(cited(word))")
-    case .statementTooLong(let limit): say("a statement can be at most \(grouped(limit)) bytes long")
+      text.isShapedLikeDate
+        ? say("there is no day \(text)", "le jour \(text) n'existe pas")
+        : say("\(cited(text)) is not a date", "\(cited(text)) n'est pas une date")
+    case .invalidNumber(let text): say("\(cited(text)) is not a number", "\(cited(text)) n'est pas un nombre")
+    case .emptyName: say("a name cannot be empty", "un nom ne peut pas être vide")
+    case .nameTooLong(let limit): nameTooLong(limit)
+    case .nestedTooDeep(let limit):
+      say(
+        "conditions can be nested at most \(grouped(limit)) deep",
+        "des conditions peuvent s'emboîter sur \(grouped(limit)) niveaux au plus")
+    case .unknownChoice(let word, _):
+      say("\(cited(word)) is not a choice here", "\(cited(word)) n'est pas un choix possible ici")
+    case .unknownLanguage(let word):
+      say("there is no language \(cited(word))", "aucune langue ne s'appelle \(cited(word))")
+    case .statementTooLong(let limit):
+      say(
+        "a statement can be at most \(grouped(limit)) bytes long",
+        "une instruction peut avoir au plus \(grouped(limit)) octets")
     }
   }
 
   /// How to put it right.
   func advice(_ problem: SyntaxProblem) -> [String] {
     switch problem {
-    case .invalidUTF8: [say("save the file as UTF-8")]
-    case .controlCharacter: [say("take it out, or write something that can be seen")]
+    case .invalidUTF8: [say("save the file as UTF-8", "enregistrer le fichier en UTF-8")]
+    case .controlCharacter:
+      [say("take it out, or write something that can be seen", "l'ôter, ou écrire quelque chose qui se voit")]
     case .unexpectedCharacter(let text):
-      text.unicodeScalars.contains(where: Escaping.needsEscaping) ? [] : [say("inside a name, in quotes, it can stand")]
-    case .wordNeedsQuotes(let word): [say("write \(cited(word)) with its quotes, because # begins a comment")]
-    case .unterminatedString: [say("a name ends on the line on which it begins")]
-    case .unknownVerb: [say("\(code("help")) lists all verbs")]
+      text.unicodeScalars.contains(where: Escaping.needsEscaping)
+        ? [] : [say("inside a name, in quotes, it can stand", "dans un nom, entre guillemets, il a sa place")]
+    case .wordNeedsQuotes(let word):
+      [
+        say(
+          "write \(cited(word)) with its quotes, because # begins a comment",
+          "écrire \(code(quoted(word))) avec ses guillemets, car # commence un commentaire")
+      ]
+    case .unterminatedString:
+      [say("a name ends on the line on which it begins", "un nom finit sur la ligne où il commence")]
+    case .unknownVerb: [listOfVerbs]
     case .clauseWithoutStatement:
       [
         say(
-          "at the prompt Enter ends a statement: press Alt-Enter for another line, or end the line with \(code("\\"))")
+          "at the prompt Enter ends a statement: press Alt-Enter for another line, or end the line with \(code("\\"))",
+          "à l'invite, Entrée finit l'instruction : Alt-Entrée ajoute une ligne, ainsi que \(code("\\")) en fin de ligne"
+        )
       ]
-    case .clauseReadAsValue(let word): [say("\(cited(word)) stands where a value must, and was read as one")]
+    case .clauseReadAsValue(let word):
+      [
+        say(
+          "\(cited(word)) stands where a value must, and was read as one",
+          "\(cited(word)) est à la place d'une valeur, et a été lu comme tel")
+      ]
     case .unknownClause(_, let verb), .unknownWord(_, let verb):
-      [say("\(code("help \(verb)")) shows what goes with it")]
-    case .repeatedClause: [say("give it once; several values have commas between them")]
+      [say("\(code("help \(verb)")) shows what goes with it", "\(code("aide \(verb)")) montre ce qui va avec")]
+    case .repeatedClause:
+      [
+        say(
+          "give it once; several values have commas between them",
+          "le donner une seule fois ; des virgules séparent plusieurs valeurs")
+      ]
     case .invalidDate(let text):
-      text.isShapedLikeDate ? [] : [say("write year, month and day: 2026-11-23")]
-    case .invalidNumber: [say("write it in digits, with a point before decimals")]
-    case .nestedTooDeep: [say("say it with fewer brackets")]
-    case .unknownChoice(_, let choices): [say("choose among \(alternatives(choices.map(code)))")]
-    case .unknownLanguage: [say("write its code of two letters (\(code("fr"))) or its name (\(code("french")))")]
-    case .statementTooLong: [say("cut it into several statements")]
+      text.isShapedLikeDate
+        ? [] : [say("write year, month and day: 2026-11-23", "écrire année, mois, jour : 2026-11-23")]
+    case .invalidNumber:
+      [
+        say(
+          "write it in digits, with a point before decimals", "l'écrire en chiffres, avec un point devant les décimales"
+        )
+      ]
+    case .nestedTooDeep: [say("say it with fewer brackets", "le dire avec moins de parenthèses")]
+    case .unknownChoice(_, let choices):
+      [
+        say(
+          "choose among \(alternatives(choices.map(code)))", "à choisir parmi \(alternatives(choices.map(code)))")
+      ]
+    case .unknownLanguage:
+      [
+        say(
+          "write its code of two letters (\(code("fr"))) or its name (\(code("french")))",
+          "écrire son code de deux lettres (\(code("fr"))) ou son nom (\(code("français")))")
+      ]
+    case .statementTooLong: [say("cut it into several statements", "la couper en plusieurs instructions")]
     case .incomplete, .unexpected, .numberOutOfRange, .emptyName, .nameTooLong: []
     }
   }
+
+  /// That a number is too small or too large.
+  func outOfRange(_ number: String, _ range: ClosedRange<Int>) -> String {
+    let (first, last) = (grouped(range.lowerBound), grouped(range.upperBound))
+    return say(
+      "\(beginning(of: number)) is not between \(first) and \(last)",
+      "\(beginning(of: number)) n'est pas entre \(first) et \(last)")
+  }
+
+  /// How long a name can be.
+  func nameTooLong(_ limit: Int) -> String {
+    say("a name can be at most \(grouped(limit)) bytes long", "un nom peut avoir au plus \(grouped(limit)) octets")
+  }
+
+  /// Where all verbs are found.
+  var listOfVerbs: String { say("\(code("help")) lists all verbs", "\(code("aide")) donne la liste des verbes") }
 }
 
 extension String {

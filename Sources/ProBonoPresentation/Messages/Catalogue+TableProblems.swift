@@ -1,3 +1,4 @@
+import ProBonoLanguage
 import ProBonoTables
 import ProBonoText
 
@@ -5,78 +6,122 @@ extension Catalogue {
   /// All that is known to be wrong with a table, a line each.
   func advice(_ problems: TableProblems) -> [String] {
     let more = problems.total - problems.first.count
-    return problems.first.flatMap(advice)
-      + (more > 0 ? [say("and \(counted(more, "more problem", "more problems"))")] : [])
+    return problems.first.flatMap(advice) + (more > 0 ? [furtherProblems(more)] : [])
+  }
+
+  private func furtherProblems(_ count: Int) -> String {
+    say(
+      "and \(counted(count, "more problem", "more problems"))",
+      "et \(counted(count, "autre problème", "autres problèmes"))")
   }
 
   /// What is wrong at one place of a table, and where that is.
-  func advice(_ problem: TableProblem) -> [String] { ["\(place(of: problem)): \(message(problem.reason))"] }
+  func advice(_ problem: TableProblem) -> [String] {
+    let (place, message) = (place(of: problem), message(problem.reason))
+    return [say("\(place): \(message)", "\(place) : \(message)")]
+  }
 
   private func place(of problem: TableProblem) -> String {
-    guard let column = problem.column else { return say("line \(problem.line)") }
+    guard let column = problem.column else { return say("line \(problem.line)", "ligne \(problem.line)") }
     let name = problem.columnName.map { " (\(beginning(of: $0)))" } ?? ""
-    return say("line \(problem.line), column \(column)\(name)")
+    return say("line \(problem.line), column \(column)\(name)", "ligne \(problem.line), colonne \(column)\(name)")
   }
 
   /// What is wrong with a cell, a line or a file.
   func message(_ reason: TableProblem.Reason) -> String {
     switch reason {
-    case .emptyFile: say("the file is empty; its first line has to name the columns")
-    case .invalidUTF8: say("this is not UTF-8 text; save the file as CSV in UTF-8")
-    case .unterminatedQuote: say("this quote is never closed")
-    case .textAfterQuote: say("something follows the closing quote; a quote inside quotes is written twice")
+    case .emptyFile:
+      say(
+        "the file is empty; its first line has to name the columns",
+        "le fichier est vide ; sa première ligne doit nommer les colonnes")
+    case .invalidUTF8:
+      say(
+        "this is not UTF-8 text; save the file as CSV in UTF-8",
+        "ce n'est pas du texte UTF-8 ; enregistrer le fichier en CSV et en UTF-8")
+    case .unterminatedQuote: say("this quote is never closed", "ce guillemet n'est jamais fermé")
+    case .textAfterQuote:
+      say(
+        "something follows the closing quote; a quote inside quotes is written twice",
+        "quelque chose suit le guillemet fermant ; un guillemet entre guillemets s'écrit deux fois")
     case .wrongCellCount(let count, let expected):
-      say("the line has \(counted(count, "cell", "cells")), the first line \(grouped(expected))")
+      say(
+        "the line has \(counted(count, "cell", "cells")), the first line \(grouped(expected))",
+        "la ligne a \(counted(count, "cellule", "cellules")), la première \(grouped(expected))")
     case .missingColumns(let names, let nearest):
       missing(few(names.map(cited)).joined(separator: ", "), isOne: names.count == 1) + instead(of: nearest)
-    case .unknownColumn(let name, let nearest): say("there is no use for a column \(cited(name))") + correction(nearest)
-    case .repeatedColumn(let name, let first): say("\(cited(name)) is column \(first) already")
-    case .emptyCell: say("this cell cannot be empty")
-    case .notWholeNumber(let text): say("\(cited(text)) is not a whole number")
-    case .numberOutOfRange(let number, let range):
-      say("\(beginning(of: number)) is not between \(grouped(range.lowerBound)) and \(grouped(range.upperBound))")
-    case .notDegrees(let text): say("\(cited(text)) is not a number of degrees, such as 50.63")
-    case .notRating(let text): say("\(cited(text)) is not a rating from 0 to 5 with at most one decimal")
-    case .notLevel(let text): say("\(cited(text)) is not a level from 1 to 5")
-    case .notDate(let text): say("\(cited(text)) is not a date, such as 2026-11-23")
-    case .unknownChoice(let word, let choices): say("\(cited(word)) is none of \(few(choices).joined(separator: ", "))")
-    case .controlCharacter(let scalar): say("the control character \(hexadecimal(scalar)) cannot stand here")
-    case .nameTooLong(let limit): say("a name can be at most \(grouped(limit)) bytes long")
-    case .repeatedItem(let item): say("\(cited(item)) is in the list twice")
-    case .unknownName(let term, let name, let nearest):
-      say("there is no \(noun(term)) \(cited(name))") + correction(nearest)
+    case .unknownColumn(let name, let nearest):
+      say("there is no use for a column \(cited(name))", "une colonne \(cited(name)) ne sert à rien ici")
+        + correction(nearest)
+    case .repeatedColumn(let name, let first):
+      say("\(cited(name)) is column \(first) already", "\(cited(name)) est déjà la colonne \(first)")
+    case .emptyCell: say("this cell cannot be empty", "cette cellule ne peut pas être vide")
+    case .notWholeNumber(let text):
+      say("\(cited(text)) is not a whole number", "\(cited(text)) n'est pas un nombre entier")
+    case .numberOutOfRange(let number, let range): outOfRange(number, range)
+    case .notDegrees(let text):
+      say(
+        "\(cited(text)) is not a number of degrees, such as 50.63",
+        "\(cited(text)) n'est pas un nombre de degrés, tel que 50.63")
+    case .notRating(let text):
+      say(
+        "\(cited(text)) is not a rating from 0 to 5 with at most one decimal",
+        "\(cited(text)) n'est pas une évaluation de 0 à 5 avec une décimale au plus")
+    case .notLevel(let text):
+      say("\(cited(text)) is not a level from 1 to 5", "\(cited(text)) n'est pas un niveau de 1 à 5")
+    case .notDate(let text):
+      say("\(cited(text)) is not a date, such as 2026-11-23", "\(cited(text)) n'est pas une date, telle que 2026-11-23")
+    case .unknownChoice(let word, let choices):
+      say(
+        "\(cited(word)) is none of \(few(choices).joined(separator: ", "))",
+        "\(cited(word)) n'est pas un mot parmi \(few(choices).joined(separator: ", "))")
+    case .controlCharacter(let scalar): message(SyntaxProblem.controlCharacter(scalar))
+    case .nameTooLong(let limit): nameTooLong(limit)
+    case .repeatedItem(let item): repeated(item)
+    case .unknownName(let term, let name, let nearest): unknown(term, name) + correction(nearest)
     case .ambiguousPlace(let name, let choices):
-      say("several towns are called \(cited(name)): write \(alternatives(few(choices.map(cited))))")
+      severalTowns(name)
+        + say(
+          ": write \(alternatives(few(choices.map(cited))))", " : écrire \(alternatives(few(choices.map(cited))))")
     case .nameTaken(let name, let existing):
       name == existing
-        ? say("\(cited(name)) is in the book already")
-        : say("\(cited(name)) is in the book already, as \(cited(existing))")
-    case .repeatedName(let name, let line): say("\(cited(name)) stands on line \(line) already")
-    case .periodReversed(let first, let last): say("the period from \(first) to \(last) ends before it begins")
+        ? say("\(cited(name)) is in the book already", "\(cited(name)) est déjà dans le carnet")
+        : say(
+          "\(cited(name)) is in the book already, as \(cited(existing))",
+          "\(cited(name)) est déjà dans le carnet, sous le nom \(cited(existing))")
+    case .repeatedName(let name, let line):
+      say("\(cited(name)) stands on line \(line) already", "\(cited(name)) est déjà à la ligne \(line)")
+    case .periodReversed(let first, let last): periodReversed(from: "\(first)", to: "\(last)")
     case .disagreement(let text, let earlier, let line):
-      say("\(cited(text)) here, \(cited(earlier)) on line \(line): the lines of one need have to agree")
-    case .skillCircle(let skills): say("a skill cannot be above itself: \(few(skills).joined(separator: " > "))")
-    case .tooManySeats(let limit): say("a need can have at most \(grouped(limit)) seats")
+      say(
+        "\(cited(text)) here, \(cited(earlier)) on line \(line): the lines of one need have to agree",
+        "\(cited(text)) ici, \(cited(earlier)) à la ligne \(line) : les lignes d'un même besoin doivent concorder")
+    case .skillCircle(let skills): skillCircle(skills)
+    case .tooManySeats(let limit): tooManySeats(limit)
     }
   }
 
-  private func noun(_ term: TableProblem.Term) -> String {
+  private func unknown(_ term: TableProblem.Term, _ name: String) -> String {
     switch term {
-    case .skill: say("skill")
-    case .cause: say("cause")
-    case .place: say("place")
-    case .association: say("association")
-    case .language: say("language")
+    case .skill: say("there is no skill \(cited(name))", "aucune compétence ne s'appelle \(cited(name))")
+    case .cause: say("there is no cause \(cited(name))", "aucune cause ne s'appelle \(cited(name))")
+    case .place: say("there is no place \(cited(name))", "aucun lieu ne s'appelle \(cited(name))")
+    case .association:
+      say("there is no association \(cited(name))", "aucune association ne s'appelle \(cited(name))")
+    case .language: message(SyntaxProblem.unknownLanguage(name))
     }
   }
 
   private func missing(_ columns: String, isOne: Bool) -> String {
-    isOne ? say("the column \(columns) is missing") : say("the columns \(columns) are missing")
+    isOne
+      ? say("the column \(columns) is missing", "il manque la colonne \(columns)")
+      : say("the columns \(columns) are missing", "il manque les colonnes \(columns)")
   }
 
-  private func correction(_ nearest: String?) -> String { nearest.map { say("; did you mean \(cited($0))?") } ?? "" }
+  private func correction(_ nearest: String?) -> String {
+    nearest.map { say("; did you mean \(cited($0))?", " ; peut-être \(cited($0)) ?") } ?? ""
+  }
 
   private func instead(of nearest: String?) -> String {
-    nearest.map { say("; is it the one called \(cited($0))?") } ?? ""
+    nearest.map { say("; is it the one called \(cited($0))?", " ; est-ce celle qui s'appelle \(cited($0)) ?") } ?? ""
   }
 }

@@ -14,13 +14,15 @@ extension TextRenderer {
 
   private var overview: [StyledLine] {
     // What the verbs do stands in one column over all families.
-    let widest = Verbs.all.reduce(0) { max($0, DisplayWidth.of($1.word.en)) }
+    let widest = Verbs.all.reduce(0) { max($0, DisplayWidth.of(catalogue.word($1.word))) }
     var lines: [StyledLine] = []
     for group in VerbGroup.allCases {
       lines.append(StyledLine(catalogue.name(group), .faint))
       var grid = TextGrid([.label, .prose])
       for verb in group.verbs {
-        grid.append([StyledText(DisplayWidth.padded(verb.word.en, to: widest), .strong), StyledText(verb.summary)])
+        grid.append([
+          StyledText(DisplayWidth.padded(catalogue.word(verb.word), to: widest), .strong), StyledText(verb.summary),
+        ])
       }
       lines += grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
     }
@@ -28,7 +30,7 @@ extension TextRenderer {
   }
 
   private func lines(of verb: Verb, _ forms: [Verb.Form]) -> [StyledLine] {
-    var heading = StyledLine(verb.word.en, .strong)
+    var heading = StyledLine(catalogue.word(verb.word), .strong)
     heading.appendBlanks(3)
     heading.append(verb.summary)
     return [heading] + forms.flatMap { [StyledLine()] + lines(of: $0) }
@@ -65,6 +67,7 @@ extension TextRenderer {
   }
 
   private func usage(of clause: ClauseDescription) -> String {
-    clause.placeholder.isEmpty ? clause.word.en : "\(clause.word.en) \(clause.placeholder)"
+    let word = catalogue.word(clause.word)
+    return clause.placeholder.isEmpty ? word : "\(word) \(clause.placeholder)"
   }
 }

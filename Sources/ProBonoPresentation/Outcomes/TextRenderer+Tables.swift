@@ -32,8 +32,9 @@ extension TextRenderer {
     case .empty: ""
     case .text(let text): text
     case .number(let number): String(number)
-    case .tenths(let number): catalogue.tenths(number)
+    case .tenths(let number): Catalogue.tenths(number)
     case .day(let day): day.description
+    case .period(let first, let last): catalogue.period(from: first, to: last)
     case .list(let items): items.joined(separator: ", ")
     }
   }

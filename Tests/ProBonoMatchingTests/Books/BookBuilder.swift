@@ -53,9 +53,12 @@ struct BookBuilder {
 
   @discardableResult
   mutating func engagement(
-    _ volunteer: ID<Volunteer>, _ need: ID<Need>, seat: Int32? = 0, _ state: Engagement.State = .accepted
+    _ volunteer: ID<Volunteer>, _ need: ID<Need>, seat: Int32? = 0, _ state: Engagement.State = .accepted,
+    _ edit: (inout Engagement) -> Void = { _ in }
   ) -> ID<Engagement> {
-    transaction.add(Engagement(volunteer: volunteer, need: need, seat: seat, state: state, since: nil))
+    var engagement = Engagement(volunteer: volunteer, need: need, seat: seat, state: state, since: nil)
+    edit(&engagement)
+    return transaction.add(engagement)
   }
 
   mutating func pin(_ volunteer: ID<Volunteer>, _ need: ID<Need>) {

@@ -224,12 +224,12 @@ private struct EveryPlan {
     guard let need = book.needs[seat.need], let association = book.associations[need.association],
       let row = book.volunteers[volunteer]
     else { return false }
-    let open = book.engagements.of(volunteer).filter(\.row.isOpen).count
+    let open = book.engagements.of(volunteer).filter(\.row.state.isActive).count
     let planned = (0..<number).filter { plan[$0] == volunteer }
     guard open + planned.count < Int(row.missions ?? 1), !planned.contains(where: { seats[$0].need == seat.need })
     else { return false }
     guard let capacity = association.capacity else { return true }
     let filled = (0..<number).count { plan[$0] != nil && book.needs[seats[$0].need]?.association == need.association }
-    return Engagements.open(of: need.association, in: book).count + filled < Int(capacity)
+    return Engagements.active(of: need.association, in: book).count + filled < Int(capacity)
   }
 }

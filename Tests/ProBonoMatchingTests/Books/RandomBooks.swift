@@ -8,7 +8,8 @@ struct RandomBook {
   private(set) var volunteers: [Volunteer] = []
   private(set) var associations: [Association] = []
   private(set) var needs: [(need: Need, association: String)] = []
-  private var engagements: [(volunteer: String, need: String, seat: Int32, state: Engagement.State)] = []
+  /// The pairs by name; the numbers in the row itself mean nothing.
+  private var engagements: [(volunteer: String, need: String, row: Engagement)] = []
   private var pins: [(volunteer: String, need: String)] = []
   private var bans: [(volunteer: String, target: String, isNeed: Bool)] = []
 
@@ -77,24 +78,49 @@ struct RandomBook {
 
   private mutating func addLinks(using random: inout SplitMix64) {
     var taken: Set<String> = []
-    for _ in 0..<Int.random(in: 0...5, using: &random) {
+    for _ in 0..<Int.random(in: 0...8, using: &random) {
       guard let volunteer = volunteers.randomElement(using: &random)?.name,
         let need = needs.randomElement(using: &random)?.need
       else { return }
       let pair = "\(volunteer) \(need.name)"
       guard taken.insert(pair).inserted else { continue }
       switch Int.random(in: 0...5, using: &random) {
-      case 0:
-        let seat = Int32.random(in: 0..<Int32(need.seats.count), using: &random)
-        guard taken.insert("\(need.name) \(seat)").inserted else { continue }
-        engagements.append((volunteer, need.name, seat, .accepted))
-      case 1: engagements.append((volunteer, need.name, 0, .declined))
-      case 2: engagements.append((volunteer, need.name, 0, .withdrawn))
+      case 0...2:
+        var lives = 1
+        // Of what came to an end there may be several, one after the other.
+        repeat {
+          let engagement = Self.engagement(in: need, using: &random)
+          let seat = "\(need.name) \(engagement.seat ?? -1)"
+          guard !engagement.state.holdsSeat || taken.insert(seat).inserted else { break }
+          engagements.append((volunteer, need.name, engagement))
+          lives = engagement.state.holdsSeat ? 0 : Int.random(in: 0...1, using: &random)
+        } while lives > 0
       case 3: pins.append((volunteer, need.name))
       case 4: bans.append((volunteer, need.name, true))
       default: bans.append((volunteer, needs.first { $0.need.name == need.name }?.association ?? "", false))
       }
     }
+  }
+
+  /// An engagement in any state, that has passed through others.
+  private static func engagement(in need: Need, using random: inout SplitMix64) -> Engagement {
+    func day() -> Day? {
+      Bool.random(using: &random) ? BookBuilder.day(Int.random(in: -300...10, using: &random)) : nil
+    }
+    let state = Engagement.State.allCases.randomElement(using: &random) ?? .accepted
+    let seat = Int32.random(in: 0..<Int32(need.seats.count), using: &random)
+    var engagement = Engagement(
+      volunteer: ID(number: 0), need: ID(number: 0), seat: state == .declined ? nil : seat,
+      state: state == .declined ? .declined : .accepted, since: day())
+    if state != .declined, state != .accepted {
+      if Bool.random(using: &random) { engagement.enter(.started, on: day()) }
+      engagement.enter(state, on: day())
+    }
+    if state == .completed {
+      engagement.rating = Bool.random(using: &random) ? Int32.random(in: 0...50, using: &random) : nil
+    }
+    engagement.isRefusalLifted = Int.random(in: 0...3, using: &random) == 0
+    return engagement
   }
 
   /// The book, its rows entered in an order of the generator's.
@@ -117,7 +143,11 @@ struct RandomBook {
     }
     for entry in engagements.shuffled(using: &random) {
       if let (volunteer, need) = ids(entry.volunteer, entry.need) {
-        builder.engagement(volunteer, need, seat: entry.seat, entry.state)
+        builder.engagement(volunteer, need) { row in
+          row = entry.row
+          row.volunteer = volunteer
+          row.need = need
+        }
       }
     }
     for entry in pins.shuffled(using: &random) {

@@ -1,0 +1,45 @@
+/// Where which skills are short, against the best plan there is.
+public struct GapsReport: Sendable {
+  /// The open seats that ask for one skill in one place.
+  public struct Row: Sendable {
+    public let skill: String
+    /// Nil for remote seats.
+    public let place: String?
+    /// The least and the greatest of the levels asked for, each 1…5.
+    public let levels: ClosedRange<Int>
+    /// How many such seats are open.
+    public let open: Int
+    /// How many of them the best plan leaves unfilled.
+    public let unfilled: Int
+    /// How many volunteers have the skill at the least level asked for and can reach the place, or work remote.
+    public let offered: Int
+    /// How many of them can take one more engagement.
+    public let free: Int
+  }
+
+  /// Somebody whom the book lacks.
+  public struct Wanted: Sendable {
+    public let skill: String
+    /// 1…5
+    public let level: Int
+    /// Home; nil where the work is remote.
+    public let place: String?
+    /// The languages spoken, by their codes; none where none is asked for.
+    public let languages: [String]
+    /// How many more seats the best plan fills with such a volunteer.
+    public let seats: Int
+  }
+
+  /// The most unfilled first.
+  public let rows: [Row]
+  /// How many rows there are without `top`.
+  public let rowCount: Int
+  /// How many seats are open in all rows, shown or not.
+  public let open: Int
+  /// How many of them the best plan leaves unfilled.
+  public let unfilled: Int
+  /// Whoever helps most first.
+  public let wanted: [Wanted]
+  /// The place that the report is limited to.
+  public let place: String?
+}

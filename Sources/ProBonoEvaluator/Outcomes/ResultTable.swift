@@ -1,0 +1,55 @@
+import ProBonoText
+
+/// What a field of `show` is about. What it is called is the catalogue's to say.
+public enum FieldLabel: Sendable, CaseIterable {
+  case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses, company, giving
+  case from, until, away, rating, ratings, lastEngagement, status, email, phone, note
+  case association, deadline, priority, capacity, needs, volunteers, pins, bans, hoursGiven, hoursReceived
+  case french, aliases, parent, country, coordinates, population, offered, asked
+}
+
+/// A table of values.
+public struct ResultTable: Sendable {
+  /// What a column is about. Its title is the catalogue's to say.
+  public enum Column: Sendable, CaseIterable {
+    case name, title, skill, skills, cause, causes, place, country, latitude, longitude, hours, languages
+    case association, need, needOrAssociation, needs, capacity, volunteer
+    case seat, seats, open, unfilled, offered, free, level, priority, score, state, since, done, rating, welcome,
+      history, reason
+    case french, parent, aliases
+
+    /// Whether its values are numbers, which stand one below the other.
+    public var isNumeric: Bool {
+      switch self {
+      case .latitude, .longitude, .hours, .needs, .capacity, .seat, .open, .unfilled, .offered, .free, .level, .score,
+        .done, .rating, .welcome:
+        true
+      case .name, .title, .skill, .skills, .cause, .causes, .place, .country, .languages, .association, .need,
+        .needOrAssociation, .volunteer, .seats, .priority, .state, .since, .history, .reason, .french, .parent,
+        .aliases:
+        false
+      }
+    }
+  }
+  public let columns: [Column]
+  public let rows: [[Cell]]
+
+  /// A table; each row has a cell a column.
+  public init(columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A value of a table.
+public enum Cell: Hashable, Sendable {
+  case empty
+  case text(String)
+  case number(Int)
+  /// A number in tenths.
+  case tenths(Int)
+  case day(Day)
+  /// The days from one to another, both included.
+  case period(first: Day, last: Day)
+  case list([String])
+}

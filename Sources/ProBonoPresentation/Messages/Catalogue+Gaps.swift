@@ -1,0 +1,28 @@
+import ProBonoEvaluator
+
+/// `gaps`: which skills are short, and whom to look for.
+extension Catalogue {
+  /// How many seats are open, and how many of them the best plan leaves unfilled.
+  func summary(_ report: GapsReport) -> String {
+    let place = report.place.map { say(" in \($0)", " \(à($0))") } ?? ""
+    let seats = counted(report.open, say("open seat", "poste ouvert"), say("open seats", "postes ouverts"))
+    return say(
+      "\(seats)\(place), \(grouped(report.unfilled)) unfilled in the best plan",
+      "\(seats)\(place), dont \(grouped(report.unfilled)) à pourvoir dans le meilleur plan")
+  }
+
+  /// Where seats are that are done from anywhere.
+  var remote: String { say("remote", "à distance") }
+
+  /// What one more volunteer would fill.
+  func wanted(_ wanted: GapsReport.Wanted) -> String {
+    let level = wanted.level > 1 ? say(", level \(wanted.level)", ", niveau \(wanted.level)") : ""
+    let place = wanted.place.map { say(", in \($0)", ", \(à($0))") } ?? say(", remote", ", à distance")
+    let languages = wanted.languages.isEmpty ? "" : say(", speaking ", ", parlant ") + alternatives(wanted.languages)
+    return say(
+      "one more \(wanted.skill)\(level)\(place)\(languages): could fill "
+        + counted(wanted.seats, "more seat", "more seats"),
+      "une personne de plus, \(wanted.skill)\(level)\(place)\(languages) : pourrait occuper "
+        + counted(wanted.seats, "poste de plus", "postes de plus"))
+  }
+}

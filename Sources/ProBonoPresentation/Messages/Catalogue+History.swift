@@ -1,0 +1,45 @@
+import ProBonoEvaluator
+
+/// `log`, and how far `undo` and `redo` go.
+extension Catalogue {
+  /// Marks a statement that was taken back.
+  var undoneMark: String { say("undone", "annulé") }
+
+  /// That nothing has changed the book in this conversation.
+  var nothingLogged: String { say("nothing has changed the book yet", "rien n'a encore modifié le carnet") }
+
+  /// That the statements before are gone for good.
+  var logBeginsAfterForgetting: String {
+    say("what was before \(code("forget")) is forgotten", "ce qui précède \(code("oublier")) est oublié")
+  }
+
+  /// That nothing is left to undo because a person was forgotten.
+  var undoEndsAtForget: String {
+    say(
+      "what was before \(code("forget")) cannot be undone: it would bring back the person",
+      "ce qui précède \(code("oublier")) ne peut pas être annulé : la personne reviendrait")
+  }
+
+  /// That more statements are to be taken back than there are.
+  func undoTooFar(_ count: Int, _ available: Int) -> String {
+    say(
+      "\(counted(count, "statement", "statements")) cannot be undone: there \(available == 1 ? "is" : "are") "
+        + "\(grouped(available))",
+      "impossible d'annuler \(counted(count, "instruction", "instructions")) : il y en a \(grouped(available))")
+  }
+
+  /// That more statements are to be done again than were taken back.
+  func redoTooFar(_ count: Int, _ available: Int) -> String {
+    say(
+      "\(counted(count, "statement", "statements")) cannot be done again: \(grouped(available)) "
+        + "\(available == 1 ? "was" : "were") undone",
+      "impossible de rétablir \(counted(count, "instruction", "instructions")) : \(grouped(available)) en attente")
+  }
+
+  /// What goes as far as there is something.
+  func adviceOnGoing(as far: String) -> String {
+    say(
+      "\(code(far)) goes as far as it can; \(code("log")) lists them",
+      "\(code(far)) va jusqu'au bout ; \(code("journal")) liste les instructions")
+  }
+}

@@ -1,0 +1,55 @@
+/// What the program itself says, outside any statement.
+extension Catalogue {
+  // MARK: The prompt
+
+  /// The first line of a conversation.
+  public func greeting(version: String) -> String {
+    say(
+      "pb \(version), the pro bono shell. \(code("help")) tells what can be said, Tab completes, Ctrl-D leaves.",
+      "pb \(version), le shell du pro bono. \(code("aide")) dit ce qui peut s'écrire, Tab complète, Ctrl-D quitte.")
+  }
+
+  /// Before what is looked for in the history, with its blank.
+  public var searchPrompt: String { say("search: ", "chercher : ") }
+
+  /// That the history holds nothing of the kind.
+  public var nothingFound: String { say("nothing found", "rien trouvé") }
+
+  /// That the file of what was typed cannot be read or written.
+  /// - Parameter reason: why, in the words of the system.
+  public func historyUnusable(_ path: String, because reason: String) -> String {
+    say("the history \(path) cannot be used: \(reason)", "l'historique \(path) est inutilisable : \(reason)")
+  }
+
+  // MARK: Files and streams
+
+  /// That standard input cannot be read.
+  public func standardInputUnreadable(because reason: String) -> String {
+    say("cannot read standard input: \(reason)", "impossible de lire l'entrée standard : \(reason)")
+  }
+
+  /// That the results cannot be written.
+  public func resultsUnwritable(because reason: String) -> String {
+    say("cannot write the results: \(reason)", "impossible d'écrire les résultats : \(reason)")
+  }
+
+  /// That a path given on the command line cannot be read.
+  public func unreadable(_ path: String, because reason: String) -> String {
+    say("cannot read \(path): \(reason)", "impossible de lire \(path) : \(reason)")
+  }
+
+  // MARK: Scenarios
+
+  /// That no scenario was found.
+  public func noScenario(in paths: [String]) -> String {
+    let list = paths.joined(separator: ", ")
+    return say("there is no .pb file in \(list)", "il n'y a aucun fichier .pb dans \(list)")
+  }
+
+  /// How many scenarios went as they were expected to.
+  public func tally(passed: Int, failed: Int) -> String {
+    say(
+      "\(passed) passed, \(failed) failed",
+      "\(counted(passed, "réussi", "réussis")), \(counted(failed, "échoué", "échoués"))")
+  }
+}
