@@ -69,11 +69,11 @@ struct SuggestionCollector {
   mutating func add(_ expectation: Expectation, book: Book, country: String?) {
     switch expectation {
     case .verb:
-      for verb in Verbs.all { add(verb.word, verb.summary) }
+      for verb in Verbs.all { add(verb.word, verb.summary[catalogue.language]) }
     case .word(let word, let role):
-      add(word, ClauseHelp.summary(of: word, role))
+      add(word, ClauseHelp.summary(of: word, role, in: catalogue.language))
     case .clause(let clause):
-      add(clause.word, clause.help)
+      add(clause.word, clause.help[catalogue.language])
     case .name(let kind):
       addNames(kind, book)
     case .skill: addNames(.skill, book)
@@ -91,7 +91,9 @@ struct SuggestionCollector {
       }
     case .comparison:
       for comparison in Comparison.allCases { addWord(comparison.rawValue, "") }
-    case .newName, .country, .integer, .number, .date, .text, .file, .comma, .closeParenthesis, .end:
+    case .openBrace: addWord("{", "")
+    case .newName, .newWord, .country, .integer, .number, .rating, .date, .text, .file, .wordValue, .attribute, .variable,
+      .code, .comma, .openParenthesis, .closeParenthesis, .closeBrace, .equals, .statements, .end:
       break
     }
   }
@@ -157,21 +159,17 @@ struct SuggestionCollector {
 
 /// What the help says of the words that lead clauses, where they mean the same wherever they stand.
 enum ClauseHelp {
-  private static let helpOfClause: [Word: String] = {
-    var result: [Word: String] = [:]
+  private static let helpOfClause: [Word: Phrase] = {
+    var result: [Word: Phrase?] = [:]
     for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) {
-      if let help = result[clause.word], help != clause.help {
-        result[clause.word] = ""
-      } else {
-        result[clause.word] = clause.help
-      }
+      // A word whose clauses say different things says nothing by itself.
+      result[clause.word] = .some(result[clause.word, default: clause.help] == clause.help ? clause.help : nil)
     }
-    return result
+    return result.compactMapValues(\.self)
   }()
 
-  static func summary(of word: Word, _ role: WordRole) -> String {
-    if role == .clause, let help = helpOfClause[word] { return help }
-    return ""
+  static func summary(of word: Word, _ role: WordRole, in language: InterfaceLanguage) -> String {
+    role == .clause ? helpOfClause[word]?[language] ?? "" : ""
   }
 }
 

@@ -36,17 +36,22 @@ struct Samples {
     case .unknownWord: .unknownClause(text, verb: "need")
     case .unknownClause: .incomplete
     case .incomplete: .unexpected(text)
-    case .unexpected: .repeatedClause("hours")
+    case .unexpected: .repeatedClause(Word("hours", fr: "heures"))
     case .repeatedClause: .numberOutOfRange(text, range: 1...5)
     case .numberOutOfRange: .invalidDate(text)
     case .invalidDate: .invalidNumber(text)
     case .invalidNumber: .emptyName
     case .emptyName: .nameTooLong(limit: 1_000)
     case .nameTooLong: .nestedTooDeep(limit: 200)
-    case .nestedTooDeep: .unknownChoice(text, among: ["low", "high"])
+    case .nestedTooDeep: .unknownChoice(text, among: [Word("low", fr: "basse"), Word("high", fr: "haute")])
     case .unknownChoice: .unknownLanguage(text)
     case .unknownLanguage: .statementTooLong(limit: 1 << 20)
-    case .statementTooLong: nil
+    case .statementTooLong: .unknownVariable("radius")
+    case .unknownVariable: .unclosedBlock
+    case .unclosedBlock: .blocksTooDeep(limit: 20)
+    case .blocksTooDeep: .unclosedOutput
+    case .unclosedOutput: .onlyOutsideBlocks("scenario")
+    case .onlyOutsideBlocks: nil
     }
   }
 

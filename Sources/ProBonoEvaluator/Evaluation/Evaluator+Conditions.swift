@@ -141,7 +141,7 @@ extension Evaluator {
         let folded = Folding.foldWord(word.value)
         if RemoteChoice.yes.word.foldedForms.contains(folded) { return .flag(true) }
         if RemoteChoice.no.word.foldedForms.contains(folded) { return .flag(false) }
-        throw unknownChoice(word, among: ["yes", "no"])
+        throw unknownChoice(word, among: [RemoteChoice.yes.word, RemoteChoice.no.word])
       default:
         return .text(try text(of: word, beside: attribute?.value, context.book))
       }
@@ -196,14 +196,14 @@ extension Evaluator {
   ) throws(Diagnostic) -> Choice {
     let folded = Folding.foldWord(word.value)
     guard let choice = type.allCases.first(where: { $0.word.foldedForms.contains(folded) }) else {
-      throw unknownChoice(word, among: type.allCases.map(\.word.en))
+      throw unknownChoice(word, among: type.allCases.map(\.word))
     }
     return choice
   }
 
-  private func unknownChoice(_ word: Spanned<String>, among choices: [String]) -> Diagnostic {
+  private func unknownChoice(_ word: Spanned<String>, among choices: [Word]) -> Diagnostic {
     var diagnostic = Diagnostic(SyntaxProblem.unknownChoice(word.value, among: choices), at: word.range)
-    diagnostic.suggestion = EditDistance.nearest(to: word.value, among: choices)
+    diagnostic.suggestion = EditDistance.nearest(to: word.value, among: choices.flatMap { [$0.en, $0.fr] })
     return diagnostic
   }
 

@@ -18,7 +18,7 @@ public struct Evaluator {
 
   /// Carries out one statement.
   ///
-  /// `source`, `undo`, `redo`, `log` and `quit` concern the conversation, not the book: the session carries them out.
+  /// What concerns the conversation rather than the book (`source`, `undo`, `let`, blocks…) the session carries out.
   /// - Throws: the diagnostic of what is wrong; the transaction may then hold changes, which the caller takes back.
   public mutating func evaluate(
     _ statement: Statement, in transaction: inout Transaction
@@ -53,7 +53,7 @@ public struct Evaluator {
       let plan = try plan(of: transaction.book, at: statement.range)
       return .export(report(plan, in: transaction.book), path: file.value)
     case .help(let topic, let kind): return .help(try help(topic, kind))
-    case .source, .undo, .redo, .log, .quit: return .silent
+    case .source, .undo, .redo, .log, .quit, .scenario, .whatIf, .expectError, .output, .assign: return .silent
     }
   }
 
@@ -143,7 +143,7 @@ public struct Evaluator {
     guard let topic else { return .overview }
     let word = Folding.foldWord(topic.value)
     if let verb = Verbs.named(word) {
-      return .verb(verb, forms: verb.forms.filter { kind == nil || $0.kind == kind })
+      return .verb(verb, forms: verb.forms.filter { kind == nil || $0.lead == kind })
     }
     let owners = Verbs.all.filter { verb in
       verb.forms.contains { $0.clauses.contains { $0.word.foldedForms.contains(word) } }

@@ -45,7 +45,7 @@ public enum SyntaxProblem: Problem, Equatable {
   case incomplete
   /// Something else was expected here.
   case unexpected(String)
-  case repeatedClause(String)
+  case repeatedClause(Word)
   /// A whole number outside its range.
   case numberOutOfRange(String, range: ClosedRange<Int>)
   /// No day of the calendar.

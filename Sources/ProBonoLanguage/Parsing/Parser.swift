@@ -587,7 +587,7 @@ private struct UsedClauses {
   mutating func insert<Node>(
     _ index: Int, at range: SourceRange, _ list: ClauseList<Node>, _ parser: Parser
   ) throws(SyntaxFailure) {
-    if contains(index) { throw parser.failure(.repeatedClause(list.clauses[index].description.word.en), at: range) }
+    if contains(index) { throw parser.failure(.repeatedClause(list.clauses[index].description.word), at: range) }
     places.append((index, range))
   }
 }

@@ -52,6 +52,7 @@ extension Catalogue {
     case .name(let kind):
       say("the name of \(withArticle(kind)) in quotes", "le nom d'\(un(kind)) entre guillemets")
     case .newName: say("a name in quotes", "un nom entre guillemets")
+    case .newWord: say("a name or a word", "un nom ou un mot")
     case .skill: say("a skill", "une compétence")
     case .cause: say("a cause", "une cause")
     case .place: say("a place", "un lieu")
@@ -60,11 +61,21 @@ extension Catalogue {
     case .integer(let range, let unit):
       integer(range, unit: unit)
     case .number: say("a number", "un nombre")
+    case .rating: say("a rating from 0 to 5", "une évaluation de 0 à 5")
+    case .attribute: say("a property", "une propriété")
+    case .wordValue: say("a word", "un mot")
+    case .variable: say("the name of a variable", "le nom d'une variable")
+    case .code: say("the code of a diagnostic", "le code d'un diagnostic")
+    case .statements: say("statements", "des instructions")
     case .date: say("a date (2026-11-23)", "une date (2026-11-23)")
     case .text: say("a text in quotes", "un texte entre guillemets")
     case .file: say("the name of a file in quotes", "le nom d'un fichier entre guillemets")
     case .comparison: say("a comparison (=, >=, <)", "une comparaison (=, >=, <)")
     case .comma: say("a comma", "une virgule")
+    case .openParenthesis: say("an opening bracket", "une parenthèse ouvrante")
+    case .openBrace: say("an opening brace", "une accolade ouvrante")
+    case .closeBrace: say("a closing brace", "une accolade fermante")
+    case .equals: say("an equals sign", "un signe égal")
     case .closeParenthesis: say("a closing bracket", "une parenthèse fermante")
     case .end: say("the end of the statement", "la fin de l'instruction")
     }
@@ -81,6 +92,7 @@ extension Catalogue {
     case "seats": return say("a number of seats \(bounds)", "un nombre de postes \(bounds)")
     case "candidates": return say("a number of candidates \(bounds)", "un nombre de candidats \(bounds)")
     case "rows": return say("a number of rows \(bounds)", "un nombre de lignes \(bounds)")
+    case "statements": return say("a number of statements \(bounds)", "un nombre d'instructions \(bounds)")
     default: return say("a number of \(unit) \(bounds)", "un nombre de \(unit) \(bounds)")
     }
   }

@@ -28,7 +28,7 @@ extension Catalogue {
     case .incomplete: say("something is missing here", "il manque quelque chose ici")
     case .unexpected(let text):
       say("\(asWritten(text)) cannot stand here", "\(asWritten(text)) n'a pas sa place ici")
-    case .repeatedClause(let word): say("\(code(word)) is given twice", "\(code(word)) est donné deux fois")
+    case .repeatedClause(let word): say("\(code(self.word(word))) is given twice", "\(code(self.word(word))) est donné deux fois")
     case .numberOutOfRange(let number, let range): outOfRange(number, range)
     case .invalidDate(let text):
       text.isShapedLikeDate
@@ -49,6 +49,15 @@ extension Catalogue {
       say(
         "a statement can be at most \(grouped(limit)) bytes long",
         "une instruction peut avoir au plus \(grouped(limit)) octets")
+    case .unknownVariable(let name):
+      say("nothing has been called \(code("$" + name))", "rien ne s'appelle \(code("$" + name))")
+    case .unclosedBlock: say("this brace is never closed", "cette accolade n'est jamais fermée")
+    case .blocksTooDeep(let limit):
+      say("blocks can be nested at most \(grouped(limit)) deep", "les blocs s'imbriquent au plus sur \(grouped(limit)) niveaux")
+    case .unclosedOutput:
+      say("no second \(code("---")) ends the expected output", "aucun second \(code("---")) ne termine la sortie attendue")
+    case .onlyOutsideBlocks(let words):
+      say("\(code(words)) cannot stand in a block", "\(code(words)) ne peut pas être dans un bloc")
     }
   }
 
@@ -104,7 +113,7 @@ extension Catalogue {
     case .unknownChoice(_, let choices):
       [
         say(
-          "choose among \(alternatives(choices.map(code)))", "à choisir parmi \(alternatives(choices.map(code)))")
+          "choose among \(alternatives(choices.map { code(self.word($0)) }))", "à choisir parmi \(alternatives(choices.map { code(self.word($0)) }))")
       ]
     case .unknownLanguage:
       [
@@ -112,6 +121,15 @@ extension Catalogue {
           "write its code of two letters (\(code("fr"))) or its name (\(code("french")))",
           "écrire son code de deux lettres (\(code("fr"))) ou son nom (\(code("français")))")
       ]
+    case .unknownVariable(let name):
+      [say("\(code("let \(name) = …")) before it gives it a value", "\(code("soit \(name) = …")) avant lui donne une valeur")]
+    case .unclosedOutput:
+      [
+        say(
+          "the output stands between two lines that hold \(code("---")) alone",
+          "la sortie se place entre deux lignes qui ne portent que \(code("---"))")
+      ]
+    case .blocksTooDeep, .unclosedBlock, .onlyOutsideBlocks: []
     case .statementTooLong: [say("cut it into several statements", "la couper en plusieurs instructions")]
     case .incomplete, .unexpected, .numberOutOfRange, .emptyName, .nameTooLong: []
     }

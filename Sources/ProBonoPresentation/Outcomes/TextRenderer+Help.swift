@@ -21,7 +21,7 @@ extension TextRenderer {
       var grid = TextGrid([.label, .prose])
       for verb in group.verbs {
         grid.append([
-          StyledText(DisplayWidth.padded(catalogue.word(verb.word), to: widest), .strong), StyledText(verb.summary),
+          StyledText(DisplayWidth.padded(catalogue.word(verb.word), to: widest), .strong), StyledText(verb.summary[catalogue.language]),
         ])
       }
       lines += grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
@@ -32,14 +32,14 @@ extension TextRenderer {
   private func lines(of verb: Verb, _ forms: [Verb.Form]) -> [StyledLine] {
     var heading = StyledLine(catalogue.word(verb.word), .strong)
     heading.appendBlanks(3)
-    heading.append(verb.summary)
-    return [heading] + forms.flatMap { [StyledLine()] + lines(of: $0) }
+    heading.append(verb.summary[catalogue.language])
+    return [heading] + forms.flatMap { [StyledLine()] + lines(of: $0, verb.word) }
   }
 
-  private func lines(of form: Verb.Form) -> [StyledLine] {
+  private func lines(of form: Verb.Form, _ verb: Word) -> [StyledLine] {
     let clauses = lines(of: form.clauses).indented(by: Self.indentation)
-    let remarks = prose(form.help) + [StyledLine(catalogue.example(form.example), .faint)]
-    return [StyledLine(form.usage, .strong)] + remarks.indented(by: Self.indentation) + clauses
+    let remarks = prose(form.help[catalogue.language]) + form.examples.map { StyledLine(catalogue.example($0), .faint) }
+    return [StyledLine(form.usage(of: verb, in: catalogue.language), .strong)] + remarks.indented(by: Self.indentation) + clauses
   }
 
   /// A text that is broken between words where it is too long for the terminal.
@@ -53,7 +53,7 @@ extension TextRenderer {
   private func lines(of clauses: [ClauseDescription]) -> [StyledLine] {
     var grid = TextGrid([.label, .prose])
     for clause in clauses {
-      grid.append([StyledText(usage(of: clause)), StyledText(clause.help)])
+      grid.append([StyledText(usage(of: clause)), StyledText(clause.help[catalogue.language])])
       grid.append([StyledText(""), StyledText(catalogue.example(clause.example), .faint)])
     }
     return grid.lines(width: width.map { $0 - Self.indentation })
@@ -61,13 +61,14 @@ extension TextRenderer {
 
   private func lines(of clause: ClauseDescription, verbs: [Verb]) -> [StyledLine] {
     let remarks =
-      prose(clause.help)
+      prose(clause.help[catalogue.language])
       + [StyledLine(catalogue.example(clause.example), .faint), StyledLine(catalogue.usedBy(verbs), .faint)]
     return [StyledLine(usage(of: clause), .strong)] + remarks.indented(by: Self.indentation)
   }
 
   private func usage(of clause: ClauseDescription) -> String {
     let word = catalogue.word(clause.word)
-    return clause.placeholder.isEmpty ? word : "\(word) \(clause.placeholder)"
+    let placeholder = clause.placeholder(in: catalogue.language)
+    return placeholder.isEmpty ? word : "\(word) \(placeholder)"
   }
 }
