@@ -82,7 +82,7 @@ struct DiagnosticTests {
   func dates() {
     expectFindings("today 1️⃣2026-02-30", [Finding(1, "invalid-date", at: "2026-02-30")])
     expectFindings("today 1️⃣23.11.2026", [Finding(1, "invalid-date", at: "23.11.2026", suggests: "2026-11-23")])
-    expectFindings("today 1️⃣tomorrow", [Finding(1, "unexpected-text", at: "tomorrow")])
+    expectFindings("today 1️⃣tomorrow", [Finding(1, "unknown-word", at: "tomorrow")])
     expectFindings("list needs where by < 1️⃣2026-13-01", [Finding(1, "invalid-date", at: "2026-13-01")])
   }
 
@@ -166,7 +166,7 @@ struct DiagnosticTests {
     #expect(expected("why \"A\" \"B\"").contains(.word(Keywords.not, role: .connector)))
     #expect(expected("add volunteer \"A\" hours") == [.integer(Limits.hours, unit: "hours")])
     #expect(expected("need web").contains(.word(Words.for, role: .clause)))
-    #expect(expected("today tomorrow") == [.date])
+    #expect(expected("today tomorrow") == [.date, .end])
     #expect(expected("add volunteer \"A\" foo").contains(.word(Words.skills, role: .clause)))
     #expect(!expected("add volunteer \"A\" hours 3 foo").contains(.word(Words.hours, role: .clause)))
     #expect(expected("count needs where (open").contains(.closeParenthesis))

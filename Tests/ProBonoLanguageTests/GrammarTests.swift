@@ -34,8 +34,8 @@ struct GrammarTests {
   @Test("no two clauses of one statement fold alike, and every clause can begin a line")
   func clauseLists() {
     for form in Verbs.all.flatMap(\.forms) {
-      #expect(collisions(form.clauses.map(\.word)).isEmpty, "\(form.usage)")
-      #expect(form.clauses.flatMap(\.word.foldedForms).allSatisfy(Verbs.continuesStatement), "\(form.usage)")
+      #expect(collisions(form.clauses.map(\.word)).isEmpty, "\(form.help.en)")
+      #expect(form.clauses.flatMap(\.word.foldedForms).allSatisfy(Verbs.continuesStatement), "\(form.help.en)")
     }
     // In a `change`, these lead clauses too.
     for changes in Verb.change.forms {
@@ -108,24 +108,29 @@ struct GrammarTests {
   @Test("every verb and every clause has its help, its example and its French word")
   func descriptions() {
     for verb in Verbs.all {
-      #expect(!verb.summary.isEmpty && !verb.forms.isEmpty, "\(verb.word.en)")
+      #expect(isComplete(verb.summary) && !verb.forms.isEmpty, "\(verb.word.en)")
       #expect(!verb.word.fr.isEmpty)
       for form in verb.forms {
-        #expect(!form.help.isEmpty && !form.example.isEmpty && form.usage.hasPrefix(verb.word.en), "\(form.usage)")
+        #expect(isComplete(form.help) && !form.examples.isEmpty, "\(form.usage(of: verb.word, in: .english))")
         for clause in form.clauses {
-          #expect(!clause.help.isEmpty && !clause.word.fr.isEmpty && clause.help.hasSuffix("."), "\(clause.word.en)")
+          #expect(isComplete(clause.help) && !clause.word.fr.isEmpty && !clause.example.isEmpty, "\(clause.word.en)")
         }
       }
     }
   }
 
+  /// Whether it says something in both languages, each in a sentence of its own.
+  private func isComplete(_ phrase: Phrase) -> Bool {
+    phrase.en.hasSuffix(".") && phrase.fr.hasSuffix(".") && phrase.en != phrase.fr
+  }
+
   @Test("every example of a verb is a statement of that verb")
   func examplesOfVerbs() {
     for verb in Verbs.all {
-      for form in verb.forms {
-        let (statements, diagnostics) = Parser.parse(Source(name: "", text: form.example))
-        #expect(statements.count == 1 && diagnostics.isEmpty, "\(form.example): \(diagnostics)")
-        let first = form.example.split(separator: " ").first.map { Folding.foldWord(String($0)) } ?? ""
+      for example in verb.forms.flatMap(\.examples) {
+        let (statements, diagnostics) = Parser.parse(Source(name: "", text: example))
+        #expect(statements.count == 1 && diagnostics.isEmpty, "\(example): \(diagnostics)")
+        let first = example.split(separator: " ").first.map { Folding.foldWord(String($0)) } ?? ""
         #expect(Verbs.named(first)?.word == verb.word)
       }
     }
@@ -133,22 +138,24 @@ struct GrammarTests {
 
   @Test("every example of a clause may stand in its statement, where it is led by its word")
   func examplesOfClauses() {
-    for form in Verbs.all.flatMap(\.forms) {
-      for clause in form.clauses {
-        // A statement of this form without clauses, and then this one.
-        let bare =
-          switch form.usage.split(separator: " ").first {
-          case "need": "need web" + (clause.word == Words.for ? "" : " for \"A\"")
-          case "complete": "complete \"A\" for \"B\""
-          case "list": "list volunteers"
-          case "count": "count volunteers"
-          default: String(form.usage.split(separator: " ").prefix(2).joined(separator: " ")) + " \"N\""
-          }
-        let text = clause.example.hasPrefix("(") ? "need web \(clause.example) for \"A\"" : "\(bare) \(clause.example)"
-        let (statements, diagnostics) = Parser.parse(Source(name: "", text: text))
-        #expect(statements.count == 1 && diagnostics.isEmpty, "\(text): \(diagnostics)")
-        let words = clause.example.split { $0 == " " || $0 == "(" }.map { Folding.foldWord(String($0)) }
-        #expect(words.prefix(2).contains { clause.word.foldedForms.contains($0) }, "\(clause.example)")
+    for verb in Verbs.all {
+      for form in verb.forms {
+        for clause in form.clauses {
+          // A statement of this form without clauses, and then this one.
+          let bare =
+            switch verb.word.en {
+            case "need": "need web" + (clause.word == Words.for ? "" : " for \"A\"")
+            case "list", "count": "\(verb.word.en) volunteers"
+            case "complete": "complete \"A\" for \"N\""
+            case "gaps": "gaps"
+            default: "\(verb.word.en) \(form.lead?.en ?? "") \"N\""
+            }
+          let text = clause.example.hasPrefix("(") ? "need web \(clause.example) for \"A\"" : "\(bare) \(clause.example)"
+          let (statements, diagnostics) = Parser.parse(Source(name: "", text: text))
+          #expect(statements.count == 1 && diagnostics.isEmpty, "\(text): \(diagnostics)")
+          let words = clause.example.split { $0 == " " || $0 == "(" }.map { Folding.foldWord(String($0)) }
+          #expect(words.prefix(2).contains { clause.word.foldedForms.contains($0) }, "\(clause.example)")
+        }
       }
     }
   }

@@ -34,6 +34,9 @@ public indirect enum Shape: Hashable, Sendable {
   /// Nothing at all.
   static let nothing = Shape.sequence([])
 
+  /// Whether there is nothing to it.
+  var isNothing: Bool { if case .sequence(let parts) = self { parts.isEmpty } else { false } }
+
   /// Whether it can be left out.
   public var isOptional: Bool {
     switch self {

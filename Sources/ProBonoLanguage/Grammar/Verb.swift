@@ -61,12 +61,17 @@ public struct Verb: Sendable {
   /// Reads what follows the verb, in the way that its first words choose.
   func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {
     guard forms.count > 1 else { return try forms[0].read(&parser) }
-    for form in forms where parser.begins(form.shape) { return try form.read(&parser) }
-    // Where nothing fits: the way that needs nothing more, or the one that no word chooses, tells best what is wrong.
-    if let plain = forms.first(where: \.shape.isOptional) ?? forms.first(where: { $0.lead == nil }) {
-      return try plain.read(&parser)
+    // A word that leads a way chooses it, whatever else it could be.
+    for form in forms {
+      if let lead = form.lead, parser.begins(.word(lead, .choice)) { return try form.read(&parser) }
     }
-    guard parser.isAtWord else { throw parser.unexpected() }
-    throw parser.failure(.unknownChoice(parser.text, among: forms.compactMap(\.lead)))
+    let plain = forms.filter { $0.lead == nil }
+    for form in plain where parser.begins(form.shape) { return try form.read(&parser) }
+    let bare = plain.first(where: \.shape.isOptional)
+    if parser.isAtWord, plain.allSatisfy(\.shape.isNothing) {
+      throw parser.failure(.unknownChoice(parser.text, among: forms.compactMap(\.lead)))
+    }
+    // Where nothing fits: the way that needs nothing more, or the first, tells best what is wrong.
+    return try (bare ?? plain.first ?? forms[0]).read(&parser)
   }
 }

@@ -186,7 +186,9 @@ public struct Parser: Sendable {
         if !keeps { mistakes += block.mistakes }
         return block
       case .end:
-        if !keeps { mistakes += block.mistakes }
+        mistakes += block.mistakes
+        // Where a block inside is not closed, that is why this one seems not to be.
+        if case .unclosedBlock = block.mistakes.last?.problem as? SyntaxProblem { throw SyntaxFailure(diagnostic: nil) }
         throw failure(.unclosedBlock, at: opening)
       default:
         switch readStatement() {

@@ -38,7 +38,8 @@ extension Verb {
 extension GapsRequest {
   static let clauses = ClauseList<GapsRequest>([
     Clause(
-      Keywords.in, .place, help: Phrase("The seats of this place.", fr: "Les postes de ce lieu."), example: "in Lille"
+      Keywords.in, Grammar.place.optionallyLed(by: RecordKind.place.word),
+      help: Phrase("The seats of this place.", fr: "Les postes de ce lieu."), example: "in Lille"
     ) { $0.place = $1 },
     Clause(
       Words.within, .kilometres, help: Phrase("And so far around it.", fr: "Et d'aussi loin alentour."),
