@@ -154,7 +154,8 @@ struct Console {
           && getenv("TERM").map({ !["", "dumb"].contains(String(cString: $0)) }) ?? false
       }
     return Session.Style(
-      confirms: confirms, usesColour: usesColour, width: isTerminal ? Self.width(of: descriptor) : nil)
+      confirms: confirms, usesColour: usesColour, width: isTerminal ? Self.width(of: descriptor) : nil,
+      diagnostics: options.diagnostics)
   }
 
   /// The columns of a terminal.
