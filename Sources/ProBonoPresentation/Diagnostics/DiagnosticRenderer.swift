@@ -12,7 +12,8 @@ public struct DiagnosticRenderer: Sendable {
 
   /// A renderer for a terminal, or for a file or pipe where there is no `width`.
   public init(
-    format: DiagnosticFormat = .terminal, usesColour: Bool = false, width: Int? = nil, catalogue: Catalogue = Catalogue()
+    format: DiagnosticFormat = .terminal, usesColour: Bool = false, width: Int? = nil,
+    catalogue: Catalogue = Catalogue()
   ) {
     self.format = format
     self.usesColour = usesColour
