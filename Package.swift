@@ -83,7 +83,9 @@ let package = Package(
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText", "PropertyTesting"]),
     tests(
       "ProBonoSessionTests",
-      of: ["ProBonoSession", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoModel", "ProBonoText"]),
+      of: [
+        "ProBonoSession", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoModel", "ProBonoPresentation", "ProBonoText",
+      ]),
     tests(
       "ProBonoPresentationTests",
       of: [

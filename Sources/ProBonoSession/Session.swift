@@ -15,15 +15,18 @@ public final class Session {
     public var usesColour: Bool
     /// Columns to keep within; nil for no limit.
     public var width: Int?
+    /// The form in which diagnostics are written.
+    public var diagnostics: DiagnosticFormat
 
     /// Plain text without limits, for scripts, pipes and tests.
     public static let plain = Style(confirms: false, usesColour: false, width: nil)
 
     /// A style.
-    public init(confirms: Bool, usesColour: Bool, width: Int?) {
+    public init(confirms: Bool, usesColour: Bool, width: Int?, diagnostics: DiagnosticFormat = .terminal) {
       self.confirms = confirms
       self.usesColour = usesColour
       self.width = width
+      self.diagnostics = diagnostics
     }
   }
 
@@ -115,8 +118,8 @@ public final class Session {
     while !hasQuit, let parsed = parser.next() {
       let next: Ending
       switch parsed {
-      case .failure(let diagnostics, _):
-        tell(Failure(unreadable: diagnostics, in: source))
+      case .failure(let diagnostics, let range):
+        tell(Failure(unreadable: diagnostics.map { $0.about(range) }, in: source))
         next = .unreadable
       case .statement(let statement):
         next = run(statement, of: source, folder: folder)
@@ -220,7 +223,7 @@ public final class Session {
       guard case .export(let report, let path) = outcome else { return [outcome] }
       return [.export(report, path: Self.path(path, in: folder))]
     } catch {
-      throw Failure(error, in: source)
+      throw Failure(error.about(statement.range), in: source)
     }
   }
 
@@ -315,7 +318,8 @@ public final class Session {
   }
 
   private func tell(_ failure: Failure) {
-    let renderer = DiagnosticRenderer(usesColour: style.usesColour, width: style.width, catalogue: catalogue)
+    let renderer = DiagnosticRenderer(
+      format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
     for diagnostic in failure.diagnostics {
       emit(.diagnostic(renderer.text(of: diagnostic, in: failure.source)))
     }
@@ -340,8 +344,8 @@ public final class Session {
       if read.isMultiple(of: Self.statementsBetweenQuestions), evaluator.surroundings.isCancelled() {
         throw Failure(.interrupted, at: SourceRange(start: 0, end: 0), in: Source(name: "", text: ""))
       }
-      guard case .failure(let found, _) = parsed else { continue }
-      let told = found.prefix(Self.diagnosticLimit - mistakes.count)
+      guard case .failure(let found, let range) = parsed else { continue }
+      let told = found.prefix(Self.diagnosticLimit - mistakes.count).map { $0.about(range) }
       mistakes += told
       further += found.count - told.count
       parser.explainsMistakes = mistakes.count < Self.diagnosticLimit

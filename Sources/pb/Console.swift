@@ -144,20 +144,23 @@ struct Console {
 
   /// How to render for a descriptor.
   func style(for descriptor: Int32, confirms: Bool) -> Session.Style {
-    let isTerminal = isatty(descriptor) == 1
-    let usesColour =
-      switch options.color {
-      case .always: true
-      case .never: false
-      case .auto:
-        isTerminal && getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true
-          && getenv("TERM").map({ !["", "dumb"].contains(String(cString: $0)) }) ?? false
-      }
-    return Session.Style(
-      confirms: confirms, usesColour: usesColour, width: isTerminal ? Self.width(of: descriptor) : nil)
+    Session.Style(
+      confirms: confirms, usesColour: Self.usesColour(options.color, on: descriptor),
+      width: Self.width(of: descriptor), diagnostics: options.diagnostics)
   }
 
-  /// The columns of a terminal.
+  /// Whether text for a descriptor is coloured.
+  static func usesColour(_ colour: OutputOptions.Colour, on descriptor: Int32) -> Bool {
+    switch colour {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(descriptor) == 1 && getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true
+        && getenv("TERM").map({ !["", "dumb"].contains(String(cString: $0)) }) ?? false
+    }
+  }
+
+  /// The columns of a terminal; nil for anything else.
   static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

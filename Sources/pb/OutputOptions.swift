@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProBonoLanguage
+import ProBonoPresentation
 import ProBonoText
 
 /// What all commands have in common.
@@ -14,6 +15,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(help: "The language of help, tables and diagnostics, until `set language` says otherwise: en or fr.")
   var language: InterfaceLanguage?
+
+  @Option(help: "Write diagnostics for a terminal, as one line each, as JSON, or as commands of GitHub Actions.")
+  var diagnostics: DiagnosticFormat = .terminal
 
   @Option(name: .customLong("today"), help: "The day that counts as today, until `today` says otherwise (YYYY-MM-DD).")
   var day: DayArgument?
@@ -34,5 +38,7 @@ struct DayArgument: ExpressibleByArgument {
     self.day = day
   }
 }
+
+extension DiagnosticFormat: ExpressibleByArgument {}
 
 extension InterfaceLanguage: ExpressibleByArgument {}

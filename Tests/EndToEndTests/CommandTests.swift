@@ -113,6 +113,24 @@ struct CommandTests {
     #expect(result.errors.isEmpty)
   }
 
+  @Test(
+    "--diagnostics says in which form mistakes are told",
+    arguments: [
+      ("terminal", "error[unknown-verb]: there is no verb \"ad\"\n  a.pb:1:1\n"),
+      ("line", "a.pb:1:1: error[unknown-verb]: there is no verb \"ad\"\n"),
+      ("json", "{\"code\":\"unknown-verb\",\"severity\":\"error\","),
+      ("github", "::error file=a.pb,line=1,endLine=1,col=1,endColumn=2,title=unknown-verb::"),
+    ])
+  func diagnostics(format: String, beginning: String) throws {
+    try program.folder.write("ad volunteer", to: "a.pb")
+    for command in ["run", "test"] {
+      let result = try program.run([command, "a.pb", "--diagnostics", format])
+      #expect(result.status == 2)
+      #expect(result.errors.hasPrefix(beginning))
+    }
+    #expect(try program.run("run", "a.pb", "--diagnostics", "html").status == 1)
+  }
+
   @Test("--today gives the day")
   func today() throws {
     let result = try program.run("--today", "2026-11-23", "-c", "today")

@@ -134,20 +134,6 @@ struct DiagnosticTests {
       in: language)
   }
 
-  @Test("one line tells place, code and message")
-  func line() {
-    let source = Source(name: "a\nb.pb", text: "today 2026-11-23\nad volunteer")
-    let lines = Parser.parse(source).diagnostics.map { DiagnosticRenderer().line(of: $0, in: source) }
-    #expect(lines == [#"a\nb.pb:2:1: error[unknown-verb]: there is no verb "ad""#])
-    let marked = Source(name: "b.pb", text: "\u{FEFF}ad volunteer")
-    let columns = Parser.parse(marked).diagnostics.map { marked.position(of: $0.range.start).column }
-    #expect(columns == [1])
-    let nowhere = Diagnostic(EvaluationProblem.nothingToUndo, at: SourceRange(start: 0, end: 0))
-    #expect(
-      DiagnosticRenderer().line(of: nowhere, in: Source(name: "", text: ""))
-        == "error[nothing-to-undo]: there is nothing to undo")
-  }
-
   @Test("a mistake of no text at all shows no line")
   func nowhere() {
     let diagnostic = Diagnostic(EvaluationProblem.fileUnreadable("x.pb", .notFound), at: SourceRange(start: 0, end: 0))
@@ -171,9 +157,11 @@ struct DiagnosticTests {
       for problem in problems {
         let range = SourceRange(start: start, end: start + 40)
         let diagnostic = Diagnostic(problem, at: range, suggestion: start == 0 ? hostile : nil)
-        texts.append(DiagnosticRenderer().text(of: diagnostic, in: source))
-        texts.append(DiagnosticRenderer().line(of: diagnostic, in: source))
-        texts.append(DiagnosticRenderer(catalogue: french).text(of: diagnostic, in: source))
+        for catalogue in [Catalogue(), french] {
+          texts += DiagnosticFormat.allCases.map { format in
+            DiagnosticRenderer(format: format, catalogue: catalogue).text(of: diagnostic, in: source)
+          }
+        }
       }
     }
     for width in [nil, 20, 80] {

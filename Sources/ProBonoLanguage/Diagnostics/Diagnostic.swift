@@ -2,6 +2,20 @@
 public protocol Problem: Sendable {
   /// The stable, readable name of this kind of problem: `unknown-verb`.
   var code: String { get }
+  /// How much it matters; an error unless the kind says otherwise.
+  var severity: Severity { get }
+}
+
+extension Problem {
+  public var severity: Severity { .error }
+}
+
+/// How much a problem matters.
+public enum Severity: String, Hashable, Sendable, CaseIterable {
+  /// Something cannot be done.
+  case error
+  /// Something can be done, but is hardly what was meant.
+  case warning
 }
 
 /// Something to tell whoever wrote a statement: a problem, the very characters it is about, and what would be right.
@@ -12,8 +26,12 @@ public struct Diagnostic: Error, Sendable {
   public let range: SourceRange
   /// What could have stood there; empty where that is no help.
   public var expected: [Expectation]
-  /// The nearest right word, as it would be written in place of the range.
-  public var suggestion: String?
+  /// What would put it right, where that is known or can be guessed.
+  public var correction: Correction?
+  /// Other places that have to do with it, in the order in which they help.
+  public var notes: [Note] = []
+  /// The statement that it is about, where that is known: its first line is shown with a mistake on a later one.
+  public var statement: SourceRange?
 
   /// A diagnostic about a range of the source.
   public init(_ problem: any Problem, at range: SourceRange, expected: [Expectation] = [], suggestion: String? = nil) {
@@ -21,6 +39,24 @@ public struct Diagnostic: Error, Sendable {
     self.range = range
     self.expected = expected
     self.suggestion = suggestion
+  }
+
+  /// How much it matters.
+  public var severity: Severity { problem.severity }
+
+  /// The nearest right word, as it would be written in place of the range; nil where a correction is of another range.
+  ///
+  /// To set it is to set an uncertain correction of the range.
+  public var suggestion: String? {
+    get { correction?.range == range ? correction?.replacement : nil }
+    set { correction = newValue.map { Correction(range: range, replacement: $0) } }
+  }
+
+  /// The diagnostic with the statement that it is about, unless that is known already.
+  public func about(_ statement: SourceRange) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.statement = self.statement ?? statement
+    return diagnostic
   }
 }
 

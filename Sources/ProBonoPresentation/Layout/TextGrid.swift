@@ -44,7 +44,7 @@ struct TextGrid {
       case .label: break
       case .text: shown = cell.truncated(to: widths[column])
       case .prose:
-        let wrapped = Self.wrapped(cell.text, to: widths[column])
+        let wrapped = cell.text.wrapped(to: widths[column])
         shown = StyledText(wrapped.first ?? "", cell.style)
         continuation = wrapped.dropFirst().map { StyledLine($0, cell.style).indented(by: start) }
       }
@@ -67,23 +67,6 @@ struct TextGrid {
     var cap = flexible.reduce(0) { max($0, natural[$1]) }
     while cap > Self.leastWidth, fit(cap).reduce(gaps, +) > width { cap -= 1 }
     return fit(cap)
-  }
-
-  /// The text in lines that break between words; a word wider than the column stands alone.
-  private static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
-    }
-    return lines + [line]
   }
 
   private static let gap = 3

@@ -15,10 +15,10 @@ extension Catalogue {
       "et \(counted(count, "autre problème", "autres problèmes"))")
   }
 
-  /// What is wrong at one place of a table, and where that is.
+  /// What is wrong at one place of a table, where that is, and its code.
   func advice(_ problem: TableProblem) -> [String] {
     let (place, message) = (place(of: problem), message(problem.reason))
-    return [say("\(place): \(message)", "\(place) : \(message)")]
+    return [say("\(place): \(message)", "\(place) : \(message)") + " [\(problem.reason.code)]"]
   }
 
   private func place(of problem: TableProblem) -> String {
