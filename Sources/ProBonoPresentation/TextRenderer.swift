@@ -49,6 +49,9 @@ public struct TextRenderer: Sendable {
     case .settings(let settings): lines(of: settings)
     case .settingChanged(let setting): lines(of: [setting])
     case .help(let help): lines(of: help)
+    case .whatIf(let report): lines(of: report)
+    case .assigned(let name, let value):
+      [StyledLine("$\(name) = \(value.isQuoted ? catalogue.quoted(value.text) : value.text)")]
     }
   }
 

@@ -57,12 +57,27 @@ public final class Session {
   /// Whether `quit` has been said.
   public private(set) var hasQuit = false
 
+  /// Whether what statements print is compared with the output expected below them, as tests do.
+  public var checksOutput = false
+  /// Where what a statement printed is not what is expected below it, nothing fails, but this is told the lines that came.
+  public var updateOutput: ((ExpectedOutput, [String]) -> Void)?
+
   var transaction = Transaction()
   var evaluator: Evaluator
-  private let files: any Files
+  /// The values that `let` has given names, and those given from outside, which no `let` replaces.
+  var variables: [String: Literal]
+  private let givenVariables: [String: Literal]
+  /// What the last statement printed, without colours and limits of width.
+  private var lastOutput: [String] = []
+  let files: any Files
   private var history = StatementHistory()
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []
+
+  /// What each scenario of the text at hand begins with: the statements above it that stand in no scenario.
+  private var background: [SourceRange] = []
+  /// The day and language with which the conversation began, and each scenario begins.
+  private let beginning: (today: Day?, language: InterfaceLanguage)
 
   /// How deep files may run files.
   static let sourceLimit = 50
@@ -71,11 +86,16 @@ public final class Session {
   /// - Parameters:
   ///   - today: the day that counts as today until a statement says otherwise; nil for none.
   ///   - language: the language of what is said until a statement says otherwise.
+  ///   - variables: values by the folded names of variables; a `let` of one of these is passed over.
   ///   - isCancelled: asked now and then while a statement runs; true ends it with nothing done.
   public init(
-    today: Day? = nil, language: InterfaceLanguage = .english, style: Style = .plain, files: any Files = DiskFiles(),
-    isCancelled: @escaping () -> Bool = { false }, emit: @escaping (Output) -> Void
+    today: Day? = nil, language: InterfaceLanguage = .english, variables: [String: Literal] = [:],
+    style: Style = .plain, files: any Files = DiskFiles(), isCancelled: @escaping () -> Bool = { false },
+    emit: @escaping (Output) -> Void
   ) {
+    self.variables = variables
+    givenVariables = variables
+    beginning = (today, language)
     self.style = style
     self.emit = emit
     self.files = files
@@ -84,6 +104,9 @@ public final class Session {
         today: today, language: language, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled),
         isCancelled: isCancelled))
   }
+
+  /// Whether a variable has its value from outside.
+  func isGiven(_ name: String) -> Bool { givenVariables[name] != nil }
 
   /// The book as it is now.
   public var book: Book { transaction.book }
@@ -113,6 +136,9 @@ public final class Session {
         return error.ending
       }
     }
+    let outerBackground = background
+    background = []
+    defer { background = outerBackground }
     var ending = Ending.fine
     var parser = Parser(source)
     while !hasQuit, let parsed = parser.next() {
@@ -148,14 +174,27 @@ public final class Session {
 
   /// Runs one statement: it does all of its work or none.
   private func run(_ statement: Statement, of source: Source, folder: String?) -> Ending {
-    let before = evaluator
+    let before = (evaluator: evaluator, variables: variables)
     do throws(Failure) {
       switch statement.node {
-      case .quit: hasQuit = true
-      case .undo(let count): for outcome in try undo(count, statement, of: source) { tell(outcome) }
-      case .redo(let count): for outcome in try redo(count, statement, of: source) { tell(outcome) }
+      case .scenario(_, let block):
+        return runScenario(block, of: source, folder: folder)
+      case .output(let expected):
+        if checksOutput { try compare(expected, in: source) }
+        return .fine
       default:
-        let outcomes = try carryOut(statement, of: source, folder: folder)
+        background.append(statement.range)
+      }
+      let statement = try bound(statement, of: source)
+      var outcomes: [Outcome]
+      switch statement.node {
+      case .quit:
+        hasQuit = true
+        outcomes = []
+      case .undo(let count): outcomes = try undo(count, statement, of: source)
+      case .redo(let count): outcomes = try redo(count, statement, of: source)
+      default:
+        outcomes = try carryOut(statement, of: source, folder: folder)
         for case .export(let report, let path) in outcomes {
           if let failure = files.write(report.csv, to: path) {
             throw Failure(EvaluationProblem.fileUnwritable(path, failure), at: statement.range, in: source)
@@ -168,19 +207,20 @@ public final class Session {
         } else if !changes.isEmpty {
           history.record(.init(statement: Self.summary(of: statement, in: source), changes: changes))
         }
-        for outcome in outcomes { tell(outcome) }
       }
+      if checksOutput { lastOutput = outcomes.filter(\.isResult).flatMap(plainLines) }
+      for outcome in outcomes { tell(outcome) }
       return .fine
     } catch {
       transaction.rollBack()
-      evaluator = before
+      (evaluator, variables) = before
       tell(error)
       return error.ending
     }
   }
 
   /// What went wrong, and in which text.
-  private struct Failure: Error {
+  struct Failure: Error {
     let diagnostics: [Diagnostic]
     /// How many more there are, that are not told one by one.
     let further: Int
@@ -195,6 +235,14 @@ public final class Session {
       ending = .unreadable
     }
 
+    /// A statement that cannot be read with the values of its variables.
+    init(unbound diagnostics: [Diagnostic], in source: Source) {
+      self.diagnostics = diagnostics
+      further = 0
+      self.source = source
+      ending = .failed
+    }
+
     /// A statement that failed.
     init(_ diagnostic: Diagnostic, in source: Source) {
       diagnostics = [diagnostic]
@@ -203,7 +251,7 @@ public final class Session {
       ending =
         switch diagnostic.problem as? EvaluationProblem {
         case .interrupted: .interrupted
-        case .expectationFailed: .expectationFailed
+        case .expectationFailed, .errorExpected, .outputDiffers: .expectationFailed
         default: .failed
         }
     }
@@ -214,10 +262,19 @@ public final class Session {
   }
 
   /// Carries out a statement in the open transaction.
-  private func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
+  func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
     if evaluator.surroundings.isCancelled() { throw Failure(.interrupted, at: statement.range, in: source) }
     if case .log(let last) = statement.node { return [.log(history.log(last: last?.value))] }
-    if case .source(let file) = statement.node { return try carryOut(file: file, of: source, folder: folder) }
+    switch statement.node {
+    case .source(let file): return try carryOut(file: file, of: source, folder: folder)
+    case .assign(let name, let operand): return [try assign(name.value, operand, of: source)]
+    case .whatIf(let block): return try carryOut(whatIf: block, of: source, folder: folder)
+    case .expectError(let code, let block):
+      try expect(code, of: block, source, folder: folder)
+      return []
+    case .output: return []
+    default: break
+    }
     do throws(Diagnostic) {
       let outcome = try evaluator.evaluate(statement, in: &transaction)
       guard case .export(let report, let path) = outcome else { return [outcome] }
@@ -257,13 +314,75 @@ public final class Session {
     var parser = Parser(inner)
     while case .statement(let statement) = parser.next() {
       switch statement.node {
-      case .undo, .redo, .quit:
-        throw Failure(.notInSource(inner.text(of: statement.range)), at: statement.range, in: inner)
+      case .undo, .redo, .quit, .scenario:
+        throw Failure(.notInSource(Self.summary(of: statement, in: inner)), at: statement.range, in: inner)
       default:
-        outcomes += try carryOut(statement, of: inner, folder: Self.folder(of: path))
+        outcomes += try carryOut(try bound(statement, of: inner), of: inner, folder: Self.folder(of: path))
       }
     }
     return outcomes
+  }
+
+  // MARK: Expected output
+
+  /// The lines that an outcome has for scripts, in English: what is expected of it does not depend on who looks.
+  private func plainLines(of outcome: Outcome) -> [String] {
+    var lines = TextRenderer().text(of: outcome).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// Compares what the statement above has printed with what is expected of it.
+  private func compare(_ expected: ExpectedOutput, in source: Source) throws(Failure) {
+    guard let difference = expected.firstDifference(from: lastOutput) else { return }
+    if let updateOutput { return updateOutput(expected, lastOutput) }
+    throw Failure(
+      .outputDiffers(
+        expected: Array(expected.lines.dropFirst(difference)), actual: Array(lastOutput.dropFirst(difference))),
+      at: expected.place(ofLine: difference, in: source), in: source)
+  }
+
+  // MARK: Scenarios
+
+  /// Runs a scenario from an empty book: first the background, of which nothing is told, then its statements.
+  private func runScenario(_ block: Block, of source: Source, folder: String?) -> Ending {
+    let inner = Session(
+      today: beginning.today, language: beginning.language, variables: givenVariables, style: style, files: files,
+      isCancelled: evaluator.surroundings.isCancelled, emit: emit)
+    inner.evaluator.surroundings.readFile = reader(in: folder)
+    inner.running = running
+    inner.checksOutput = checksOutput
+    inner.updateOutput = updateOutput
+    let told = inner.emit
+    inner.emit = { if case .diagnostic = $0 { told($0) } }
+    for range in background {
+      guard let statement = Parser.statement(in: source, at: range) else { continue }
+      let ending = inner.run(statement, of: source, folder: folder)
+      guard ending == .fine else { return ending }
+    }
+    inner.emit = told
+    for statement in block.statements where !inner.hasQuit {
+      let ending = inner.run(statement, of: source, folder: folder)
+      guard ending == .fine else { return ending }
+    }
+    return .fine
+  }
+
+  /// Runs one scenario of a text, and what stands above it outside all scenarios.
+  ///
+  /// - Parameter range: where the scenario stands.
+  public func run(scenario range: SourceRange, of source: Source, folder: String? = nil) -> Ending {
+    evaluator.surroundings.readFile = reader(in: folder)
+    var parser = Parser(source)
+    background = []
+    while case .statement(let statement) = parser.next() {
+      if case .scenario(_, let block) = statement.node {
+        if statement.range == range { return runScenario(block, of: source, folder: folder) }
+      } else {
+        background.append(statement.range)
+      }
+    }
+    return .fine
   }
 
   // MARK: Undo
@@ -304,20 +423,20 @@ public final class Session {
   }
 
   /// The first line of a statement, for `log`, and for `undo` to say what it took back.
-  private static func summary(of statement: Statement, in source: Source) -> String {
+  static func summary(of statement: Statement, in source: Source) -> String {
     let end = min(statement.range.end, source.lineRange(around: statement.range.start).end)
     return source.text(of: SourceRange(start: statement.range.start, end: end))
   }
 
   // MARK: Telling
 
-  private func tell(_ outcome: Outcome) {
+  func tell(_ outcome: Outcome) {
     guard style.confirms || outcome.isResult else { return }
     let text = TextRenderer(width: style.width, usesColour: style.usesColour, catalogue: catalogue).text(of: outcome)
     if !text.isEmpty { emit(.result(text)) }
   }
 
-  private func tell(_ failure: Failure) {
+  func tell(_ failure: Failure) {
     let renderer = DiagnosticRenderer(
       format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
     for diagnostic in failure.diagnostics {
@@ -344,7 +463,13 @@ public final class Session {
       if read.isMultiple(of: Self.statementsBetweenQuestions), evaluator.surroundings.isCancelled() {
         throw Failure(.interrupted, at: SourceRange(start: 0, end: 0), in: Source(name: "", text: ""))
       }
-      guard case .failure(let found, let range) = parsed else { continue }
+      let found: [Diagnostic]
+      let range: SourceRange
+      switch parsed {
+      case .statement(let statement): (found, range) = (statement.unexpectedMistakes, statement.range)
+      case .failure(let diagnostics, let place): (found, range) = (diagnostics, place)
+      }
+      guard !found.isEmpty else { continue }
       let told = found.prefix(Self.diagnosticLimit - mistakes.count).map { $0.about(range) }
       mistakes += told
       further += found.count - told.count
@@ -380,15 +505,16 @@ public final class Session {
 
 extension Outcome {
   /// Whether somebody is gone for good.
-  fileprivate var forgetsSomebody: Bool { if case .forgotten = self { true } else { false } }
+  var forgetsSomebody: Bool { if case .forgotten = self { true } else { false } }
 
   /// Whether it tells something that was asked for, rather than that something was done.
-  fileprivate var isResult: Bool {
+  var isResult: Bool {
     switch self {
     case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .imported, .export, .undone, .redone, .todaySet,
       .settingChanged:
       false
-    case .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today, .settings,
+    case .assigned: false
+    case .whatIf, .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today, .settings,
       .help:
       true
     }

@@ -99,7 +99,12 @@ struct Samples {
     case .redoTooFar: .sourceCircle(text)
     case .sourceCircle: .sourceTooDeep(limit: 50)
     case .sourceTooDeep: .notInSource("quit")
-    case .notInSource: .interrupted
+    case .notInSource: .errorExpected("unknown-skill", found: "name-taken")
+    case .errorExpected(_, .some): .errorExpected("unknown-skill", found: nil)
+    case .errorExpected(_, nil): .outputDiffers(expected: [text], actual: [text, text])
+    case .outputDiffers: .valueMissing
+    case .valueMissing: .notInBlock("undo")
+    case .notInBlock: .interrupted
     case .interrupted: .bookTooLarge
     case .bookTooLarge: nil
     }

@@ -93,6 +93,26 @@ extension Evaluator {
     }
   }
 
+  /// The value that a `let` gives a name.
+  /// - Throws: where it has none, such as the score of a pair that no rule allows.
+  public mutating func literal(of operand: Operand, in book: Book) throws(Diagnostic) -> Literal {
+    if operand.asksForToday { try requireToday(operand.range, book) }
+    let plan = operand.asksForPlan ? try plan(of: book, at: operand.range) : nil
+    var context = ConditionContext(book: book, plan: plan)
+    // What was written stays as it was; what is computed is a number.
+    switch operand {
+    case .word(let word): return Literal(word.value, isQuoted: false)
+    case .text(let text): return Literal(text.value, isQuoted: true)
+    case .date(let day): return Literal(day.value.description, isQuoted: false)
+    default:
+      guard case .number(let tenths) = try value(of: operand, beside: nil, nil, &context) else {
+        throw Diagnostic(EvaluationProblem.valueMissing, at: operand.range)
+      }
+      let tenth = tenths % 10
+      return Literal(tenth == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenth)", isQuoted: false)
+    }
+  }
+
   // MARK: Comparisons
 
   private func holds(

@@ -57,6 +57,13 @@ public struct Evaluator {
     }
   }
 
+  /// The best plan of the whole book, with names in place of numbers: what `match` tells, without showing it.
+  /// - Throws: where the day is not known and matters, or somebody has asked to stop.
+  public mutating func planReport(of book: Book, at range: SourceRange) throws(Diagnostic) -> PlanReport {
+    try requireToday(range, book)
+    return report(try plan(of: book, at: range), in: book)
+  }
+
   // MARK: Today
 
   /// The day that counts as today. Where nobody has said which it is, nothing that is asked depends on it.
@@ -64,7 +71,7 @@ public struct Evaluator {
 
   /// Throws where the day is not known and something in the book depends on it: a result must not hang on a clock, nor on
   /// a day that nobody meant.
-  private func requireToday(_ range: SourceRange, _ book: Book) throws(Diagnostic) {
+  func requireToday(_ range: SourceRange, _ book: Book) throws(Diagnostic) {
     guard surroundings.today == nil else { return }
     if let (_, need) = book.needs.all.first(where: { $0.row.deadline != nil }) {
       throw Diagnostic(EvaluationProblem.todayUnknown(because: need.name), at: range)

@@ -53,6 +53,15 @@ public enum EvaluationProblem: Problem {
   case planChanged
   /// What is the case instead; empty where there is nothing to add.
   case expectationFailed(actual: [ActualFact])
+  /// The statements should have failed with a code; what happened instead, nil where nothing failed.
+  case errorExpected(String, found: String?)
+  /// The statement above has printed something else: the lines that were expected and those that came, from the first
+  /// that differ.
+  case outputDiffers(expected: [String], actual: [String])
+  /// A `let` of something that has no value.
+  case valueMissing
+  /// A statement that makes no sense in a block whose work is taken back.
+  case notInBlock(String)
   /// An attribute was compared with something of another kind; nil where something computed was, which is a number.
   case incomparable(Attribute?)
   case fileUnreadable(String, FileFailure)
@@ -114,6 +123,10 @@ public enum EvaluationProblem: Problem {
     case .proofRejected: "proof-rejected"
     case .planChanged: "plan-changed"
     case .expectationFailed: "expectation-failed"
+    case .errorExpected: "error-expected"
+    case .outputDiffers: "output-differs"
+    case .valueMissing: "no-value"
+    case .notInBlock: "not-in-block"
     case .incomparable: "incomparable"
     case .fileUnreadable: "file-unreadable"
     case .fileUnwritable: "file-unwritable"

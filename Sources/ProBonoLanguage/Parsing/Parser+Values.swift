@@ -15,7 +15,10 @@ extension Parser {
       // `20h`, `30km`: the unit is known already.
       let hasUnit = 1...9 ~= digits.count && foldedWord.dropFirst(digits.count).allSatisfy(\.isLetter)
       var failure = failure(.invalidNumber(text))
-      if hasUnit { failure.diagnostic?.suggestion = String(digits) }
+      if hasUnit {
+        failure.diagnostic?.correction = Correction(
+          range: token.range, replacement: String(digits), isCertain: substitute == nil)
+      }
       throw failure
     }
     guard range.contains(value) else { throw failure(.numberOutOfRange(text, range: range)) }
@@ -131,7 +134,8 @@ extension Parser {
         Day(year: parts[2], month: month, day: day)
       }
       let days = Set(readings.compactMap(\.self))
-      failure.diagnostic?.suggestion = days.count == 1 ? days.first?.description : nil
+      failure.diagnostic?.correction = days.count == 1
+        ? days.first.map { Correction(range: range, replacement: $0.description, isCertain: substitute == nil) } : nil
     }
     return failure
   }

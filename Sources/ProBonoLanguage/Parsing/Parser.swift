@@ -50,7 +50,7 @@ public struct Parser: Sendable {
   /// The variables of the statement at hand.
   private var usedVariables: [Spanned<String>] = []
   /// What the variable at the token stands for.
-  private var substitute: Literal?
+  private(set) var substitute: Literal?
 
   /// Where parts of speech are wanted, those of the tokens read so far.
   private(set) var partsOfSpeech: [PartOfSpeech]?
@@ -105,6 +105,13 @@ public struct Parser: Sendable {
     // A statement of a block may end before the bracket that closes it.
     parser.openBlocks = 1
     return parser.next() ?? .failure([], range: statement.range)
+  }
+
+  /// The statement at a range where one was read before.
+  public static func statement(in source: Source, at range: SourceRange) -> Statement? {
+    var parser = Parser(source, from: range.start, notesExpectations: false)
+    guard case .statement(let statement) = parser.next() else { return nil }
+    return statement
   }
 
   /// The next statement, or what is wrong with it; nil at the end of the source.
@@ -589,7 +596,13 @@ private struct UsedClauses {
   mutating func insert<Node>(
     _ index: Int, at range: SourceRange, _ list: ClauseList<Node>, _ parser: Parser
   ) throws(SyntaxFailure) {
-    if contains(index) { throw parser.failure(.repeatedClause(list.clauses[index].description.word), at: range) }
+    if let first = places.first(where: { $0.index == index }) {
+      var failure = parser.failure(.repeatedClause(list.clauses[index].description.word), at: range)
+      failure.diagnostic?.notes = [
+        Note(.givenBefore(clause: parser.source.text(of: first.range)), at: first.range)
+      ]
+      throw failure
+    }
     places.append((index, range))
   }
 }

@@ -1,0 +1,27 @@
+import ProBonoEvaluator
+
+/// Two plans side by side: the seats that they treat differently, and what each of them comes to.
+extension TextRenderer {
+  func lines(of report: WhatIfReport) -> [StyledLine] {
+    let differences = report.differences
+    var grid = TextGrid([.text, .text, .text, .label, .text])
+    for difference in differences {
+      let row = difference.seat
+      grid.append([
+        StyledText(row.need), StyledText(catalogue.seat(row.seat, of: row.seatsOfNeed, skill: row.skill, level: row.level)),
+        holder(difference.before, isOpen: difference.isInBefore), StyledText("→", .faint),
+        holder(difference.after, isOpen: difference.isInAfter),
+      ])
+    }
+    let changes = differences.isEmpty ? [StyledLine(catalogue.samePlan)] : grid.lines(width: width)
+    return changes + [
+      StyledLine(catalogue.planBefore(report.before)),
+      StyledLine(catalogue.planAfter(report.after), report.after.filled > report.before.filled ? .good : nil),
+    ]
+  }
+
+  private func holder(_ volunteer: String?, isOpen: Bool) -> StyledText {
+    guard isOpen else { return StyledText("–", .faint) }
+    return volunteer.map { StyledText($0, .strong) } ?? StyledText(catalogue.nobody, .warning)
+  }
+}
