@@ -1,4 +1,5 @@
 import Dispatch
+import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoSession
 import ProBonoText
@@ -6,18 +7,20 @@ import Synchronization
 
 /// How one scenario went.
 public struct ScenarioResult: Sendable {
-  /// The file.
-  public let path: String
+  /// Which scenario.
+  public let scenario: Scenario
   /// How it ended.
   public let ending: Session.Ending
   /// What was wrong, rendered; empty where nothing was.
   public let diagnostics: String
+  /// Expected outputs that are to be written anew, with the lines that came.
+  let updates: [(expected: ExpectedOutput, lines: [String])]
 
   /// Whether everything was as expected.
   public var hasPassed: Bool { ending == .fine }
 }
 
-/// Runs scenarios: each file from an empty book, several at a time.
+/// Runs scenarios: each from an empty book, several at a time.
 public struct ScenarioRunner: Sendable {
   /// How diagnostics are rendered.
   public var style: Session.Style
@@ -29,6 +32,12 @@ public struct ScenarioRunner: Sendable {
   public var language: InterfaceLanguage
   /// Whether a scenario goes on after a statement that fails.
   public var keepsGoing: Bool
+  /// The values of variables from outside, by their folded names.
+  public var variables: [String: Literal] = [:]
+  /// Which scenarios are run.
+  public var tags = Tags()
+  /// Whether expected output that differs is noted for `update` in place of failing.
+  public var updatesOutput = false
 
   /// A runner.
   public init(
@@ -42,31 +51,98 @@ public struct ScenarioRunner: Sendable {
     self.width = max(1, width)
   }
 
-  /// The results, in the order of the paths whatever finished first. Waits until all are there.
+  /// The results, in the order of the paths and within a file of its scenarios, whatever finished first. Waits until all
+  /// are there.
   ///
   /// - Parameter isCancelled: asked now and then; true ends what runs and starts nothing more.
   public func run(
     _ paths: [String], isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> [ScenarioResult] {
-    let results = Mutex([ScenarioResult?](repeating: nil, count: paths.count))
+    let jobs = paths.flatMap { path -> [Job] in
+      switch DiskFiles().read(path, isCancelled: isCancelled) {
+      case .failure:
+        // Running it will say what is wrong with it.
+        return [Job(scenario: Scenario(path: path, name: nil, range: nil, tags: []), source: nil)]
+      case .success(let bytes):
+        let source = Source(name: path, bytes: bytes)
+        return Scenario.scenarios(of: source).filter(tags.select).map { Job(scenario: $0, source: source) }
+      }
+    }
+    let results = Mutex([ScenarioResult?](repeating: nil, count: jobs.count))
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(width, paths.count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(width, jobs.count)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < paths.count else { return }
-        let result = runOne(paths[index], isCancelled)
+        guard index < jobs.count else { return }
+        let result = run(jobs[index], isCancelled)
         results.withLock { $0[index] = result }
       }
     }
     return results.withLock { $0.compactMap(\.self) }
   }
 
-  private func runOne(_ path: String, _ isCancelled: @escaping @Sendable () -> Bool) -> ScenarioResult {
+  /// A scenario and the text of its file, where that could be read.
+  private struct Job: Sendable {
+    let scenario: Scenario
+    let source: Source?
+  }
+
+  private func run(_ job: Job, _ isCancelled: @escaping @Sendable () -> Bool) -> ScenarioResult {
     var diagnostics = ""
-    let session = Session(today: today, language: language, style: style, isCancelled: isCancelled) { output in
+    var updates: [(expected: ExpectedOutput, lines: [String])] = []
+    let session = Session(
+      today: today, language: language, variables: variables, style: style, isCancelled: isCancelled
+    ) { output in
       if case .diagnostic(let text) = output { diagnostics += text }
     }
-    let ending = session.run(file: path, keepsGoing: keepsGoing)
-    return ScenarioResult(path: path, ending: ending, diagnostics: diagnostics)
+    session.checksOutput = true
+    if updatesOutput { session.updateOutput = { updates.append((expected: $0, lines: $1)) } }
+    let ending: Session.Ending
+    if let range = job.scenario.range, let source = job.source {
+      ending = session.run(scenario: range, ofFile: source)
+    } else {
+      ending = session.run(file: job.scenario.path, keepsGoing: keepsGoing)
+    }
+    return ScenarioResult(scenario: job.scenario, ending: ending, diagnostics: diagnostics, updates: updates)
+  }
+
+  /// Writes the outputs that came in place of those expected. Does nothing to a file of which a scenario failed.
+  /// - Returns: the paths of the files that were written.
+  /// - Throws: the first file that could not be read or written.
+  public func update(_ results: [ScenarioResult]) throws(UpdateFailure) -> [String] {
+    var written: [String] = []
+    for path in results.map(\.scenario.path).reduce(into: [String](), { if $0.last != $1 { $0.append($1) } }) {
+      let own = results.filter { $0.scenario.path == path }
+      var updates: [Int: (expected: ExpectedOutput, lines: [String])] = [:]
+      for update in own.flatMap(\.updates) { updates[update.expected.range.start] = update }
+      guard own.allSatisfy(\.hasPassed), !updates.isEmpty else { continue }
+      let files = DiskFiles()
+      switch files.read(path, isCancelled: { false }) {
+      case .failure(let failure): throw UpdateFailure(path: path, failure: failure)
+      case .success(var bytes):
+        // From the end, so that what stands before keeps its place.
+        for update in updates.values.sorted(by: { $0.expected.range.start > $1.expected.range.start }) {
+          let range = update.expected.contentRange
+          bytes.replaceSubrange(range.start..<range.end, with: update.expected.content(of: update.lines))
+        }
+        if let failure = files.write(bytes, to: path) { throw UpdateFailure(path: path, failure: failure) }
+        written.append(path)
+      }
+    }
+    return written
+  }
+
+  /// A file whose expected output could not be written anew.
+  public struct UpdateFailure: Error {
+    public let path: String
+    public let failure: FileFailure
+  }
+}
+
+extension ExpectedOutput {
+  /// The lines as they stand between the two marks.
+  fileprivate func content(of lines: [String]) -> [UInt8] {
+    let blanks = String(repeating: " ", count: indentation)
+    return Array(lines.map { $0.isEmpty ? "\n" : blanks + $0 + "\n" }.joined().utf8)
   }
 }

@@ -368,11 +368,21 @@ public final class Session {
     return .fine
   }
 
-  /// Runs one scenario of a text, and what stands above it outside all scenarios.
+  /// Runs one scenario of a file, and what stands above it outside all scenarios.
   ///
-  /// - Parameter range: where the scenario stands.
-  public func run(scenario range: SourceRange, of source: Source, folder: String? = nil) -> Ending {
-    evaluator.surroundings.readFile = reader(in: folder)
+  /// - Parameters:
+  ///   - range: where the scenario stands.
+  ///   - source: the text of the file, which is named after its path.
+  public func run(scenario range: SourceRange, ofFile source: Source) -> Ending {
+    let folder = Self.folder(of: source.name)
+    do throws(Failure) {
+      try check(source)
+    } catch {
+      tell(error)
+      return error.ending
+    }
+    running.append(files.canonicalPath(source.name))
+    defer { running.removeLast() }
     var parser = Parser(source)
     background = []
     while case .statement(let statement) = parser.next() {

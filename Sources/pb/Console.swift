@@ -91,7 +91,11 @@ struct Console {
   }
 
   /// Runs scenarios and tells how they went.
-  func test(_ paths: [String]) -> Session.Ending {
+  ///
+  /// - Parameters:
+  ///   - tags: of these a scenario has to have one; all are run where there are none.
+  ///   - updates: whether expected output that differs is written anew in place of failing.
+  func test(_ paths: [String], tags: [String] = [], updates: Bool = false) -> Session.Ending {
     let files: [String]
     do throws(ScenarioFinder.Failure) {
       files = try ScenarioFinder.files(at: paths)
@@ -105,15 +109,33 @@ struct Console {
     }
     InterruptFlag.install()
     let style = style(for: STDERR_FILENO, confirms: false)
-    let runner = ScenarioRunner(
+    var runner = ScenarioRunner(
       style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: options.today,
       language: language, keepsGoing: options.keepsGoing)
+    runner.variables = options.variables
+    runner.tags = Tags(tags)
+    runner.updatesOutput = updates
     let results = runner.run(files) { InterruptFlag.isRaised }
+    guard !results.isEmpty || InterruptFlag.isRaised else {
+      // A mistyped tag must not look like a test that passes.
+      Self.complain(catalogue.noScenario(tagged: tags))
+      return .failed
+    }
     var ending = Session.Ending.fine
     for result in results {
-      Self.write("\(result.hasPassed ? "ok" : "FAILED")   \(Escaping.escaped(result.path))\n", to: STDOUT_FILENO)
+      let name = result.scenario.name.map { ": \(Escaping.escaped($0))" } ?? ""
+      Self.write(
+        "\(result.hasPassed ? "ok" : "FAILED")   \(Escaping.escaped(result.scenario.path))\(name)\n", to: STDOUT_FILENO)
       Self.write(result.diagnostics, to: STDERR_FILENO)
       if ending == .fine || result.ending == .interrupted { ending = result.ending }
+    }
+    if updates {
+      do throws(ScenarioRunner.UpdateFailure) {
+        for path in try runner.update(results) { Self.write(catalogue.updated(path) + "\n", to: STDOUT_FILENO) }
+      } catch {
+        Self.complain(catalogue.cannotUpdate(error.path, error.failure))
+        ending = .failed
+      }
     }
     let passed = results.count { $0.hasPassed }
     Self.write(catalogue.tally(passed: passed, failed: results.count - passed) + "\n", to: STDOUT_FILENO)
@@ -128,7 +150,8 @@ struct Console {
     var style = style(for: STDOUT_FILENO, confirms: false)
     style.width = nil
     let session = Session(
-      today: options.today, language: language, style: style, isCancelled: { InterruptFlag.isRaised }
+      today: options.today, language: language, variables: options.variables, style: style,
+      isCancelled: { InterruptFlag.isRaised }
     ) { output in
       switch output {
       case .result(let text): results.write(text)

@@ -20,7 +20,7 @@ struct Conversation {
     // language to speak.
     session = Session(
       today: output.today ?? Self.currentDay(), language: output.language ?? Self.ownLanguage() ?? .english,
-      style: style, isCancelled: { InterruptFlag.isRaised }
+      variables: output.variables, style: style, isCancelled: { InterruptFlag.isRaised }
     ) { output in
       switch output {
       case .result(let text): Console.write(text, to: STDOUT_FILENO)

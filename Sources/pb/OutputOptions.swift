@@ -22,11 +22,37 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .customLong("today"), help: "The day that counts as today, until `today` says otherwise (YYYY-MM-DD).")
   var day: DayArgument?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Give a variable a value, whatever a `let` says; may be given several times.", valueName: "name=value"))
+  var assignments: [Assignment] = []
+
   @Flag(name: .customLong("keep-going"), help: "Go on after a statement that fails.")
   var keepsGoing = false
 
   /// The day given.
   var today: Day? { day?.day }
+
+  /// The values of variables by their folded names; the last counts where a name is given twice.
+  var variables: [String: Literal] {
+    Dictionary(assignments.map { ($0.name, $0.value) }) { _, last in last }
+  }
+}
+
+/// `name=value` as an argument.
+struct Assignment: ExpressibleByArgument {
+  /// Folded.
+  let name: String
+  let value: Literal
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "=") else { return nil }
+    let written = String(argument[..<sign])
+    guard Parser.isWord(written), written.first?.isNumber == false else { return nil }
+    name = Folding.foldWord(written)
+    value = Literal(written: String(argument[argument.index(after: sign)...]))
+  }
 }
 
 /// A day as an argument.

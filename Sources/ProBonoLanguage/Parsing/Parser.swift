@@ -460,7 +460,9 @@ public struct Parser: Sendable {
       // Just behind what is there, where the missing piece would have to be written.
       let place = SourceRange(start: lastEnd, end: lastEnd)
       return SyntaxFailure(diagnostic: Diagnostic(SyntaxProblem.incomplete, at: place, expected: expectations))
-    default: return failure(.unexpected(source.text(of: token.range)))
+    default:
+      // What a variable stands for is what is wrong, not its name.
+      return failure(.unexpected(substitute.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text } ?? text))
     }
   }
 

@@ -16,6 +16,8 @@ public struct StatementGatherer: Sendable {
   private var firstLine = 1
   private var nextLine = 1
   private var depth = 0
+  /// Whether a line `---` waits for the second one.
+  private var isInOutput = false
   private var endsInComma = false
   private var endsInBackslash = false
   private var endsStatement = false
@@ -24,7 +26,7 @@ public struct StatementGatherer: Sendable {
   public init() {}
 
   /// Whether what is gathered cannot be the end of a statement: a bracket is open, or a comma or `\` ends it.
-  public var isUnfinished: Bool { depth > 0 || endsInComma || endsInBackslash }
+  public var isUnfinished: Bool { depth > 0 || isInOutput || endsInComma || endsInBackslash }
 
   /// Takes one line, without its line break. Returns what it completes: the statement before it, where the line does not
   /// go on with that one.
@@ -47,6 +49,7 @@ public struct StatementGatherer: Sendable {
     let piece = Piece(bytes: bytes, firstLine: firstLine)
     bytes = []
     depth = 0
+    isInOutput = false
     endsInComma = false
     endsInBackslash = false
     endsStatement = false
@@ -66,6 +69,12 @@ public struct StatementGatherer: Sendable {
   }
 
   private mutating func measure(_ source: Source) {
+    if source.outputMark(onLine: source.lineRange(around: 0)) != nil {
+      isInOutput.toggle()
+      (endsInComma, endsInBackslash, endsStatement) = (false, false, false)
+      return
+    }
+    if isInOutput { return }
     var lexer = Lexer(source)
     var last: Token.Kind?
     while true {

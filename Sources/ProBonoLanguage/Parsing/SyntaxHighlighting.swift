@@ -52,6 +52,9 @@ public enum SyntaxHighlighting {
       case .invalid:
         spans.append(Span(range: range, kind: .mistake))
         afterValue = true
+      case .openBrace, .closeBrace:
+        beginsStatement = true
+        continue
       case .comma: afterValue = false
       default: afterValue = true
       }

@@ -1,3 +1,6 @@
+import ProBonoEvaluator
+import ProBonoText
+
 /// What the program itself says, outside any statement.
 extension Catalogue {
   // MARK: The prompt
@@ -44,6 +47,22 @@ extension Catalogue {
   public func noScenario(in paths: [String]) -> String {
     let list = paths.joined(separator: ", ")
     return say("there is no .pb file in \(list)", "il n'y a aucun fichier .pb dans \(list)")
+  }
+
+  /// That no scenario has one of some tags.
+  public func noScenario(tagged tags: [String]) -> String {
+    let list = tags.map(Escaping.escaped).joined(separator: ", ")
+    return say("no scenario has a tag among \(list)", "aucun scénario n'a d'étiquette parmi \(list)")
+  }
+
+  /// That the expected output of a scenario file was written anew.
+  public func updated(_ path: String) -> String {
+    say("wrote the output anew in \(Escaping.escaped(path))", "sortie réécrite dans \(Escaping.escaped(path))")
+  }
+
+  /// That it could not be.
+  public func cannotUpdate(_ path: String, _ failure: FileFailure) -> String {
+    message(EvaluationProblem.fileUnwritable(path, failure))
   }
 
   /// How many scenarios went as they were expected to.

@@ -1,0 +1,118 @@
+import ProBonoLanguage
+import ProBonoSession
+import Testing
+
+@Suite("Blocks and variables")
+struct BlockTests {
+  /// Runs a text and returns how it ended, with the codes of what was wrong.
+  private func run(_ text: String, in conversation: Conversation = Conversation()) -> (Session.Ending, String) {
+    let ending = conversation.session.run(Source(name: "t", text: text))
+    return (ending, conversation.results)
+  }
+
+  @Test("what if shows both plans and changes nothing")
+  func whatIf() {
+    let conversation = Conversation()
+    let text = """
+      add association "X" in Lille
+      need web for "X" as "Site" remote
+      what if { add volunteer "Emma" skills web 3 in Lille; let n = 4; list volunteers }
+      count volunteers
+      """
+    let (ending, results) = run(text, in: conversation)
+    #expect(ending == .fine)
+    #expect(results.contains("Site   web   nobody   →   Emma"))
+    #expect(results.contains("without: 0 of 1 seat filled, score 0"))
+    #expect(results.hasSuffix("0 volunteers\n"))
+    #expect(run("expect count(volunteers) = $n", in: conversation).0 == .failed)
+  }
+
+  @Test("a statement that fails in a what if leaves everything as it was")
+  func failingWhatIf() {
+    let conversation = Conversation()
+    #expect(run("what if { add volunteer \"A\"; add volunteer \"A\" }", in: conversation).0 == .failed)
+    #expect(run("expect count(volunteers) = 0", in: conversation).0 == .fine)
+  }
+
+  @Test(
+    "what cannot be taken back cannot stand in a what if",
+    arguments: ["undo", "quit", "export plan to \"p.csv\"", "forget volunteer \"A\"", "scenario \"s\" { }"])
+  func notInBlock(statement: String) {
+    let conversation = Conversation()
+    #expect(run("add volunteer \"A\"; what if { \(statement) }", in: conversation).0 == .failed)
+    #expect(conversation.diagnostics.first?.contains("[not-in-block]") == true)
+    #expect(conversation.files.text("p.csv") == nil)
+  }
+
+  @Test("an expected error passes, another one or none does not", arguments: [
+    ("expect error unknown-skill { add volunteer \"A\" skills juggling }", Session.Ending.fine),
+    ("expect error name-taken { add volunteer \"A\" skills juggling }", .expectationFailed),
+    ("expect error unknown-skill { add volunteer \"A\" }", .expectationFailed),
+    ("expect error unknown-verb { foo }", .fine),
+    ("expect error unknown-clause { foo }", .unreadable),
+    ("expect error expectation-failed { expect count(needs) = 1 }", .fine),
+  ])
+  func expectedErrors(text: String, ending: Session.Ending) {
+    let conversation = Conversation()
+    #expect(run(text, in: conversation).0 == ending)
+    #expect(conversation.session.book.volunteers.count == 0)
+  }
+
+  @Test("each scenario begins with an empty book and what stands above it")
+  func scenarios() {
+    let conversation = Conversation()
+    let text = """
+      let size = 2
+      add association "X"
+      scenario "one" { add volunteer "A"; expect count(volunteers) = 1 and count(associations) = 1 }
+      scenario "two" { expect count(volunteers) = 0; add volunteer "A" skills web $size; let size = 3 }
+      scenario "three" { add volunteer "A" skills web $size; list volunteers }
+      """
+    let (ending, results) = run(text, in: conversation)
+    #expect(ending == .fine)
+    #expect(results.contains("web 2") && !results.contains("web 3"))
+    #expect(conversation.session.book.volunteers.count == 0)
+  }
+
+  @Test("a scenario that fails fails the text")
+  func failingScenario() {
+    #expect(run("scenario \"s\" { expect count(needs) = 1 }").0 == .expectationFailed)
+  }
+
+  @Test("a variable stands for a number, a date, a word or a text", arguments: [
+    ("let n = 12; add volunteer \"A\" hours $n; expect count(volunteers where hours = $n) = 1"),
+    ("let d = 2026-12-01; add volunteer \"A\" from $d; expect count(volunteers where from = $d) = 1"),
+    ("let s = web; add volunteer \"A\" skills $s 3; expect count(volunteers where skill $s >= 3) = 1"),
+    ("let t = \"Jo\"; add volunteer $t; expect count(volunteers where name = $t) = 1"),
+    ("let p = high; add association \"X\"; need web for \"X\" priority $p; expect count(needs where priority = $p) = 1"),
+    ("add volunteer \"A\"; let n = count(volunteers); add volunteer \"B\"; expect $n = 1"),
+    ("let r = 3.5; add volunteer \"A\" rating $r; expect sum(rating of volunteers) = $r"),
+    ("soit n = 12; ajouter bénévole \"A\" heures $N; attendre nombre(bénévoles dont heures = $n) = 1"),
+  ])
+  func variables(text: String) {
+    let conversation = Conversation()
+    #expect(run(text, in: conversation).0 == .fine, "\(conversation.diagnostics)")
+  }
+
+  @Test("a variable that is not set, or that does not suit its place, is diagnosed when its statement runs")
+  func wrongVariables() {
+    let conversation = Conversation()
+    #expect(run("add volunteer \"A\" hours $n", in: conversation).0 == .failed)
+    #expect(run("let hours = many; add volunteer \"A\" hours $hours", in: conversation).0 == .failed)
+    #expect(run("let verb = add; $verb volunteer \"A\"", in: conversation).0 == .unreadable)
+    #expect(conversation.diagnostics.first?.contains("[unknown-variable]") == true)
+    #expect(conversation.session.book.volunteers.count == 0)
+  }
+
+  @Test("the expected output is compared where tests do, and passed over elsewhere", arguments: [
+    ("1 volunteer", true), ("1 vol...", true), ("...", true), ("2 volunteers", false), ("1 volunteer\nmore", false),
+    ("", false), ("...\n1 volunteer\n...", true),
+  ])
+  func output(expected: String, fits: Bool) {
+    let text = "add volunteer \"A\"\n  count volunteers\n  ---\n  \(expected.replacing("\n", with: "\n  "))\n  ---\n"
+    #expect(run(text).0 == .fine)
+    let conversation = Conversation()
+    conversation.session.checksOutput = true
+    #expect(run(text, in: conversation).0 == (fits ? .fine : .expectationFailed))
+  }
+}
