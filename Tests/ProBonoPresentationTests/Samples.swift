@@ -99,8 +99,8 @@ struct Samples {
     case .redoTooFar: .sourceCircle(text)
     case .sourceCircle: .sourceTooDeep(limit: 50)
     case .sourceTooDeep: .notInSource("quit")
-    case .notInSource: .errorExpected("unknown-skill", found: "name-taken")
-    case .errorExpected(_, .some): .errorExpected("unknown-skill", found: nil)
+    case .notInSource: .errorExpected("bad-table", found: "name-taken")
+    case .errorExpected(_, .some): .errorExpected("bad-table", found: nil)
     case .errorExpected(_, nil): .outputDiffers(expected: [text], actual: [text, text])
     case .outputDiffers: .valueMissing
     case .valueMissing: .notInBlock("undo")

@@ -21,7 +21,7 @@ struct BlockTests {
       """
     let (ending, results) = run(text, in: conversation)
     #expect(ending == .fine)
-    #expect(results.contains("Site   web   nobody   →   Emma"))
+    #expect(results.contains("Site   web   —   →   Emma"))
     #expect(results.contains("without: 0 of 1 seat filled, score 0"))
     #expect(results.hasSuffix("0 volunteers\n"))
     #expect(run("expect count(volunteers) = $n", in: conversation).0 == .failed)

@@ -9,8 +9,9 @@ extension TextRenderer {
       let row = difference.seat
       grid.append([
         StyledText(row.need), StyledText(catalogue.seat(row.seat, of: row.seatsOfNeed, skill: row.skill, level: row.level)),
-        holder(difference.before, isOpen: difference.isInBefore), StyledText("→", .faint),
-        holder(difference.after, isOpen: difference.isInAfter),
+        difference.isInBefore ? holder(difference.before) : StyledText(catalogue.newSeat, .faint),
+        StyledText("→", .faint),
+        difference.isInAfter ? holder(difference.after) : StyledText(catalogue.seatGone, .faint),
       ])
     }
     let changes = differences.isEmpty ? [StyledLine(catalogue.samePlan)] : grid.lines(width: width)
@@ -20,8 +21,7 @@ extension TextRenderer {
     ]
   }
 
-  private func holder(_ volunteer: String?, isOpen: Bool) -> StyledText {
-    guard isOpen else { return StyledText("–", .faint) }
-    return volunteer.map { StyledText($0, .strong) } ?? StyledText(catalogue.nobody, .warning)
+  private func holder(_ volunteer: String?) -> StyledText {
+    volunteer.map { StyledText($0, .strong) } ?? StyledText(catalogue.nobody, .warning)
   }
 }
