@@ -58,6 +58,7 @@ struct Explain: ParsableCommand {
       let session = Session(language: language, files: ExampleFiles(example)) { output in
         if case .diagnostic(let text) = output { said += text }
       }
+      session.checksOutput = true
       session.run(Source(name: "example.pb", text: example.script))
       return said
     }

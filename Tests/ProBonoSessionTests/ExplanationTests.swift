@@ -29,6 +29,7 @@ struct ExplanationTests {
     let session = Session(files: FilesInMemory(files)) { output in
       if case .diagnostic(let text) = output { said.append(text) }
     }
+    session.checksOutput = true
     session.run(Source(name: "example.pb", text: example.script), keepsGoing: true)
     return said
   }

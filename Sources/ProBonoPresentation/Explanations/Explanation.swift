@@ -67,6 +67,7 @@ extension Explanation {
   /// Every code that there is, by family.
   public static let families: [Family] = [
     Family(title: Phrase("The text of a statement", fr: "Le texte d'une instruction"), explanations: syntax),
+    Family(title: Phrase("Blocks and variables", fr: "Blocs et variables"), explanations: blocks),
     Family(title: Phrase("Names", fr: "Les noms"), explanations: names),
     Family(title: Phrase("What is recorded", fr: "Ce qui est inscrit"), explanations: records),
     Family(title: Phrase("Plans and decisions", fr: "Plans et décisions"), explanations: decisions),
