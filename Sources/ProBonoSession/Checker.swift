@@ -34,9 +34,14 @@ public struct Checker: Sendable {
   /// What is wrong with a text; nil where there was no time to find out.
   /// - Parameter isCancelled: asked now and then; true gives up.
   public func check(_ source: Source, isCancelled: () -> Bool = { false }) -> CheckReport? {
+    check(source, limit: Self.diagnosticLimit, isCancelled: isCancelled)
+  }
+
+  /// The same, with so many mistakes and warnings told one by one.
+  func check(_ source: Source, limit: Int, isCancelled: () -> Bool) -> CheckReport? {
     var parser = Parser(source)
-    var mistakes = DiagnosticSelection(limit: Self.diagnosticLimit)
-    var pass = LintPass(source, today: today, variables: foldedVariables, limit: Self.diagnosticLimit)
+    var mistakes = DiagnosticSelection(limit: limit)
+    var pass = LintPass(source, today: today, variables: foldedVariables, limit: limit)
     var read = 0
     while let parsed = parser.next() {
       read += 1
@@ -46,10 +51,10 @@ public struct Checker: Sendable {
       case .statement: break
       case .failure(let found, _):
         for diagnostic in found { mistakes.insert(diagnostic) }
-        parser.explainsMistakes = mistakes.count < Self.diagnosticLimit
+        parser.explainsMistakes = mistakes.count < limit
       }
     }
-    let warnings = mistakes.count == 0 ? pass.finish() : DiagnosticSelection(limit: Self.diagnosticLimit)
+    let warnings = mistakes.count == 0 ? pass.finish() : DiagnosticSelection(limit: limit)
     return CheckReport(mistakes: mistakes, warnings: warnings)
   }
 

@@ -12,6 +12,8 @@ struct IgnoreMarks {
     let range: SourceRange
     /// The line in which it is to find nothing.
     let target: SourceRange
+    /// What goes where the comment is of no use; nil where it names other rules too.
+    var comment: SourceRange?
     var isUsed = false
   }
 
@@ -45,6 +47,7 @@ struct IgnoreMarks {
   private mutating func read(_ list: SourceRange, of source: Source, target: SourceRange) {
     var index = list.start
     var isEmpty = true
+    let before = (marks: marks.count, mistakes: mistakes.count)
     while index < list.end {
       let start = index
       while index < list.end, !Self.isBlank(source.bytes[index]), source.bytes[index] != UInt8(ascii: ",") { index += 1 }
@@ -62,10 +65,24 @@ struct IgnoreMarks {
         mistakes.append(Diagnostic(LintProblem.unknownRule(text), at: range, suggestion: nearest))
       }
     }
+    if marks.count == before.marks + 1, mistakes.count == before.mistakes {
+      marks[before.marks].comment = Self.removable(list, in: source)
+    }
     if isEmpty {
       mistakes.append(
         Diagnostic(LintProblem.ignoreWithoutRule, at: SourceRange(start: list.start - Self.word.count, end: list.start)))
     }
+  }
+
+  /// The comment around its list of rules, with the blanks before it, or with its whole line where nothing else stands
+  /// there.
+  private static func removable(_ list: SourceRange, in source: Source) -> SourceRange {
+    let line = source.lineRange(around: list.start)
+    var start = source.bytes[..<list.start].lastIndex(of: UInt8(ascii: "#")) ?? list.start
+    while start > line.start, isBlank(source.bytes[start - 1]) { start -= 1 }
+    guard start == line.start else { return SourceRange(start: start, end: line.end) }
+    let lineBreak = source.bytes[line.end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    return SourceRange(start: start, end: lineBreak ?? line.end)
   }
 
   /// The line that a comment is about.
@@ -122,6 +139,11 @@ struct IgnoreMarks {
 
   /// What is wrong with the comments, when all findings have been shown to them.
   var diagnostics: [Diagnostic] {
-    mistakes + marks.filter { !$0.isUsed }.map { Diagnostic(LintProblem.unusedIgnore($0.rule), at: $0.range) }
+    mistakes
+      + marks.filter { !$0.isUsed }.map { mark in
+        var diagnostic = Diagnostic(LintProblem.unusedIgnore(mark.rule), at: mark.range)
+        diagnostic.correction = mark.comment.map { Correction(range: $0, replacement: "", isCertain: true) }
+        return diagnostic
+      }
   }
 }
