@@ -7,7 +7,7 @@ import ProBonoLanguage
 /// Beyond the limits of `SpellingNeighbourhood` names are not compared.
 struct SimilarNameLint: Lint {
   private struct Mention {
-    let name: String
+    let name: Spanned<String>
     var isGiven: Bool
   }
 
@@ -58,7 +58,7 @@ struct SimilarNameLint: Lint {
     }
     let number = names.mentions.count
     names.known[key] = number
-    names.mentions.append(Mention(name: mention.name.value, isGiven: mention.isGiven))
+    names.mentions.append(Mention(name: mention.name, isGiven: mention.isGiven))
     let other = neighbours.first { neighbour in
       let otherSpelling = names.neighbourhood[neighbour]
       guard let slip = SpellingSlip(spelling, otherSpelling), let back = SpellingSlip(otherSpelling, spelling) else {
@@ -90,9 +90,11 @@ struct SimilarNameLint: Lint {
       let other = names.mentions[suspect.other]
       // A name that nothing bears is the mistyped one.
       let isMistyped = other.isGiven && !names.mentions[suspect.number].isGiven
-      return LintFinding(
-        .similarName(kind, suspect.mention.name.value, other: other.name), at: suspect.mention.name.range,
-        in: suspect.statement, suggestion: isMistyped ? other.name : nil)
+      var finding = LintFinding(
+        .similarName(kind, suspect.mention.name.value, other: other.name.value), at: suspect.mention.name.range,
+        in: suspect.statement, suggestion: isMistyped ? other.name.value : nil)
+      finding.diagnostic.notes = [Note(.firstGiven(kind, other.name.value), at: other.name.range)]
+      return finding
     }
   }
 }
