@@ -36,10 +36,10 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// That further diagnostics are not shown, with its line break.
-  public func text(ofFurther count: Int) -> String {
-    let message = catalogue.further(count)
+  public func text(ofFurther count: Int, _ severity: Severity = .error) -> String {
+    let message = catalogue.further(count, severity)
     switch format {
-    case .terminal, .line: return [StyledLine(message, .bad)].text(usesColour: usesColour)
+    case .terminal, .line: return [StyledLine(message, severity.style)].text(usesColour: usesColour)
     case .json: return json(ofFurther: message).text + "\n"
     case .github: return gitHubCommand(ofFurther: message) + "\n"
     }

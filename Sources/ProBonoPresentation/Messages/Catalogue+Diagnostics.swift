@@ -7,6 +7,7 @@ extension Catalogue {
     switch problem {
     case let problem as SyntaxProblem: message(problem)
     case let problem as EvaluationProblem: message(problem)
+    case let problem as LintProblem: message(problem)
     default: problem.code
     }
   }
@@ -16,6 +17,7 @@ extension Catalogue {
     switch problem {
     case let problem as SyntaxProblem: advice(problem)
     case let problem as EvaluationProblem: advice(problem)
+    case let problem as LintProblem: advice(problem)
     default: []
     }
   }
@@ -30,10 +32,17 @@ extension Catalogue {
   }
 
   /// That there are more diagnostics than are shown.
-  func further(_ count: Int) -> String {
-    say(
-      "and \(counted(count, "more mistake", "more mistakes"))", "et \(counted(count, "autre erreur", "autres erreurs"))"
-    )
+  func further(_ count: Int, _ severity: Severity = .error) -> String {
+    switch severity {
+    case .error:
+      say(
+        "and \(counted(count, "more mistake", "more mistakes"))",
+        "et \(counted(count, "autre erreur", "autres erreurs"))")
+    case .warning:
+      say(
+        "and \(counted(count, "more warning", "more warnings"))",
+        "et \(counted(count, "autre avertissement", "autres avertissements"))")
+    }
   }
 
   /// The label of a diagnostic.
