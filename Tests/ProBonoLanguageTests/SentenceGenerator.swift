@@ -52,13 +52,12 @@ struct SentenceGenerator {
   private mutating func writeStatement() {
     leftOut = []
     leftOutValue = false
-    let verb = pick(Verbs.all.filter { depth < 6 || $0.forms.allSatisfy { $0.shape.leastDepth() < 3 } }) {
-      "\($0.word.en)"
-    }
-    let path = verb.word.en
-    write(verb.word, at: path)
-    let index = pick(Array(verb.forms.indices)) { "\(path)|\($0)" }
-    write(verb.forms[index].shape, at: "\(path)|\(index)")
+    // Among all forms of all verbs: those of `add` and `change` have the most ways.
+    let forms = Verbs.all.flatMap { verb in verb.forms.indices.map { (verb, $0) } }
+      .filter { depth < 6 || $0.forms[$1].shape.leastDepth() < 3 }
+    let (verb, index) = pick(forms) { "\($0.word.en)|\($1)" }
+    write(verb.word, at: verb.word.en)
+    write(verb.forms[index].shape, at: "\(verb.word.en)|\(index)")
   }
 
   private mutating func write(_ shape: Shape, at path: String) {
@@ -157,7 +156,7 @@ struct SentenceGenerator {
       }
     }
     var used: Set<Word> = []
-    var count = isDeep ? 0 : Int.random(in: 0...4, using: &random)
+    var count = isDeep ? 0 : Int.random(in: 0...8, using: &random)
     while true {
       let missing = changes.filter { $0.1.isRequired && !used.contains($0.1.word) && !areChanges }
       let possible = changes.filter { _, clause, leader, shape in
@@ -282,13 +281,13 @@ struct SentenceGenerator {
     case .comparison:
       put(pick(Comparison.allCases.map(\.rawValue) + ["≤", "≥", "≠"]) { "comparison~\($0)" })
     case .wordValue:
-      let words = context.compared.map(Self.choices) ?? ["red", "high"]
-      put(one(of: words))
+      let words = context.compared?.choices.flatMap { [$0.en, $0.fr] } ?? []
+      put(one(of: words.isEmpty ? ["translation", "web"] : words))
     case .attribute: writeAttribute()
     case .verb:
-      let verb = pick(Verbs.all) { "topic~\($0.word.en)" }
+      let verb = one(of: Bool.random(using: &random) ? Verbs.all : [.add, .change])
       put(one(of: [verb.word.en, verb.word.fr]))
-      context.topicKinds = verb.forms.compactMap(\.lead).filter { lead in RecordKind.allCases.contains { $0.word == lead } }
+      context.topicKinds = verb.forms.compactMap(\.lead)
       isTopic = true
     case .statements:
       let outer = context
@@ -315,16 +314,6 @@ struct SentenceGenerator {
       let attributes = Attribute.all(of: kind).filter { !context.isFilter || $0.type == .flag }
       let use = context.isFilter ? "" : "sort "
       write(pick(attributes) { "\(use)\($0)@\(kind)" }, of: kind)
-    }
-  }
-
-  private static func choices(beside attribute: Attribute) -> [String] {
-    switch attribute {
-    case .priority: PriorityChoice.allCases.flatMap { [$0.word.en, $0.word.fr] }
-    case .status: StatusChoice.allCases.flatMap { [$0.word.en, $0.word.fr] }
-    case .state: StateChoice.allCases.flatMap { [$0.word.en, $0.word.fr] }
-    case .reason: ReasonChoice.allCases.flatMap { [$0.word.en, $0.word.fr] }
-    default: attribute.type == .flag ? ["yes", "non"] : ["web", "translation"]
     }
   }
 

@@ -448,15 +448,7 @@ extension Parser {
 
   /// The words that an attribute could be compared with, where it has a closed set of them.
   private func choices(beside operand: Operand) -> [Word] {
-    guard case .attribute(let attribute) = operand else { return [] }
-    return switch attribute.value {
-    case .priority: PriorityChoice.allCases.map(\.word)
-    case .status: StatusChoice.allCases.map(\.word)
-    case .state: StateChoice.allCases.map(\.word)
-    case .reason: ReasonChoice.allCases.map(\.word)
-    case _ where attribute.value.type == .flag: [RemoteChoice.yes.word, RemoteChoice.no.word]
-    default: []
-    }
+    if case .attribute(let attribute) = operand { attribute.value.choices } else { [] }
   }
 
   private mutating func noteAttributes(of kind: ListKind) {
