@@ -126,6 +126,17 @@ public enum Attribute: String, CaseIterable, Sendable {
     }
   }
 
+  /// The words that it can be compared with, where it has a closed set of them.
+  public var choices: [Word] {
+    switch self {
+    case .priority: PriorityChoice.allCases.map(\.word)
+    case .status: StatusChoice.allCases.map(\.word)
+    case .state: StateChoice.allCases.map(\.word)
+    case .reason: ReasonChoice.allCases.map(\.word)
+    default: type == .flag ? [RemoteChoice.yes.word, RemoteChoice.no.word] : []
+    }
+  }
+
   /// The attributes of the things in a list.
   public static func all(of kind: ListKind) -> [Attribute] { allCases.filter { $0.kinds.contains(kind) } }
 

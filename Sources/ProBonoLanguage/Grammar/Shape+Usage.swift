@@ -103,7 +103,9 @@ extension GrammarRule {
   func placeholder(in language: InterfaceLanguage) -> String {
     switch self {
     case .block: shape.usage(in: language)
-    case .condition: Phrase("CONDITION", fr: "CONDITION")[language]
+    case .filter: GrammarRule.condition.placeholder(in: language)
+    case .literal: Phrase("VALUE", fr: "VALEUR")[language]
+    case .function: "count(…)|sum(…)|score(…)"
     default: rawValue.uppercased()
     }
   }

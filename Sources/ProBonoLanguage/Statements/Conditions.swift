@@ -102,7 +102,7 @@ extension Query {
   static let conditions = ClauseList<Query>([whereClause])
 
   private static let whereClause = Clause<Query>(
-    Keywords.where, shape: .rule(.condition),
+    Keywords.where, shape: .rule(.filter),
     help: Phrase("Only what this holds for.", fr: "Seulement ce pour quoi c'est vrai."),
     example: "where skill web >= 3 and within 30 km of Lille"
   ) { (parser, query) throws(SyntaxFailure) in query.condition = try parser.condition(of: query.kind.value) }
@@ -136,30 +136,17 @@ extension Query {
   /// What `count(…)` and `sum(… of …)` ask for.
   static let shape = Shape.sequence([
     .choice(ListKind.allCases.map { .word($0.word, .choice) }),
-    .optional(.sequence([.word(Keywords.where, .clause), .rule(.condition)])),
+    .optional(.sequence([.word(Keywords.where, .clause), .rule(.filter)])),
   ])
 }
 
 extension Condition {
-  /// What a condition may be made of, but for `and`, `or` and `not`.
-  static let shapes: [Shape] = [
+  /// What can be said of the book, but for `and`, `or` and `not`.
+  static let assertions: [Shape] = [
     .sequence([.sign(.openParenthesis), .rule(.condition), .sign(.closeParenthesis)]),
     .rule(.comparison),
-    .value(.attribute),
     .sequence([
-      .word(Keywords.skill, .attribute), .value(.skill),
-      .optional(.sequence([.value(.comparison), .value(.integer(1...5, unit: "level"))])),
-    ]),
-    .sequence([.word(Keywords.cause, .attribute), .value(.cause)]),
-    .sequence([.word(Keywords.speaks, .attribute), .value(.spokenLanguage)]),
-    .sequence([.word(Keywords.in, .attribute), .value(.place)]),
-    .sequence([
-      .word(Keywords.within, .attribute), .value(.integer(Limits.kilometres, unit: "km")),
-      .optional(.word(Keywords.km, .connector)), .word(Keywords.of, .connector), .value(.place),
-    ]),
-    .sequence([
-      .value(.name(.volunteer)), .word(Keywords.fills, .connector), .value(.name(.need)),
-      .optional(.sequence([.word(Keywords.seat, .connector), .value(.integer(1...NeedDetails.seatLimit, unit: "seat"))])),
+      .value(.name(.volunteer)), .word(Keywords.fills, .connector), .value(.name(.need)), seatNumber,
     ]),
     .sequence([
       .value(.name(.any)), .word(Keywords.is, .connector), .optional(.word(Keywords.not, .connector)),
@@ -167,16 +154,44 @@ extension Condition {
     ]),
   ]
 
+  /// What can be asked of the things of a list, but for `and`, `or` and `not`.
+  static let properties: [Shape] = [
+    .sequence([.sign(.openParenthesis), .rule(.filter), .sign(.closeParenthesis)]),
+    .rule(.propertyComparison),
+    .value(.attribute),
+    .sequence([
+      .word(Keywords.skill, .attribute), .optional(.sign(.equals)), .value(.skill),
+      .optional(.sequence([.value(.comparison), .value(.integer(1...5, unit: "level"))])),
+    ]),
+    .sequence([.word(Keywords.cause, .attribute), .optional(.sign(.equals)), .value(.cause)]),
+    .sequence([.word(Keywords.speaks, .attribute), .value(.spokenLanguage)]),
+    .sequence([.word(Keywords.in, .attribute), .value(.place)]),
+    .sequence([
+      .word(Keywords.within, .attribute), .value(.integer(Limits.kilometres, unit: "km")),
+      .optional(.word(Keywords.km, .connector)), .word(Keywords.of, .connector), .value(.place),
+    ]),
+  ]
+
+  /// The words by which something is asked without a comparison, and the lists of whose things it can be asked.
+  static let predicates: [(word: Word, kinds: [ListKind])] = [
+    (Keywords.skill, [.volunteers, .needs, .seats]),
+    (Keywords.cause, [.volunteers, .associations, .needs, .seats]),
+    (Keywords.speaks, [.volunteers, .needs, .seats]),
+    (Keywords.in, [.volunteers, .associations, .companies, .needs, .seats, .places]),
+    (Keywords.within, [.volunteers, .associations, .companies, .needs, .seats, .places]),
+  ]
+
   /// What something of the book can be said to be.
   static let states = [Attribute.open, .filled, .active, .remote]
+
+  /// `seat 2`, which may be left out.
+  fileprivate static let seatNumber = Shape.optional(
+    .sequence([.word(Keywords.seat, .connector), .value(.integer(1...NeedDetails.seatLimit, unit: "seat"))]))
 }
 
 extension Operand {
-  /// What can be compared.
-  static let shapes: [Shape] = [.value(.attribute), .rule(.literal)] + functionShapes
-
   /// What is computed from the book.
-  static let functionShapes: [Shape] = [
+  static let functions: [Shape] = [
     .sequence([
       .word(Keywords.count, .attribute), .sign(.openParenthesis), .rule(.query), .sign(.closeParenthesis),
     ]),
@@ -186,9 +201,7 @@ extension Operand {
     ]),
     .sequence([
       .word(Keywords.score, .attribute), .sign(.openParenthesis), .value(.name(.volunteer)),
-      .word(Keywords.for, .connector), .value(.name(.need)),
-      .optional(.sequence([.word(Keywords.seat, .connector), .value(.integer(1...NeedDetails.seatLimit, unit: "seat"))])),
-      .sign(.closeParenthesis),
+      .word(Keywords.for, .connector), .value(.name(.need)), Condition.seatNumber, .sign(.closeParenthesis),
     ]),
   ]
 }
@@ -288,7 +301,7 @@ extension Parser {
 
   /// What can be asked of a thing without naming an attribute.
   private mutating func predicate(of kind: ListKind) throws(SyntaxFailure) -> Condition? {
-    if [.volunteers, .needs, .seats].contains(kind), take(Keywords.skill, as: .attribute) {
+    if takePredicate(Keywords.skill, of: kind) {
       if case .comparison(.equal) = token.kind { advance() }
       let skill = try wordOrName(expecting: .skill)
       note(.comparison)
@@ -296,23 +309,26 @@ extension Parser {
       advance()
       return .skill(skill, comparison, level: try integer(in: 1...5, unit: "level").value)
     }
-    if [.volunteers, .associations, .needs, .seats].contains(kind), take(Keywords.cause, as: .attribute) {
+    if takePredicate(Keywords.cause, of: kind) {
       if case .comparison(.equal) = token.kind { advance() }
       return .cause(try wordOrName(expecting: .cause))
     }
-    if [.volunteers, .needs, .seats].contains(kind), take(Keywords.speaks, as: .attribute) {
+    if takePredicate(Keywords.speaks, of: kind) {
       return .speaks(try spokenLanguage())
     }
-    if [.volunteers, .associations, .companies, .needs, .seats, .places].contains(kind) {
-      if take(Keywords.in, as: .attribute) { return .inPlace(try wordOrName(expecting: .place)) }
-      if take(Keywords.within, as: .attribute) {
-        let distance = try integer(in: Limits.kilometres, unit: "km")
-        _ = take(Keywords.km, as: .connector)
-        try expect(Keywords.of, as: .connector)
-        return .within(kilometres: distance, of: try wordOrName(expecting: .place))
-      }
+    if takePredicate(Keywords.in, of: kind) { return .inPlace(try wordOrName(expecting: .place)) }
+    if takePredicate(Keywords.within, of: kind) {
+      let distance = try integer(in: Limits.kilometres, unit: "km")
+      _ = take(Keywords.km, as: .connector)
+      try expect(Keywords.of, as: .connector)
+      return .within(kilometres: distance, of: try wordOrName(expecting: .place))
     }
     return nil
+  }
+
+  /// Takes a word that asks something of the things of this list, where it stands here.
+  private mutating func takePredicate(_ word: Word, of kind: ListKind) -> Bool {
+    Condition.predicates.contains { $0.word == word && $0.kinds.contains(kind) } && take(word, as: .attribute)
   }
 
   /// A side of a comparison. A word that means an attribute of another type than the one beside it is a value:
@@ -432,15 +448,7 @@ extension Parser {
 
   /// The words that an attribute could be compared with, where it has a closed set of them.
   private func choices(beside operand: Operand) -> [Word] {
-    guard case .attribute(let attribute) = operand else { return [] }
-    return switch attribute.value {
-    case .priority: PriorityChoice.allCases.map(\.word)
-    case .status: StatusChoice.allCases.map(\.word)
-    case .state: StateChoice.allCases.map(\.word)
-    case .reason: ReasonChoice.allCases.map(\.word)
-    case _ where attribute.value.type == .flag: [RemoteChoice.yes.word, RemoteChoice.no.word]
-    default: []
-    }
+    if case .attribute(let attribute) = operand { attribute.value.choices } else { [] }
   }
 
   private mutating func noteAttributes(of kind: ListKind) {

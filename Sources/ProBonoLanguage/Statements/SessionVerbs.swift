@@ -195,8 +195,7 @@ extension Grammar where Value == Spanned<String> {
 extension Grammar where Value == Operand {
   /// A value that a variable can have.
   static var literal: Grammar {
-    let functions = Operand.functionShapes
-    return Grammar(.choice([.rule(.literal)] + functions)) { (parser) throws(SyntaxFailure) in
+    Grammar(.choice([.rule(.function), .rule(.literal)])) { (parser) throws(SyntaxFailure) in
       try parser.operand(of: nil)
     }
   }
