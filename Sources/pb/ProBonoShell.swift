@@ -16,7 +16,7 @@ struct ProBonoShell: ParsableCommand {
       interrupted.
       """,
     version: "pb \(version)",
-    subcommands: [Run.self, Test.self, Explain.self])
+    subcommands: [Run.self, Test.self, Format.self, Explain.self])
 
   /// The version of the program.
   static let version = "0.1.0"
