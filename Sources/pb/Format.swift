@@ -46,11 +46,11 @@ struct Format: ParsableCommand {
       files = paths == ["-"] ? paths : try ScenarioFinder.files(at: paths)
     } catch {
       Console.complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
-      throw ExitCode.failure
+      throw ExitCode(Ending.failed.rawValue)
     }
     guard !files.isEmpty else {
       Console.complain(catalogue.noScenario(in: paths))
-      throw ExitCode.failure
+      throw ExitCode(Ending.failed.rawValue)
     }
     let formatter = SourceFormatter(translatingTo: target.map(Translation.withStarterTaxonomy))
     let results = files.map { format($0, with: formatter) }

@@ -107,10 +107,10 @@ struct FormatterTests {
 
         add volunteer "A"  # who
             # what
-            skills web 3,  # more
-            design  # enough
+            skills web 3,     # more
+            design            # enough
             hours 3 in Lille  # where
-        undo  # one
+        undo                  # one
         # two
         # last
 

@@ -9,13 +9,37 @@ struct Layout {
   /// How far the statements of a block are indented.
   private static let blockIndentation = 2
 
-  private var lines: [String] = []
+  /// How many blanks stand before a comment at the end of a line, at least.
+  private static let commentDistance = 2
+
+  private var lines: [Line] = []
+
+  /// A line, and the comment at its end.
+  private struct Line {
+    var text: String
+    var comment: String?
+  }
 
   /// The statements in the layout, each line with its line break.
   static func text(of source: SourceText) -> String {
     var layout = Layout()
     layout.add(source, indentation: 0)
-    return layout.lines.map { $0 + "\n" }.joined()
+    return layout.text
+  }
+
+  /// The lines, in which the comments at the ends of consecutive lines stand in one column.
+  private var text: String {
+    var text = ""
+    for run in lines.split(by: { ($0.comment == nil) == ($1.comment == nil) }) {
+      let widths = run.map { $0.comment == nil ? 0 : DisplayWidth.of($0.text) }
+      let column = (widths.max() ?? 0) + Self.commentDistance
+      for (line, width) in zip(run, widths) {
+        text += line.text
+        if let comment = line.comment { text += String(repeating: " ", count: column - width) + comment }
+        text += "\n"
+      }
+    }
+    return text
   }
 
   /// Pieces on one line.
@@ -45,7 +69,7 @@ struct Layout {
     var isFirst = true
     for statement in source.statements {
       add(statement.comments, indentation: indentation, isFirst: &isFirst)
-      if statement.followsBlankLine, !isFirst { lines.append("") }
+      if statement.followsBlankLine, !isFirst { lines.append(Line(text: "")) }
       isFirst = false
       add(statement, indentation: indentation)
     }
@@ -54,19 +78,19 @@ struct Layout {
 
   private mutating func add(_ comments: [Comment], indentation: Int, isFirst: inout Bool) {
     for comment in comments {
-      if comment.followsBlankLine, !isFirst { lines.append("") }
+      if comment.followsBlankLine, !isFirst { lines.append(Line(text: "")) }
       isFirst = false
       add(comment.text, indentation: indentation)
     }
   }
 
   private mutating func add(_ text: String, indentation: Int) {
-    lines.append(text.isEmpty ? "" : String(repeating: " ", count: indentation) + text)
+    lines.append(Line(text: text.isEmpty ? "" : String(repeating: " ", count: indentation) + text))
   }
 
   private mutating func addToLastLine(_ comment: String?) {
     guard let comment, let last = lines.indices.last else { return }
-    lines[last] += "  " + comment
+    lines[last].comment = comment
   }
 
   private mutating func add(_ statement: StatementText, indentation: Int) {
@@ -162,6 +186,19 @@ struct Layout {
       case .brackets: nil
       }
     }
+  }
+}
+
+extension Array {
+  /// The elements in the longest runs of which each belongs together with the next.
+  fileprivate func split(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices where index + 1 == endIndex || !belongTogether(self[index], self[index + 1]) {
+      runs.append(self[start...index])
+      start = index + 1
+    }
+    return runs
   }
 }
 
