@@ -9,13 +9,13 @@ add association "Le Relais" causes education in Roubaix
 add volunteer "Alice Martin" skills graphic-design 4, web 3 in Lille hours 20 causes education
 add volunteer "Bruno Caron" skills finance 5 remote only hours 10
 
-need graphic-design 3, web for "Le Relais" as "New site" hours 12 priority high     # two seats, two people
-besoin finances 4 pour "Le Relais" nommé "Budget" distanciel                        # French words say the same
+need graphic-design 3, web for "Le Relais" as "New site" hours 12 priority high  # two seats, two people
+besoin finances 4 pour "Le Relais" nommé "Budget" distanciel                     # French words say the same
 
-match                                           # the best plan over all open needs; changes nothing
-why "Alice Martin" for "New site"               # her score, criterion by criterion
-why not "Bruno Caron" for "New site" seat 2     # what stands in the way, and what would do
-accept "Alice Martin" for "New site"            # from now on she has that seat
+match                                        # the best plan over all open needs; changes nothing
+why "Alice Martin" for "New site"            # her score, criterion by criterion
+why not "Bruno Caron" for "New site" seat 2  # what stands in the way, and what would do
+accept "Alice Martin" for "New site"         # from now on she has that seat
 
 expect "Alice Martin" fills "New site" seat 1
 expect score("Alice Martin" for "New site" seat 1) = 888

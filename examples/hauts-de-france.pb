@@ -39,95 +39,108 @@ add association "Passerelle Oise" causes employment, refugees in Beauvais
 
 # --- Around Lille ---
 
-add volunteer "Amélie Dewaele" skills graphic-design 4, illustration 3 in Lille hours 20 causes environment
-    giving benevolat
+add volunteer "Amélie Dewaele" skills graphic-design 4, illustration 3 in Lille hours 20
+    causes environment giving benevolat
 add volunteer "Benoît Vandenberghe" skills strategy 5, governance 4 in Lille hours 40 missions 2
     causes housing, employment giving benevolat rating 4.7 last 2026-05-22
-add volunteer "Camille Lefèvre" skills communication 4, social-media 4 in Lille hours 30 causes education
+add volunteer "Camille Lefèvre" skills communication 4, social-media 4 in Lille hours 30
+    causes education at "Assurances Flandria" giving mecenat
+add volunteer "Clémence Hérault" skills finance 5, accounting 4 in Lille hours 25
+    at "Assurances Flandria" giving mecenat rating 4.4 last 2026-01-16
+add volunteer "Damien Wartel" skills web 4, automation 3 in Lille hours 40 causes digital-divide
+    giving benevolat
+add volunteer "Élodie Bauduin" skills hr 4, recruiting 4 in Lille hours 15 causes employment
     at "Assurances Flandria" giving mecenat
-add volunteer "Clémence Hérault" skills finance 5, accounting 4 in Lille hours 25 at "Assurances Flandria" giving mecenat
-    rating 4.4 last 2026-01-16
-add volunteer "Damien Wartel" skills web 4, automation 3 in Lille hours 40 causes digital-divide giving benevolat
-add volunteer "Élodie Bauduin" skills hr 4, recruiting 4 in Lille hours 15 causes employment at "Assurances Flandria"
-    giving mecenat
 add volunteer "Farid Benhaddou" skills data-analysis 4, databases 3 in Lille hours 20 causes health
     from 2027-01-04
 add volunteer "Gaëlle Prévost" skills legal 5 in Lille remote only hours 6 causes refugees, housing
     at "Assurances Flandria" giving mecenat
-add volunteer "Hugo Lemaître" skills seo 3, copywriting 3 in "Marcq-en-Barœul" hours 12 causes sports
-add volunteer "Inès Boukhari" skills project-management 4, coaching 3 in "Marcq-en-Barœul" hours 30 missions 2
-    causes youth rating 4.9 last 2026-07-03
+add volunteer "Hugo Lemaître" skills seo 3, copywriting 3 in "Marcq-en-Barœul" hours 12
+    causes sports
+add volunteer "Inès Boukhari" skills project-management 4, coaching 3 in "Marcq-en-Barœul" hours 30
+    missions 2 causes youth rating 4.9 last 2026-07-03
 add volunteer "Jérôme Castelain" skills video 3, photography 4 in Lambersart hours 12 causes culture
     away 2027-01-18 to 2027-02-14
-add volunteer "Léa Vasseur" skills ux-design 4, web-design 4 in "Villeneuve-d'Ascq" hours 20 causes environment
-    speaks fr, en
+add volunteer "Léa Vasseur" skills ux-design 4, web-design 4 in "Villeneuve-d'Ascq" hours 20
+    causes environment speaks fr, en
 add volunteer "Maxime Duquesne" skills web 5, security 4 in "Villeneuve-d'Ascq" hours 10 remote only
-add volunteer "Nadia Cherif" skills fundraising 4, grant-writing 5 in Lille hours 20 causes refugees, housing
-    rating 4.6 last 2026-09-11
-add volunteer "Océane Delattre" skills social-media 3, video 2 in Lille within 15 km hours 12 causes youth
+add volunteer "Nadia Cherif" skills fundraising 4, grant-writing 5 in Lille hours 20
+    causes refugees, housing rating 4.6 last 2026-09-11
+add volunteer "Océane Delattre" skills social-media 3, video 2 in Lille within 15 km hours 12
+    causes youth
 
 # --- Roubaix and Tourcoing ---
 
-add volunteer "Pauline Delmotte" skills branding 5, graphic-design 3 in Roubaix hours 16 at "Textiles Delmotte"
-    giving mecenat causes inclusion
-add volunteer "Quentin Lesage" skills logistics 4, project-management 3 in Roubaix hours 16 at "Textiles Delmotte"
-    giving mecenat
+add volunteer "Pauline Delmotte" skills branding 5, graphic-design 3 in Roubaix hours 16
+    at "Textiles Delmotte" giving mecenat causes inclusion
+add volunteer "Quentin Lesage" skills logistics 4, project-management 3 in Roubaix hours 16
+    at "Textiles Delmotte" giving mecenat
 add volunteer "Rachid Amrani" skills accounting 4, finance 3 in Tourcoing hours 20 causes education
-add volunteer "Sabrina Nowak" skills hr 3, teaching 4 in Roubaix hours 16 causes employment at "Textiles Delmotte"
-    giving mecenat
-add volunteer "Théo Vermeersch" skills illustration 4, layout 3 in Tourcoing hours 15 causes youth, culture
-add volunteer "Victoire d'Hondt" skills communication 5, public-relations 4 in Tourcoing hours 8 causes education
-    refuses sports
+add volunteer "Sabrina Nowak" skills hr 3, teaching 4 in Roubaix hours 16 causes employment
+    at "Textiles Delmotte" giving mecenat
+add volunteer "Théo Vermeersch" skills illustration 4, layout 3 in Tourcoing hours 15
+    causes youth, culture
+add volunteer "Victoire d'Hondt" skills communication 5, public-relations 4 in Tourcoing hours 8
+    causes education refuses sports
 
 # --- Pas-de-Calais ---
 
 add volunteer "Adrien Kaczmarek" skills web 3, it-support 4 in Lens hours 30 causes culture
-add volunteer "Brigitte Cordonnier" skills accounting 5, governance 3 in Béthune remote no hours 10 causes culture
-add volunteer "Cédric Kowalski" skills logistics 5, quality 3 in Arras hours 20 at "Logistique Artois" giving mecenat
-    causes food
-add volunteer "Delphine Quandalle" skills translation 4, teaching 3 in Calais hours 30 speaks fr, en, ar
-    causes refugees
-add volunteer "Étienne Wallart" skills strategy 3, business-plan 4 in Arras hours 24 at "Logistique Artois"
-    giving mecenat causes disability, sports
-add volunteer "Fanny Bouchez" skills graphic-design 3, social-media 3 in Liévin hours 12 causes culture
-add volunteer "Grégoire Lhomme" skills legal 4 in "Boulogne-sur-Mer" within 40 km hours 8 causes human-rights
-    speaks fr, en
+add volunteer "Brigitte Cordonnier" skills accounting 5, governance 3 in Béthune remote no hours 10
+    causes culture
+add volunteer "Cédric Kowalski" skills logistics 5, quality 3 in Arras hours 20
+    at "Logistique Artois" giving mecenat causes food
+add volunteer "Delphine Quandalle" skills translation 4, teaching 3 in Calais hours 30
+    speaks fr, en, ar causes refugees
+add volunteer "Étienne Wallart" skills strategy 3, business-plan 4 in Arras hours 24
+    at "Logistique Artois" giving mecenat causes disability, sports
+add volunteer "Fanny Bouchez" skills graphic-design 3, social-media 3 in Liévin hours 12
+    causes culture
+add volunteer "Grégoire Lhomme" skills legal 4 in "Boulogne-sur-Mer" within 40 km hours 8
+    causes human-rights speaks fr, en
 
 # --- Flanders coast, Douaisis, Hainaut ---
 
-add volunteer "Hélène Ryckebusch" skills impact-measurement 4, data-analysis 3 in Dunkerque hours 25 causes environment
-add volunteer "Isabelle Crombez" skills communication 3, event-planning 4 in Dunkerque hours 10 remote no
+add volunteer "Hélène Ryckebusch" skills impact-measurement 4, data-analysis 3 in Dunkerque hours 25
     causes environment
+add volunteer "Isabelle Crombez" skills communication 3, event-planning 4 in Dunkerque hours 10
+    remote no causes environment
 add volunteer "Julien Wattiez" skills finance 4, business-plan 3 in Douai hours 20 causes poverty
-add volunteer "Karim Zeroual" skills web 4, crm 4 in Valenciennes hours 20 causes elderly at "Brasserie Vanhoutte"
-    giving mecenat
-add volunteer "Lucie Carpentier" skills branding 3, copywriting 4 in Valenciennes hours 12 at "Brasserie Vanhoutte"
-    giving mecenat causes elderly
-add volunteer "Mickaël Stievenard" skills it-support 3, security 3 in Maubeuge hours 15 causes health
-add volunteer "Noémie François" skills crm 3, data-analysis 4 in Valenciennes hours 20 causes health until 2027-03-31
+add volunteer "Karim Zeroual" skills web 4, crm 4 in Valenciennes hours 20 causes elderly
+    at "Brasserie Vanhoutte" giving mecenat
+add volunteer "Lucie Carpentier" skills branding 3, copywriting 4 in Valenciennes hours 12
+    at "Brasserie Vanhoutte" giving mecenat causes elderly
+add volunteer "Mickaël Stievenard" skills it-support 3, security 3 in Maubeuge hours 15
+    causes health
+add volunteer "Noémie François" skills crm 3, data-analysis 4 in Valenciennes hours 20 causes health
+    until 2027-03-31
 
 # --- Picardie ---
 
-add volunteer "Odile Ponthieu" skills teaching 5, digital-accessibility 3 in Amiens hours 20 causes digital-divide
-    rating 5.0 last 2026-10-19
+add volunteer "Odile Ponthieu" skills teaching 5, digital-accessibility 3 in Amiens hours 20
+    causes digital-divide rating 5.0 last 2026-10-19
 add volunteer "Pierre-Yves Béal" skills strategy 4, partnerships 4 in Amiens hours 30
-add volunteer "Renée Dobelle" skills recruiting 5, hr 4 in Compiègne within 70 km hours 15 causes employment
-add volunteer "Séverine Maës" skills grant-writing 3, partnerships 3 in Beauvais hours 15 causes employment
-add volunteer "Yann Loiseau" skills web 2, social-media 2 in Beauvais hours 10
-    status paused note "back in spring, after his move"
+add volunteer "Renée Dobelle" skills recruiting 5, hr 4 in Compiègne within 70 km hours 15
+    causes employment
+add volunteer "Séverine Maës" skills grant-writing 3, partnerships 3 in Beauvais hours 15
+    causes employment
+add volunteer "Yann Loiseau" skills web 2, social-media 2 in Beauvais hours 10 status paused
+    note "back in spring, after his move"
 
 # --- Needs ---
 
 # --- The marathon: one day, a team of eight around one association ---
 
-need project-management 3, branding 3, 2 graphic-design 3, web-design 3, copywriting 3, communication 3, social-media 3
-    for "Les Jardins de Wazemmes" as "Marathon de Wazemmes" hours 8 from 2027-01-28 until 2027-01-28 priority high
+need project-management 3, branding 3, 2 graphic-design 3, web-design 3, copywriting 3,
+    communication 3, social-media 3 for "Les Jardins de Wazemmes" as "Marathon de Wazemmes" hours 8
+    from 2027-01-28 until 2027-01-28 priority high
 
 # --- Trails: a pair over some months ---
 
 need strategy 4, finance 4 for "Le Vestiaire de l'Emploi" as "Trail : essaimer à Tourcoing" hours 24
     from 2027-01-11 until 2027-06-30
-need web 4, crm 3 for "L'Atelier des Aînés" as "Trail : fichier des adhérents" hours 20 from 2027-01-11 until 2027-03-26
+need web 4, crm 3 for "L'Atelier des Aînés" as "Trail : fichier des adhérents" hours 20
+    from 2027-01-11 until 2027-03-26
 
 # --- A diagnostic: half a day, on the spot ---
 
@@ -135,9 +148,12 @@ need it-support 3 for "Santé Sambre" as "Diagnostic numérique" hours 4 by 2027
 
 # --- Single missions ---
 
-need legal 4 for "Ports d'Attache" as "Statut des hébergeurs" remote hours 6 by 2026-12-18 priority urgent
-need translation 3 for "Ports d'Attache" as "Livret d'accueil" hours 25 speaks ar by 2027-02-28 priority high
-need grant-writing 3 for "Passerelle Oise" as "Réponse au FSE" remote hours 15 by 2027-01-15 priority high
+need legal 4 for "Ports d'Attache" as "Statut des hébergeurs" remote hours 6 by 2026-12-18
+    priority urgent
+need translation 3 for "Ports d'Attache" as "Livret d'accueil" hours 25 speaks ar by 2027-02-28
+    priority high
+need grant-writing 3 for "Passerelle Oise" as "Réponse au FSE" remote hours 15 by 2027-01-15
+    priority high
 need hr 3 for "Passerelle Oise" as "Entretiens blancs" hours 10 by 2027-03-12
 need legal 3 for "Toit pour Elles" as "Bail associatif" remote hours 6 priority high
 need strategy 3 for "Toit pour Elles" as "Projet associatif" hours 20 by 2027-04-30
@@ -145,12 +161,15 @@ need communication 3 for "Mots d'Enfance" as "Campagne de parrainage" hours 8 by
 need accounting 3 for "Mots d'Enfance" as "Plan comptable" hours 15 by 2026-12-31
 need business-plan 3 for "Handisport Arrageois" as "Budget du club" hours 15 by 2027-02-15
 need impact-measurement 3 for "Dunes Vivantes" as "Bilan des chantiers" hours 20 by 2027-03-31
-need event-planning 3 for "Dunes Vivantes" as "Fête des dunes" hours 10 from 2027-05-03 until 2027-05-28
+need event-planning 3 for "Dunes Vivantes" as "Fête des dunes" hours 10 from 2027-05-03
+    until 2027-05-28
 need logistics 4 for "Les Cuisines Partagées" as "Tournée des invendus" hours 15 priority urgent
-need photography 3 for "Mémoire de Mineurs" as "Portraits de mineurs" hours 12 from 2027-01-25 until 2027-02-05
+need photography 3 for "Mémoire de Mineurs" as "Portraits de mineurs" hours 12 from 2027-01-25
+    until 2027-02-05
 need web 3 for "Mémoire de Mineurs" as "Musée en ligne" remote hours 25
 need accounting 4 for "La Fabrique du Beffroi" as "Premiers comptes" hours 10 by 2027-01-31
-need teaching 4 for "Somme Connectée" as "Former les médiateurs" hours 18 by 2027-04-30 priority high
+need teaching 4 for "Somme Connectée" as "Former les médiateurs" hours 18 by 2027-04-30
+    priority high
 need seo 3 for "Cap Vélo Métropole" as "Être trouvé" remote hours 10 priority low
 
 # --- What was decided before the round ---
@@ -165,7 +184,8 @@ pin "Inès Boukhari" to "Marathon de Wazemmes"
 forbid "Clémence Hérault" from "Mots d'Enfance"
 
 # Adrien was asked early and said no.
-decline "Adrien Kaczmarek" for "Musée en ligne" because interest "would rather not work for his former employer"
+decline "Adrien Kaczmarek" for "Musée en ligne"
+    because interest "would rather not work for his former employer"
 
 # --- The plan ---
 

@@ -22,26 +22,31 @@ add association "Echo Park Stage" causes culture, youth in "Los Angeles"
 
 # --- Volunteers: what they offer, for how long, and what they care about ---
 
-add volunteer "Maya Thompson" skills fundraising 5, grant-writing 4 in "New York" hours 2 missions 2 causes food
-    rating 4.8 last 2026-06-30
+add volunteer "Maya Thompson" skills fundraising 5, grant-writing 4 in "New York" hours 2 missions 2
+    causes food rating 4.8 last 2026-06-30
 add volunteer "Daniel Okafor" skills web 4, ux-design 3 in "New York" hours 40 causes education
-add volunteer "Grace Liu" skills hr 5, coaching 4 in "New York" remote only hours 1 missions 3 rating 4.9
-    last 2026-08-28
+add volunteer "Grace Liu" skills hr 5, coaching 4 in "New York" remote only hours 1 missions 3
+    rating 4.9 last 2026-08-28
 add volunteer "Sam Rivera" skills branding 4, graphic-design 5 in Chicago hours 30 causes youth
-add volunteer "Priya Natarajan" skills web 5, databases 4 in Chicago hours 35 causes employment rating 4.2
-add volunteer "Tom Becker" skills finance 4, accounting 5 in Chicago hours 10 remote no causes housing
-add volunteer "Elena Torres" skills translation 5, social-media 3 in "San Francisco" hours 30 speaks en, es
-    causes health, refugees
-add volunteer "Ken Watanabe" skills data-analysis 5, crm 3 in "San Francisco" hours 30 causes environment
-    away 2026-10-05 to 2026-10-16
-add volunteer "Olivia Brooks" skills strategy 4, governance 4 in "Los Angeles" hours 1 missions 2 rating 4.5
-add volunteer "Marcus Hill" skills video 4, photography 4 in "Los Angeles" within 50 km remote no hours 30
-    causes culture
-add volunteer "Rachel Stein" skills graphic-design 3, layout 4 in "Los Angeles" hours 30 causes culture, youth
+add volunteer "Priya Natarajan" skills web 5, databases 4 in Chicago hours 35 causes employment
+    rating 4.2
+add volunteer "Tom Becker" skills finance 4, accounting 5 in Chicago hours 10 remote no
+    causes housing
+add volunteer "Elena Torres" skills translation 5, social-media 3 in "San Francisco" hours 30
+    speaks en, es causes health, refugees
+add volunteer "Ken Watanabe" skills data-analysis 5, crm 3 in "San Francisco" hours 30
+    causes environment away 2026-10-05 to 2026-10-16
+add volunteer "Olivia Brooks" skills strategy 4, governance 4 in "Los Angeles" hours 1 missions 2
+    rating 4.5
+add volunteer "Marcus Hill" skills video 4, photography 4 in "Los Angeles" within 50 km remote no
+    hours 30 causes culture
+add volunteer "Rachel Stein" skills graphic-design 3, layout 4 in "Los Angeles" hours 30
+    causes culture, youth
 
 # --- Sessions: one hour, one call ---
 
-need fundraising 4 for "Harbor Pantry" as "Year-end appeal session" remote hours 1 by 2026-10-15 priority high
+need fundraising 4 for "Harbor Pantry" as "Year-end appeal session" remote hours 1 by 2026-10-15
+    priority high
 need hr 4 for "Bronx Reads" as "First hire session" remote hours 1
 need hr 3 for "Second Act LA" as "Job coach profile session" remote hours 1
 need governance 3 for "Bay Tides" as "Board roles session" remote hours 1
@@ -51,21 +56,25 @@ need accounting 4 for "Lakefront Housing Alliance" as "Chart of accounts session
 
 need web 4, ux-design 3 for "Bronx Reads" as "Tutor sign-up site" remote hours 30 by 2026-12-18
 need branding 3 for "South Side Makers" as "Brand refresh" hours 30 by 2026-12-18
-need web 4 for "South Side Makers" as "Class booking page" remote hours 30 by 2026-11-30 priority high
-need translation 4 for "Mission Health Walk-In" as "Intake forms in Spanish" hours 30 speaks es priority urgent
+need web 4 for "South Side Makers" as "Class booking page" remote hours 30 by 2026-11-30
+    priority high
+need translation 4 for "Mission Health Walk-In" as "Intake forms in Spanish" hours 30 speaks es
+    priority urgent
 need data-analysis 4 for "Bay Tides" as "Volunteer data clean-up" hours 25 by 2026-11-13
 need video 3 for "Echo Park Stage" as "Season trailer" hours 25 from 2026-10-05 until 2026-10-30
 need graphic-design 3 for "Echo Park Stage" as "Season poster" remote hours 20 by 2026-10-30
 
 # --- What the platform shows ---
 
-match "Tutor sign-up site"                  # to the nonprofit: candidates seat by seat, best first
-match volunteer "Sam Rivera"                # to the volunteer: opportunities, best first
-match for "South Side Makers"               # who could help one nonprofit with anything it asks for
+match "Tutor sign-up site"     # to the nonprofit: candidates seat by seat, best first
+match volunteer "Sam Rivera"   # to the volunteer: opportunities, best first
+match for "South Side Makers"  # who could help one nonprofit with anything it asks for
 
 # A volunteer who knows web well is worth more where the cause is shared: Daniel to Bronx Reads, Priya to the Makers.
-expect score("Daniel Okafor" for "Tutor sign-up site") > score("Priya Natarajan" for "Tutor sign-up site")
-expect score("Priya Natarajan" for "Class booking page") > score("Daniel Okafor" for "Class booking page")
+expect score("Daniel Okafor" for "Tutor sign-up site") > score("Priya Natarajan"
+    for "Tutor sign-up site")
+expect score("Priya Natarajan" for "Class booking page") > score("Daniel Okafor"
+    for "Class booking page")
 
 # --- Both sides say yes ---
 

@@ -456,7 +456,7 @@ public final class Session {
   }
 
   /// How many mistakes of one text are told one by one.
-  static let diagnosticLimit = 20
+  public static let diagnosticLimit = 20
 
   // MARK: Texts and paths
 

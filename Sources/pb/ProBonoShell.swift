@@ -16,7 +16,7 @@ struct ProBonoShell: ParsableCommand {
       interrupted.
       """,
     version: "pb \(version)",
-    subcommands: [Run.self, Test.self, Check.self, Explain.self, Reference.self])
+    subcommands: [Run.self, Test.self, Check.self, Format.self, Explain.self, Reference.self])
 
   /// The version of the program.
   static let version = "0.1.0"

@@ -2,7 +2,7 @@
 /// (marketing, design, digital, management, strategy) and the usual causes, in English and French.
 ///
 /// A book extends them with `add skill` and `add cause`; an imported word takes the place of the built-in one.
-enum StarterTaxonomy {
+public enum StarterTaxonomy {
   /// A word in English, in French, and what else means the same.
   typealias Term = (english: String, french: String, aliases: [String])
 

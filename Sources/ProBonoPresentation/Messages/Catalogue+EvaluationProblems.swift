@@ -393,7 +393,8 @@ extension Catalogue {
     say("cannot read \(cited(path)): \(reason)", "impossible de lire \(cited(path)) : \(reason)")
   }
 
-  private func reason(_ failure: FileFailure) -> String {
+  /// Why a file cannot be read or written.
+  func reason(_ failure: FileFailure) -> String {
     switch failure {
     case .notFound: say("there is no such file", "ce fichier n'existe pas")
     case .notAllowed: say("you are not allowed to", "les droits manquent")

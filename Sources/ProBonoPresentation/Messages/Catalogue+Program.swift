@@ -41,6 +41,26 @@ extension Catalogue {
     say("cannot read \(path): \(reason)", "impossible de lire \(path) : \(reason)")
   }
 
+  /// That a file given on the command line cannot be read.
+  public func unreadable(_ path: String, because failure: FileFailure) -> String {
+    unreadable(path, because: reason(failure))
+  }
+
+  /// That a file given on the command line cannot be written.
+  public func unwritable(_ path: String, because failure: FileFailure) -> String {
+    let reason = reason(failure)
+    return say("cannot write \(path): \(reason)", "impossible d'écrire \(path) : \(reason)")
+  }
+
+  // MARK: Layout
+
+  /// That a file stays as it is because in the layout it would say something else.
+  public func layoutChangesMeaning(of path: String) -> String {
+    say(
+      "\(path) stays as it is: laid out, it would not say the same",
+      "\(path) reste tel quel : mis en page, il ne dirait plus la même chose")
+  }
+
   // MARK: Scenarios
 
   /// That no scenario was found.
