@@ -168,7 +168,7 @@ extension Condition {
   ]
 
   /// What something of the book can be said to be.
-  static let states = [Attribute.open, .filled, .active, .remote]
+  static let states = [Attribute.open, .filled, .waiting, .active, .remote]
 }
 
 extension Operand {
