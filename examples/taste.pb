@@ -71,6 +71,18 @@ allow "Driss" for "New site"
 expect "Driss" fills "New site" seat 1
 expect "graphic-design for Asso X" is filled
 
+# --- The work itself ---
+
+accept "Driss" for "New site"
+today 2026-12-01
+start "Driss" for "New site"
+today 2026-12-20
+complete "Driss" for "New site" hours 11 rating 5 welcome 4 note "online a week early"
+expect "Driss" fills "New site" seat 1
+expect sum(done of volunteers) = 11
+expect count(volunteers where rating >= 4.5) = 1
+show "Driss"
+
 # --- Changing what was recorded ---
 
 change volunteer "Bruno" name "Bruno Caron" add skills governance 3 hours 12

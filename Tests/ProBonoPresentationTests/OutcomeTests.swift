@@ -81,6 +81,10 @@ struct OutcomeTests {
         complete "Driss" for "New site" hours 11 rating 5 welcome 4 note "a week early"
         accept "Bruno" for "Budget"
         withdraw "Bruno" from "Budget" because no-show
+        change need "graphic-design for Asso X" after "Budget"
+        why not "Alice Martin" for "graphic-design for Asso X"
+        change need "Budget" after "graphic-design for Asso X"
+        change need "graphic-design for Asso X" no after
         accept "Alice Martin" for "graphic-design for Asso X"
         cancel "Alice Martin" for "graphic-design for Asso X" because other
         complete "Driss" for "New site"

@@ -67,7 +67,8 @@ struct Samples {
     case .repeatedItem: .notInList(text)
     case .notInList: .coordinatesMissing
     case .coordinatesMissing: .skillCircle([text, text])
-    case .skillCircle: .stillInUse(.association, text, by: [text, text])
+    case .skillCircle: .needCircle([text, text])
+    case .needCircle: .stillInUse(.association, text, by: [text, text])
     case .stillInUse: .mergedWithItself(.skill, text)
     case .mergedWithItself: .mergeConflict(.bothEngaged(need: text), duplicate: text, survivor: text)
     case .mergeConflict: .forgetsPeopleOnly(.association, text)
@@ -205,7 +206,8 @@ struct Samples {
     case .volunteerPaused: .associationPaused
     case .associationPaused: .seatTaken(by: ID(number: 0))
     case .seatTaken: .workDone(by: ID(number: 0))
-    case .workDone: .forbidden(.need(ID(number: 0)))
+    case .workDone: .waits(for: ID(number: 0))
+    case .waits: .forbidden(.need(ID(number: 0)))
     case .forbidden: .declined
     case .declined: .withdrawn
     case .withdrawn: .noShow

@@ -205,8 +205,8 @@ extension Evaluator {
     let examiner = Examiner(book, today: today)
     let seats = try written.map { number throws(Diagnostic) in [try seatReference(number, of: need, in: book)] }
     return (seats ?? allSeats(of: need, in: book)).compactMap { examiner.examine(volunteer, for: $0) }
-      // What is taken up by other engagements does not change what a pair is worth.
-      .filter { $0.refusals.allSatisfy { $0.rule == .missions || $0.rule == .oneSeat || $0.rule == .capacity } }
+      // What is taken up by other engagements, or has to wait, does not change what a pair is worth.
+      .filter { $0.refusals.allSatisfy { [.missions, .oneSeat, .capacity, .after].contains($0.rule) } }
       .compactMap { $0.score?.total }.max()
   }
 

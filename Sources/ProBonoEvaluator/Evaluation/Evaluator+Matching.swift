@@ -194,7 +194,7 @@ extension Evaluator {
       case .noSkill(let skill), .levelTooLow(let skill, _, _): book.skills[skill]?.name
       case .refusedCause(let cause): book.causes[cause]?.name
       case .seatTaken(let holder), .workDone(let holder): book.volunteers[holder]?.name
-      case .forbidden(.need(let need)): book.needs[need]?.name
+      case .forbidden(.need(let need)), .waits(let need): book.needs[need]?.name
       case .forbidden(.association(let association)): book.associations[association]?.name
       case .capacityTaken, .associationPaused:
         book.needs[need].flatMap { book.associations[$0.association]?.name }

@@ -50,6 +50,7 @@ extension Evaluator {
     }
     try changeSeats(of: &need, id, details, in: &transaction)
     try apply(details, to: &need, in: &transaction)
+    try requireNoCircle(need, id, details, in: transaction.book)
     transaction.replace(id, with: need)
     return .recorded(
       RecordReport(
@@ -164,7 +165,20 @@ extension Evaluator {
     }
     if let priority = details.priority.newValue { need.priority = Priority(priority.value) }
     if case .cleared = details.priority { need.priority = .normal }
+    let book = transaction.book
+    try edit(&need.after, details.after) { name throws(Diagnostic) in try self.need(name, in: book) }
     details.note.apply(to: &need.note) { $0 }
+  }
+
+  /// Throws where a need would wait for itself, directly or through others.
+  private func requireNoCircle(
+    _ need: Need, _ id: ID<Need>, _ details: NeedDetails, in book: Book
+  ) throws(Diagnostic) {
+    for name in (details.after.replaced ?? []) + details.after.added {
+      guard let line = Waiting.line(from: try self.need(name, in: book), to: id, in: book) else { continue }
+      let names = [need.name] + line.dropLast().compactMap { book.needs[$0]?.name } + [need.name]
+      throw Diagnostic(EvaluationProblem.needCircle(names), at: name.range)
+    }
   }
 
   private func addLanguages(_ languages: [Spanned<String>], to need: inout Need) throws(Diagnostic) {

@@ -216,7 +216,7 @@ extension Evaluator {
       level: claim.level.map { Int8($0.value) } ?? Volunteer.defaultLevel)
   }
 
-  private func edit<Item, Value: Equatable>(
+  func edit<Item, Value: Equatable>(
     _ values: inout [Value], _ edit: ListEdit<Spanned<Item>>,
     _ resolve: (Spanned<Item>) throws(Diagnostic) -> Value?
   ) throws(Diagnostic) {

@@ -31,7 +31,7 @@ extension Evaluator {
         name, .need,
         by: book.engagements.to(.need(id)).filter { $0.row.state.holdsSeat }.compactMap {
           book.volunteers[$0.row.volunteer]?.name
-        })
+        } + book.needs.all.filter { $0.row.after.contains(id) }.map(\.row.name))
       removeLinks(to: .need(id), from: &transaction)
       return removed(id, book.needs[id]?.name, .need, from: &transaction)
     case .skill:

@@ -114,6 +114,7 @@ extension Evaluator {
       (.place, [isRemote ? .text("remote") : .init(Self.place(of: row, in: book)?.name)]),
       (.priority, [.text(row.priority.word.en)]),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]), (.deadline, [.init(row.deadline)]),
+      (.after, inOrder(row.after.compactMap { book.needs[$0]?.name })),
       (.languages, row.languages.map { .text($0.description) }),
       (.causes, names(book.associations[row.association]?.causes ?? [], in: book).map { .text($0) }),
       (.note, [.init(row.note)]),

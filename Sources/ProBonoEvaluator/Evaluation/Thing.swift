@@ -202,6 +202,7 @@ extension Evaluator {
     case .until: .init(need.until)
     case .deadline: .init(need.deadline)
     case .priority: .number(Int(need.priority.rawValue))
+    case .waiting: .flag(!Waiting.unfinished(before: need, in: book).isEmpty)
     case .remote: .flag(need.isRemote || Self.place(of: need, in: book) == nil)
     default: .missing
     }

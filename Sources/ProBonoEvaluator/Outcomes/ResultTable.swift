@@ -4,7 +4,7 @@ import ProBonoText
 public enum FieldLabel: Sendable, CaseIterable {
   case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses, company, giving
   case from, until, away, rating, ratings, lastEngagement, status, email, phone, note
-  case association, deadline, priority, capacity, needs, volunteers, pins, bans, hoursGiven, hoursReceived
+  case association, deadline, priority, after, capacity, needs, volunteers, pins, bans, hoursGiven, hoursReceived
   case french, aliases, parent, country, coordinates, population, offered, asked
 }
 

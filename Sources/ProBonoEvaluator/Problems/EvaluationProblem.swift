@@ -25,6 +25,8 @@ public enum EvaluationProblem: Problem {
   case coordinatesMissing
   /// A skill would be above itself.
   case skillCircle([String])
+  /// A need would wait for itself.
+  case needCircle([String])
   /// Something else depends on it.
   case stillInUse(NameKind, String, by: [String])
   /// Both names of a `merge` mean the same.
@@ -105,6 +107,7 @@ public enum EvaluationProblem: Problem {
     case .notInList: "not-in-list"
     case .coordinatesMissing: "coordinates-missing"
     case .skillCircle: "skill-circle"
+    case .needCircle: "need-circle"
     case .stillInUse: "still-in-use"
     case .mergedWithItself: "merged-with-itself"
     case .mergeConflict: "merge-conflict"

@@ -25,7 +25,7 @@ public enum Attribute: String, CaseIterable, Sendable {
   case hours, missions, radius, rating, level, capacity, seats, engagements, needs, population, score, done, welcome
   case from, until, deadline, last, since
   case priority, state, status, skill, reason
-  case open, filled, remote, active
+  case open, filled, waiting, remote, active
 
   /// What kind of value it has.
   public enum ValueType: Sendable {
@@ -44,7 +44,7 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .from, .until, .deadline, .last, .since: .date
     case .priority: .priority
     case .state, .status, .skill, .reason: .word
-    case .open, .filled, .remote, .active: .flag
+    case .open, .filled, .waiting, .remote, .active: .flag
     }
   }
 
@@ -79,7 +79,7 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .state, .reason: [.engagements]
     case .status: [.volunteers, .associations]
     case .skill: [.seats, .engagements]
-    case .open, .filled: [.needs, .seats]
+    case .open, .filled, .waiting: [.needs, .seats]
     case .remote: [.volunteers, .needs, .seats]
     case .active: [.volunteers, .associations]
     }
@@ -121,6 +121,7 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .reason: Word("reason", fr: "motif")
     case .open: Word("open", fr: "ouvert", also: "ouverte", "ouverts")
     case .filled: Word("filled", fr: "pourvu", also: "pourvue", "pourvus")
+    case .waiting: Word("waiting", fr: "en-attente")
     case .remote: Word("remote", fr: "distanciel")
     case .active: Word("active", fr: "actif", also: "active")
     }

@@ -28,6 +28,7 @@ public enum Words {
   static let `for` = Word("for", fr: "pour")
   static let `as` = Word("as", fr: "nommé", also: "nommée", "titre", "intitulé")
   static let by = Word("by", fr: "avant")
+  static let after = Word("after", fr: "après")
   static let priority = Word("priority", fr: "priorité")
   static let seats = Word("seats", fr: "postes", also: "seat", "poste")
   static let country = Word("country", fr: "pays")

@@ -182,7 +182,7 @@ extension Condition {
   ]
 
   /// What something of the book can be said to be.
-  static let states = [Attribute.open, .filled, .active, .remote]
+  static let states = [Attribute.open, .filled, .waiting, .active, .remote]
 
   /// `seat 2`, which may be left out.
   fileprivate static let seatNumber = Shape.optional(

@@ -17,6 +17,8 @@ public struct NeedDetails: Sendable {
   public var remote: Edit<RemoteNeed> = .unchanged
   public var languages = ListEdit<Spanned<String>>()
   public var priority: Edit<PriorityChoice> = .unchanged
+  /// The needs whose work must be done first.
+  public var after = ListEdit<Spanned<String>>()
   public var note: Edit<String> = .unchanged
 
   /// Says nothing.
@@ -70,6 +72,12 @@ public struct NeedDetails: Sendable {
       Words.priority, .choice(), \.priority,
       help: Phrase("How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.", fr: "L'importance : un poste pourvu pèse 1, 2, 4 ou 8 ; normale par défaut."),
       example: "priority high"),
+    Clause(
+      Words.after, listOf: .name(.need), \.after,
+      help: Phrase(
+        "Needs that it waits for: it is open for matching when all their seats are completed.",
+        fr: "Les besoins qu'il attend : il s'ouvre à la mise en relation quand tous leurs postes sont terminés."),
+      example: "after \"Diagnostic\""),
     Clause(Words.note, .text, \.note, help: Phrase("Anything worth remembering.", fr: "Tout ce qui mérite d'être retenu."), example: "note \"in two steps\""),
   ]
 }

@@ -42,7 +42,9 @@ struct PlanProblem {
       volunteerMissions: index.facts.map(\.missionsLeft), pairStart: [0], pairVolunteer: [], pairScore: [])
 
     for (needID, need) in includedNeeds {
-      guard let association = book.associations[need.association], association.isActive else { continue }
+      guard let association = book.associations[need.association], association.isActive,
+        Waiting.unfinished(before: need, in: book).isEmpty
+      else { continue }
       let taken = Set(book.engagements.to(.need(needID)).lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
       guard taken.count < need.seats.count else { continue }
       let associationNumber: Int32

@@ -24,7 +24,9 @@ public struct Ranking: Sendable {
   /// The volunteers who could take a seat, by score descending, then by folded name.
   public mutating func candidates(for seat: SeatReference) -> [Candidate] {
     let examiner = Examiner(book, today: today)
-    guard let context = SeatContext(seat, in: book), context.association.isActive else { return [] }
+    guard let context = SeatContext(seat, in: book), context.association.isActive, context.unfinished.isEmpty else {
+      return []
+    }
     let index = index
     var distances = Distances()
     let candidates = NeedCandidates(

@@ -168,7 +168,7 @@ public struct Examiner {
       let holder = engagement.volunteer
       refusals.append(engagement.state == .completed ? .workDone(by: holder) : .seatTaken(by: holder))
     }
-    return refusals
+    return refusals + seat.unfinished.map { .waits(for: $0) }
   }
 
   private func bans(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> [Refusal] {

@@ -26,6 +26,8 @@ public enum Refusal: Hashable, Sendable {
   case seatTaken(by: ID<Volunteer>)
   /// The seat's work has been done.
   case workDone(by: ID<Volunteer>)
+  /// The need waits for another one.
+  case waits(for: ID<Need>)
   case forbidden(LinkTarget)
   case declined
   case withdrawn
@@ -46,6 +48,7 @@ public enum Refusal: Hashable, Sendable {
     case .missionsTaken: .missions
     case .capacityTaken: .capacity
     case .volunteerPaused, .associationPaused, .seatTaken, .workDone: .status
+    case .waits: .after
     case .forbidden, .declined, .withdrawn, .noShow, .refusedCause: .ban
     case .holdsAnotherSeat: .oneSeat
     }

@@ -18,6 +18,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case capacity
   /// Volunteer and association take part at present, and the seat is free.
   case status
+  /// The work of the needs that this one waits for is done.
+  case after
   /// Nothing keeps the two apart: a ban, a no, a refused cause.
   case ban
   /// A volunteer takes one seat of a need: a team of two is two people.

@@ -10,6 +10,8 @@ struct SeatContext {
   let place: Coordinates?
   /// The engagement that takes the seat.
   let engagement: Engagement?
+  /// The needs that the seat's need waits for, and that are not finished.
+  let unfinished: [ID<Need>]
   /// The active engagements of the association; none where it has no capacity, for which alone they count.
   let associationEngagements: [Engagement]
   /// Whether each skill of the book, by number, is the seat's or lies below it.
@@ -26,6 +28,7 @@ struct SeatContext {
     position = need.seats[reference.index]
     place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0]?.coordinates }
     engagement = Engagements.engagement(of: reference, in: book)
+    unfinished = Waiting.unfinished(before: need, in: book)
     associationEngagements =
       association.capacity == nil ? [] : Engagements.active(of: need.association, in: book)
     let wanted = position.skill

@@ -26,6 +26,10 @@ extension Catalogue {
     case .coordinatesMissing:
       say("a new place needs its coordinates", "il manque les coordonnées de ce nouveau lieu")
     case .skillCircle(let skills): skillCircle(skills)
+    case .needCircle(let needs):
+      say(
+        "a need cannot wait for itself: \(few(needs).joined(separator: " > "))",
+        "un besoin ne peut pas s'attendre lui-même : \(few(needs).joined(separator: " > "))")
     case .stillInUse(let kind, let name, _):
       say("the \(noun(kind)) \(cited(name)) is still in use", "\(le(kind)) \(cited(name)) sert encore")
     case .mergedWithItself(let kind, let name): mergedWithItself(kind, name)
@@ -189,7 +193,7 @@ extension Catalogue {
           "begin with the day, such as \(code("today 2026-11-23"))",
           "commencer par le jour, par exemple \(code("aujourd'hui 2026-11-23"))")
       ]
-    case .periodReversed, .repeatedItem, .notInList, .skillCircle, .unknownSeat, .tooManySeats,
+    case .periodReversed, .repeatedItem, .notInList, .skillCircle, .needCircle, .unknownSeat, .tooManySeats,
       .pinsConflict, .alreadyEngaged, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable,
       .nothingToUndo, .nothingToRedo, .undoEndsAtForget, .mergedWithItself, .sourceCircle, .sourceTooDeep, .notInSource,
       .interrupted, .bookTooLarge:

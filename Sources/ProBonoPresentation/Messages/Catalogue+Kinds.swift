@@ -81,6 +81,7 @@ extension Catalogue {
     case .missions: say("missions", "missions")
     case .capacity: say("capacity", "capacité")
     case .status: say("status", "statut")
+    case .after: say("after", "après")
     case .ban: say("ban", "interdiction")
     case .oneSeat: say("one-seat", "un seul poste")
     }

@@ -52,6 +52,7 @@ extension Catalogue {
     case .associationPaused: say("the association is paused", "l'association est en pause")
     case .seatTaken: say("\(subject) has the seat", "\(subject) occupe le poste")
     case .workDone: say("\(subject) has done the work", "\(subject) a fait le travail")
+    case .waits: say("waits for \(subject), which is not finished", "attend \(subject), qui n'est pas terminé")
     case .forbidden: say("forbidden from \(subject)", "une interdiction vaut pour \(subject)")
     case .declined: say("was declined", "un refus est noté")
     case .withdrawn: say("was withdrawn", "un désistement est noté")
@@ -109,6 +110,10 @@ extension Catalogue {
       }
     case .seatTaken:
       return report.subject.map { say("withdraw \(quoted($0)) from \(need)", "désister \(quoted($0)) de \(need)") }
+    case .waits:
+      return report.subject.map {
+        say("change need \(need) drop after \(quoted($0))", "modifier besoin \(need) ôter après \(quoted($0))")
+      }
     case .forbidden:
       return report.subject.map {
         say("allow \(volunteer) for \(quoted($0))", "autoriser \(volunteer) pour \(quoted($0))")

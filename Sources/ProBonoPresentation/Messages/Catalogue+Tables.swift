@@ -31,6 +31,7 @@ extension Catalogue {
     case .association: say("association", "association")
     case .deadline: say("by", "avant")
     case .priority: say("priority", "priorité")
+    case .after: say("after", "après")
     case .capacity: say("capacity", "capacité")
     case .needs: say("needs", "besoins")
     case .volunteers: say("volunteers", "bénévoles")

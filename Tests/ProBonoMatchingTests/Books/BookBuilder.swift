@@ -61,6 +61,13 @@ struct BookBuilder {
     return transaction.add(engagement)
   }
 
+  /// Lets a need wait for another one.
+  mutating func wait(_ need: ID<Need>, for awaited: ID<Need>) {
+    guard var row = book.needs[need] else { return }
+    row.after.append(awaited)
+    transaction.replace(need, with: row)
+  }
+
   mutating func pin(_ volunteer: ID<Volunteer>, _ need: ID<Need>) {
     transaction.add(Pin(volunteer: volunteer, need: need))
   }

@@ -29,7 +29,7 @@ struct BookPlanTests {
   func candidates() {
     var random = SplitMix64(seed: 11)
     var pairs = 0
-    for _ in 0..<200 {
+    for _ in 0..<300 {
       let book = RandomBook(volunteers: 1...12, needs: 1...5, using: &random).book(shuffledBy: &random)
       let problem = PlanProblem(book, today: BookBuilder.today) { _, _ in true }
       for (number, seat) in problem.seats.enumerated() {
@@ -189,6 +189,7 @@ private struct EveryPlan {
     seats = book.needs.sorted.flatMap { id, need in
       need.seats.indices.map { SeatReference(need: id, index: $0) }
         .filter { Engagements.holder(of: $0, in: book) == nil && book.associations[need.association]?.isActive == true }
+        .filter { _ in Waiting.unfinished(before: need, in: book).isEmpty }
     }
     pairs = seats.map { seat in
       book.volunteers.sorted.compactMap { id, _ in

@@ -11,6 +11,7 @@ struct RandomBook {
   /// The pairs by name; the numbers in the row itself mean nothing.
   private var engagements: [(volunteer: String, need: String, row: Engagement)] = []
   private var pins: [(volunteer: String, need: String)] = []
+  private var waits: [(need: String, awaited: String)] = []
   private var bans: [(volunteer: String, target: String, isNeed: Bool)] = []
 
   init(volunteers volunteerCount: ClosedRange<Int>, needs needCount: ClosedRange<Int>, using random: inout SplitMix64) {
@@ -72,12 +73,17 @@ struct RandomBook {
       row.until = maybe(25, day(10...25))
       row.deadline = maybe(30, day(-1...20))
       needs.append((row, associations.randomElement(using: &random)?.name ?? ""))
+      // Only for earlier ones, so that there is no circle.
+      if number > 0, maybe(20, true) ?? false {
+        waits.append((row.name, "N\(Int.random(in: 0..<number, using: &random))"))
+      }
     }
     addLinks(using: &random)
   }
 
   private mutating func addLinks(using random: inout SplitMix64) {
     var taken: Set<String> = []
+    for (_, awaited) in waits where Bool.random(using: &random) { finish(awaited, taken: &taken, using: &random) }
     for _ in 0..<Int.random(in: 0...8, using: &random) {
       guard let volunteer = volunteers.randomElement(using: &random)?.name,
         let need = needs.randomElement(using: &random)?.need
@@ -99,6 +105,19 @@ struct RandomBook {
       case 4: bans.append((volunteer, need.name, true))
       default: bans.append((volunteer, needs.first { $0.need.name == need.name }?.association ?? "", false))
       }
+    }
+  }
+
+  /// Lets somebody complete each seat of a need, as far as there are people.
+  private mutating func finish(_ name: String, taken: inout Set<String>, using random: inout SplitMix64) {
+    guard let need = needs.first(where: { $0.need.name == name })?.need else { return }
+    for (seat, volunteer) in zip(need.seats.indices, volunteers.shuffled(using: &random)) {
+      guard taken.insert("\(name) \(seat)").inserted, taken.insert("\(volunteer.name) \(name)").inserted else {
+        continue
+      }
+      let engagement = Engagement(
+        volunteer: ID(number: 0), need: ID(number: 0), seat: Int32(seat), state: .completed, since: nil)
+      engagements.append((volunteer.name, name, engagement))
     }
   }
 
@@ -148,6 +167,12 @@ struct RandomBook {
           row.volunteer = volunteer
           row.need = need
         }
+      }
+    }
+    for entry in waits.shuffled(using: &random) {
+      if let need = builder.book.needs.id(named: entry.need), let awaited = builder.book.needs.id(named: entry.awaited)
+      {
+        builder.wait(need, for: awaited)
       }
     }
     for entry in pins.shuffled(using: &random) {

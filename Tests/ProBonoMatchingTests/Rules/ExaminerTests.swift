@@ -181,6 +181,19 @@ struct ExaminerTests {
     pair.association.isActive = true
     pair.besides = { book, _, need, _ in book.engagement(book.volunteer("W"), need) }
     #expect(pair.refusals == [.seatTaken(by: ID(number: 1))])
+    pair.besides = { book, _, need, _ in book.engagement(book.volunteer("W"), need, .completed) }
+    #expect(pair.refusals == [.workDone(by: ID(number: 1))])
+  }
+
+  @Test("after: every seat of what a need waits for is completed", arguments: Engagement.State.allCases)
+  func after(state: Engagement.State) {
+    var pair = Pair()
+    pair.besides = { book, _, need, association in
+      let awaited = book.need("First", of: association, [Seat(skill: book.skill("web"))])
+      book.wait(need, for: awaited)
+      book.engagement(book.volunteer("W"), awaited, state)
+    }
+    #expect(pair.refusals == (state == .completed ? [] : [.waits(for: ID(number: 1))]))
   }
 
   @Test("one seat: a team of two is two people")
@@ -189,6 +202,8 @@ struct ExaminerTests {
     pair.volunteer.missions = 3
     pair.need.seats.append(pair.need.seats[0])
     pair.besides = { book, volunteer, need, _ in book.engagement(volunteer, need, seat: 1) }
+    #expect(pair.refusals == [.holdsAnotherSeat(number: 2)])
+    pair.besides = { book, volunteer, need, _ in book.engagement(volunteer, need, seat: 1, .completed) }
     #expect(pair.refusals == [.holdsAnotherSeat(number: 2)])
   }
 
@@ -203,6 +218,13 @@ struct ExaminerTests {
     #expect(pair.refusals == [.declined])
     pair.besides = { book, volunteer, need, _ in book.engagement(volunteer, need, .withdrawn) }
     #expect(pair.refusals == [.withdrawn])
+    pair.besides = { book, volunteer, need, _ in book.engagement(volunteer, need, .noShow) }
+    #expect(pair.refusals == [.noShow])
+    pair.besides = { book, volunteer, need, _ in
+      book.engagement(volunteer, need, .cancelled)
+      book.engagement(volunteer, need, .declined) { $0.isRefusalLifted = true }
+    }
+    #expect(pair.refusals == [])
     pair.besides = { _, _, _, _ in }
     pair.association.causes = [pair.builder.cause("health"), pair.builder.cause("animals")]
     pair.volunteer.refusedCauses = [pair.builder.cause("animals")]
@@ -226,7 +248,7 @@ struct ExaminerTests {
       .noSkill(ID(number: 0)), .levelTooLow(ID(number: 0), has: 1, needs: 2), .noCommonLanguage(needs: []),
       .tooFewHours(has: 1, needs: 2), .comesTooLate(from: day, needed: day), .tooFar(kilometres: 1, radius: 0),
       .missionsTaken(open: 1, missions: 1), .capacityTaken(open: 1, capacity: 1), .volunteerPaused, .declined,
-      .holdsAnotherSeat(number: 1),
+      .holdsAnotherSeat(number: 1), .waits(for: ID(number: 0)),
     ]
     #expect(Set(refusals.map(\.rule)) == Set(Rule.allCases))
   }
