@@ -18,17 +18,13 @@ public struct Checker: Sendable {
 
   /// The day that counts as today until a text says otherwise; nil for none.
   public var today: Day?
-  /// The variables that are set from outside, by their names.
-  public var variables: Set<String> {
-    didSet { foldedVariables = Set(variables.map(Folding.foldWord)) }
-  }
-  private var foldedVariables: Set<String>
+  /// The folded names of the variables that are set from outside.
+  public var variables: Set<String>
 
   /// A checker.
   public init(today: Day? = nil, variables: Set<String> = []) {
     self.today = today
     self.variables = variables
-    foldedVariables = Set(variables.map(Folding.foldWord))
   }
 
   /// What is wrong with a text; nil where there was no time to find out.
@@ -41,7 +37,7 @@ public struct Checker: Sendable {
   func check(_ source: Source, limit: Int, isCancelled: () -> Bool) -> CheckReport? {
     var parser = Parser(source)
     var mistakes = DiagnosticSelection(limit: limit)
-    var pass = LintPass(source, today: today, variables: foldedVariables, limit: limit)
+    var pass = LintPass(source, today: today, variables: variables, limit: limit)
     var read = 0
     while let parsed = parser.next() {
       read += 1

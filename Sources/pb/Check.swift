@@ -29,20 +29,12 @@ struct Check: ParsableCommand {
   @Flag(name: .customLong("fix"), help: "Make the corrections that cannot be wrong, in the files themselves.")
   var fixes = false
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp("A variable that is set from outside; may be given several times.", valueName: "name=value"))
-  var assignments: [String] = []
-
   @OptionGroup var output: OutputOptions
   @ParentCommand var shell: ProBonoShell
 
   func validate() throws {
     try shell.requireNothingOfItsOwn()
     if output.keepsGoing { throw ValidationError("--keep-going is about statements that fail; check runs none") }
-    for assignment in assignments where variable(of: assignment) == nil {
-      throw ValidationError("--set takes name=value, not '\(assignment)'")
-    }
   }
 
   func run() throws { throw ExitCode(check()) }
@@ -63,7 +55,7 @@ struct Check: ParsableCommand {
     }
     InterruptFlag.install()
     var tally = Tally()
-    let checker = Checker(today: output.today, variables: Set(assignments.compactMap(variable)))
+    let checker = Checker(today: output.today, variables: Set(output.variables.keys))
     for file in files {
       guard check(file, with: checker, into: &tally, catalogue) else { return Session.Ending.interrupted.rawValue }
     }
@@ -127,11 +119,5 @@ struct Check: ParsableCommand {
     if diagnostics.further > 0 {
       Console.write(renderer.text(ofFurther: diagnostics.further, severity), to: STDERR_FILENO)
     }
-  }
-
-  /// The name of the variable that an argument sets.
-  private func variable(of assignment: String) -> String? {
-    guard let sign = assignment.firstIndex(of: "="), sign > assignment.startIndex else { return nil }
-    return String(assignment[..<sign])
   }
 }

@@ -22,6 +22,14 @@ struct CatalogueTests {
       in: language)
   }
 
+  @Test("everything that pb check warns of has the words that were recorded", arguments: InterfaceLanguage.allCases)
+  func lints(language: InterfaceLanguage) throws {
+    let samples = Samples(text: "Asso X").lintProblems
+    #expect(samples.allSatisfy { $0.severity == .warning })
+    #expect(Set(samples.compactMap(\.rule)) == Set(LintProblem.Rule.allCases))
+    try expectSnapshot(listed(samples, in: language), named: "Messages/lint-problems", in: language)
+  }
+
   @Test(
     "every problem of a table has the words that were recorded, and its place", arguments: InterfaceLanguage.allCases)
   func tables(language: InterfaceLanguage) throws {
@@ -58,7 +66,8 @@ struct CatalogueTests {
     InterfaceLanguage.allCases)
   func style(text: String, language: InterfaceLanguage) {
     let catalogue = Catalogue(language: language)
-    let problems: [any Problem] = Samples(text: text).syntaxProblems + Samples(text: text).evaluationProblems
+    let samples = Samples(text: text)
+    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems + samples.lintProblems
     for message in problems.map(catalogue.message) {
       #expect(!message.isEmpty)
       #expect(!message.hasSuffix("."), "\(message)")

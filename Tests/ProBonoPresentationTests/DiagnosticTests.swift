@@ -151,7 +151,7 @@ struct DiagnosticTests {
     let samples = Samples(text: hostile)
     let source = Source(name: hostile, text: "add \(hostile)\nneed \(hostile)")
     let french = Catalogue(language: .french)
-    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems
+    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems + samples.lintProblems
     var texts: [String] = []
     for start in [0, 4, 12, 90, source.bytes.count] {
       for problem in problems {

@@ -18,6 +18,10 @@ struct Samples {
   var evaluationProblems: [EvaluationProblem] {
     Array(sequence(first: .unknownName(.volunteer, text), next: following)) + variants
   }
+  var lintProblems: [LintProblem] {
+    Array(sequence(first: .unusedVariable(text), next: following))
+      + [.unfillableSeat(skill: text, level: 3, best: 2), .similarName(.association, text, other: text)]
+  }
   var tableReasons: [TableProblem.Reason] { Array(sequence(first: .emptyFile, next: following)) }
   var refusals: [RefusalReport] {
     sequence(first: .noSkill(ID(number: 0)), next: following).map { RefusalReport(refusal: $0, subject: text) }
@@ -108,6 +112,23 @@ struct Samples {
     case .notInBlock: .interrupted
     case .interrupted: .bookTooLarge
     case .bookTooLarge: nil
+    }
+  }
+
+  private func following(_ problem: LintProblem) -> LintProblem? {
+    switch problem {
+    case .unusedVariable: .unsetVariable(text)
+    case .unsetVariable: .unfillableSeat(skill: text, level: 1, best: nil)
+    case .unfillableSeat: .similarName(.volunteer, text, other: text)
+    case .similarName: .pastDate(early, today: late)
+    case .pastDate: .noExpectation(scenario: text)
+    case .noExpectation: .noHours
+    case .noHours: .shadowedAlias(.skill, text, meaning: text)
+    case .shadowedAlias: .repeatedName(.need, text)
+    case .repeatedName: .unusedIgnore(.noHours)
+    case .unusedIgnore: .unknownRule(text)
+    case .unknownRule: .ignoreWithoutRule
+    case .ignoreWithoutRule: nil
     }
   }
 

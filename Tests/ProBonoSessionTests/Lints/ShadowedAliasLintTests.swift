@@ -7,13 +7,13 @@ struct ShadowedAliasLintTests {
   func shadowed() throws {
     let fixture = try LintFixture(
       """
-      add skill gardening aliases parks, "Graphic Design", vidéo, gardening
-      add skill pruning aliases Parks, hedges, hedges
+      add skill gardening aliases parks, "Graphic Design", vidéo
+      add skill pruning aliases Parks, hedges, hedges, pruning
       add cause rivers aliases climat, water
       """)
     #expect(
       fixture.places(.shadowedAlias) == [
-        "1:\"Graphic Design\"", "1:vidéo", "1:gardening", "2:Parks", "2:hedges", "3:climat",
+        "1:\"Graphic Design\"", "1:vidéo", "2:Parks", "2:hedges", "2:pruning", "3:climat",
       ])
     #expect(fixture.problems(.shadowedAlias).first == .shadowedAlias(.skill, "Graphic Design", meaning: "graphic-design"))
   }

@@ -35,7 +35,7 @@ struct SimilarNameLintTests {
       expect not "Driss Benalli" fills "web for Le Relais"
       """)
     #expect(fixture.places(.similarName) == ["2:\"Le Relias\"", "4:\"Driss Benalli\""])
-    #expect(fixture.report.warnings.first.map(\.suggestion) == ["Le Relais", "Driss Benali"])
+    #expect(fixture.report.warnings.first.compactMap(\.suggestion) == ["Le Relais", "Driss Benali"])
   }
 
   @Test("names of different kinds, and those that are merged, may be alike")
