@@ -159,9 +159,11 @@ private struct GrammarWriter {
   }
 
   /// Clauses of one word that take another value than elsewhere are named after the statement too.
-  private static let shapesOfWords: [Word: Set<Shape>] = {
-    var result: [Word: Set<Shape>] = [:]
-    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) { result[clause.word, default: []].insert(clause.shape) }
+  private static let shapesOfWords: [String: Set<ClauseShape>] = {
+    var result: [String: Set<ClauseShape>] = [:]
+    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) {
+      result[clause.word.en, default: []].insert(ClauseShape(word: clause.word, shape: clause.shape))
+    }
     return result
   }()
 
@@ -250,7 +252,7 @@ private struct GrammarWriter {
   private mutating func name(of clause: ClauseDescription, within path: [String]) -> String {
     let key = ClauseShape(word: clause.word, shape: clause.shape)
     if let name = names[key] { return name }
-    let isOnlyOne = Self.shapesOfWords[clause.word]?.count ?? 0 <= 1
+    let isOnlyOne = Self.shapesOfWords[clause.word.en]?.count ?? 0 <= 1
     let name = ((isOnlyOne ? [] : path) + [clause.word.en, "clause"]).joined(separator: "-")
     names[key] = name
     let value = pieces(of: clause.shape, within: path)
