@@ -173,7 +173,7 @@ private struct GrammarWriter {
     if forms.count == 1 { return forms[0].isEmpty ? word : "\(word) \(forms[0])" }
     let rest = forms.filter { !$0.isEmpty }
     let mark = rest.count < forms.count ? "?" : ""
-    return "\(word) ( \(Self.alternatives(rest)) )\(mark)"
+    return "\(word) (\n  \(Self.alternatives(rest))\n)\(mark)"
   }
 
   mutating func definition(of rule: GrammarRule) -> String {
@@ -212,6 +212,8 @@ private struct GrammarWriter {
         return if case .choice = part { "( \(text) )" } else { text }
       }.filter { !$0.isEmpty }.joined(separator: " ")
     case .choice(let options): return options.map { pieces(of: $0, within: path) }.joined(separator: " | ")
+    case .optional(.word(let word, _)): return Self.literal(word) + "?"
+    case .optional(.rule(let rule)): return rule.rawValue + "?"
     case .optional(let inner): return "( \(pieces(of: inner, within: path)) )?"
     case .list(let item): return series(of: pieces(of: item, within: path), between: "\",\"")
     case .series(let item, let word): return series(of: pieces(of: item, within: path), between: Self.literal(word))
