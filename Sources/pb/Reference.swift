@@ -8,17 +8,27 @@ struct Reference: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the reference of the language as Markdown, or its grammar.", shouldDisplay: false)
 
-  @Flag(help: "The grammar in EBNF instead of the page.")
-  var grammar = false
+  /// What there is to write: the page in either language, or the grammar.
+  enum Part: String, ExpressibleByArgument {
+    case english = "en"
+    case french = "fr"
+    case grammar
+  }
 
-  @Option(help: "The language of the page: en or fr.")
-  var language = InterfaceLanguage.english
+  @Argument(help: "The page by its language, en or fr, or the grammar.")
+  var part: Part
 
   @ParentCommand var shell: ProBonoShell
 
   func validate() throws { try shell.requireNothingOfItsOwn() }
 
   func run() throws {
-    Console.write(grammar ? FormalGrammar().text : ReferencePage(language: language).text, to: STDOUT_FILENO)
+    let text =
+      switch part {
+      case .english: ReferencePage(language: .english).text
+      case .french: ReferencePage(language: .french).text
+      case .grammar: FormalGrammar().text
+      }
+    Console.write(text, to: STDOUT_FILENO)
   }
 }

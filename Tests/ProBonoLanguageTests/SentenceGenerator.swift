@@ -285,7 +285,7 @@ struct SentenceGenerator {
       put(one(of: words.isEmpty ? ["translation", "web"] : words))
     case .attribute: writeAttribute()
     case .verb:
-      let verb = one(of: Bool.random(using: &random) ? Verbs.all : [.add, .change])
+      let verb = one(of: one(of: [Verbs.all, [.change], [.change], [.add]]))
       put(one(of: [verb.word.en, verb.word.fr]))
       context.topicKinds = verb.forms.compactMap(\.lead)
       isTopic = true

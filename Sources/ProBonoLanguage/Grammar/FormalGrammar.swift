@@ -159,9 +159,11 @@ private struct GrammarWriter {
   }
 
   /// Clauses of one word that take another value than elsewhere are named after the statement too.
-  private static let shapesOfWords: [Word: Set<Shape>] = {
-    var result: [Word: Set<Shape>] = [:]
-    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) { result[clause.word, default: []].insert(clause.shape) }
+  private static let shapesOfWords: [String: Set<ClauseShape>] = {
+    var result: [String: Set<ClauseShape>] = [:]
+    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) {
+      result[clause.word.en, default: []].insert(ClauseShape(word: clause.word, shape: clause.shape))
+    }
     return result
   }()
 
@@ -171,7 +173,7 @@ private struct GrammarWriter {
     if forms.count == 1 { return forms[0].isEmpty ? word : "\(word) \(forms[0])" }
     let rest = forms.filter { !$0.isEmpty }
     let mark = rest.count < forms.count ? "?" : ""
-    return "\(word) ( \(Self.alternatives(rest)) )\(mark)"
+    return "\(word) (\n  \(Self.alternatives(rest))\n)\(mark)"
   }
 
   mutating func definition(of rule: GrammarRule) -> String {
@@ -210,6 +212,8 @@ private struct GrammarWriter {
         return if case .choice = part { "( \(text) )" } else { text }
       }.filter { !$0.isEmpty }.joined(separator: " ")
     case .choice(let options): return options.map { pieces(of: $0, within: path) }.joined(separator: " | ")
+    case .optional(.word(let word, _)): return Self.literal(word) + "?"
+    case .optional(.rule(let rule)): return rule.rawValue + "?"
     case .optional(let inner): return "( \(pieces(of: inner, within: path)) )?"
     case .list(let item): return series(of: pieces(of: item, within: path), between: "\",\"")
     case .series(let item, let word): return series(of: pieces(of: item, within: path), between: Self.literal(word))
@@ -250,7 +254,7 @@ private struct GrammarWriter {
   private mutating func name(of clause: ClauseDescription, within path: [String]) -> String {
     let key = ClauseShape(word: clause.word, shape: clause.shape)
     if let name = names[key] { return name }
-    let isOnlyOne = Self.shapesOfWords[clause.word]?.count ?? 0 <= 1
+    let isOnlyOne = Self.shapesOfWords[clause.word.en]?.count ?? 0 <= 1
     let name = ((isOnlyOne ? [] : path) + [clause.word.en, "clause"]).joined(separator: "-")
     names[key] = name
     let value = pieces(of: clause.shape, within: path)
