@@ -63,7 +63,8 @@ struct FormatCommandTests {
     #expect(check.status == 0, "\(check.output)\(check.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pb") }
     for name in names {
-      try FileManager.default.copyItem(atPath: folder.appendingPathComponent(name).path, toPath: program.folder.path(name))
+      try FileManager.default.copyItem(
+        atPath: folder.appendingPathComponent(name).path, toPath: program.folder.path(name))
     }
     #expect(try program.run("fmt", ".", "--to", "fr").status == 0)
     let test = try program.run("test", ".")
