@@ -56,24 +56,25 @@ struct FormatCommandTests {
     #expect(try program.run("fmt", "-", input: french).output == french)
   }
 
-  @Test("the examples are in the layout; put into French they pass their tests, and come back as they were")
+  @Test("the examples are in the layout; put into French they pass their tests, and come back")
   func examples() throws {
     let folder = Program.root.appendingPathComponent("examples")
     let check = try program.run("fmt", "--check", folder.path)
     #expect(check.status == 0, "\(check.output)\(check.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pb") }
     for name in names {
-      try FileManager.default.copyItem(atPath: folder.appendingPathComponent(name).path, toPath: program.folder.path(name))
+      try FileManager.default.copyItem(
+        atPath: folder.appendingPathComponent(name).path, toPath: program.folder.path(name))
     }
     #expect(try program.run("fmt", ".", "--to", "fr").status == 0)
     let test = try program.run("test", ".")
     #expect(test.status == 0, "\(test.errors)")
     #expect(try program.run("fmt", ".", "--to", "en").status == 0)
     for name in names {
-      let english = try program.folder.read(name)
       let original = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      // What was written in French in the first place is English now.
-      #expect(english.split(separator: "\n").count == original.split(separator: "\n").count)
+      // Some of it is in French in the first place.
+      let english = try program.run("fmt", "-", "--to", "en", input: original).output
+      #expect(try program.folder.read(name) == english)
     }
   }
 

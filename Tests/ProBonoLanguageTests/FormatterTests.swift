@@ -229,4 +229,13 @@ struct FormatterTests {
     let text = Self.examples.joined(separator: "\n")
     try expect(text, becomes: text + "\n")
   }
+
+  @Test("the example of every clause can be translated")
+  func clauseExamples() {
+    for clause in Verbs.all.flatMap(\.forms).flatMap(\.clauses) {
+      #expect(SourceFormatter().format(exampleOf: clause) == clause.example)
+      let french = SourceFormatter(translatingTo: Translation(to: .french)).format(exampleOf: clause)
+      #expect(french?.contains(clause.word.fr) == true, "\(clause.example): \(french ?? "")")
+    }
+  }
 }

@@ -12,7 +12,8 @@ public struct Translation: Sendable {
 
   /// A translation into a language. Without `term`, skills and causes stay as they are.
   public init(
-    to language: InterfaceLanguage, term: @escaping @Sendable (_ written: String, Vocabulary) -> String? = { _, _ in nil }
+    to language: InterfaceLanguage,
+    term: @escaping @Sendable (_ written: String, Vocabulary) -> String? = { _, _ in nil }
   ) {
     self.language = language
     self.term = term

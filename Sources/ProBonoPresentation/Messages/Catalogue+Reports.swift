@@ -194,6 +194,22 @@ extension Catalogue {
   /// How one would write it.
   func example(_ example: String) -> String { say("example: \(example)", "exemple : \(example)") }
 
+  /// An example of a statement in the catalogue's language.
+  func example(ofStatement english: String) -> String {
+    guard language != .english else { return example(english) }
+    let formatter = SourceFormatter(translatingTo: .withStarterTaxonomy(to: language))
+    guard case .success(let text) = formatter.format(Source(name: "", text: english)) else { return example(english) }
+    // An example takes one line, however long it is.
+    return example(text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " "))
+  }
+
+  /// The example of a clause in the catalogue's language.
+  func example(of clause: ClauseDescription) -> String {
+    guard language != .english else { return example(clause.example) }
+    let formatter = SourceFormatter(translatingTo: .withStarterTaxonomy(to: language))
+    return example(formatter.format(exampleOf: clause) ?? clause.example)
+  }
+
   /// The verbs that have a clause.
   func usedBy(_ verbs: [Verb]) -> String {
     let list = verbs.map { code(word($0.word)) }.joined(separator: ", ")

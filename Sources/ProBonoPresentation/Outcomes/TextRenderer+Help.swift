@@ -21,7 +21,8 @@ extension TextRenderer {
       var grid = TextGrid([.label, .prose])
       for verb in group.verbs {
         grid.append([
-          StyledText(DisplayWidth.padded(catalogue.word(verb.word), to: widest), .strong), StyledText(verb.summary[catalogue.language]),
+          StyledText(DisplayWidth.padded(catalogue.word(verb.word), to: widest), .strong),
+          StyledText(verb.summary[catalogue.language]),
         ])
       }
       lines += grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
@@ -38,8 +39,11 @@ extension TextRenderer {
 
   private func lines(of form: Verb.Form, _ verb: Word) -> [StyledLine] {
     let clauses = lines(of: form.clauses).indented(by: Self.indentation)
-    let remarks = prose(form.help[catalogue.language]) + form.examples.map { StyledLine(catalogue.example($0), .faint) }
-    return [StyledLine(form.usage(of: verb, in: catalogue.language), .strong)] + remarks.indented(by: Self.indentation) + clauses
+    let remarks =
+      prose(form.help[catalogue.language])
+      + form.examples.map { StyledLine(catalogue.example(ofStatement: $0), .faint) }
+    return [StyledLine(form.usage(of: verb, in: catalogue.language), .strong)] + remarks.indented(by: Self.indentation)
+      + clauses
   }
 
   /// A text that is broken between words where it is too long for the terminal.
@@ -54,7 +58,7 @@ extension TextRenderer {
     var grid = TextGrid([.label, .prose])
     for clause in clauses {
       grid.append([StyledText(usage(of: clause)), StyledText(clause.help[catalogue.language])])
-      grid.append([StyledText(""), StyledText(catalogue.example(clause.example), .faint)])
+      grid.append([StyledText(""), StyledText(catalogue.example(of: clause), .faint)])
     }
     return grid.lines(width: width.map { $0 - Self.indentation })
   }
@@ -62,7 +66,7 @@ extension TextRenderer {
   private func lines(of clause: ClauseDescription, verbs: [Verb]) -> [StyledLine] {
     let remarks =
       prose(clause.help[catalogue.language])
-      + [StyledLine(catalogue.example(clause.example), .faint), StyledLine(catalogue.usedBy(verbs), .faint)]
+      + [StyledLine(catalogue.example(of: clause), .faint), StyledLine(catalogue.usedBy(verbs), .faint)]
     return [StyledLine(usage(of: clause), .strong)] + remarks.indented(by: Self.indentation)
   }
 
