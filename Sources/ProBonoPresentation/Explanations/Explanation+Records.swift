@@ -100,6 +100,34 @@ extension Explanation {
         add skill bookbinding parent sewing
         """)),
     Explanation(
+      "need-circle",
+      title: Phrase("a need that waits for itself", fr: "un besoin qui s'attend lui-même"),
+      meaning: Phrase(
+        """
+        Each of the needs in the message waits for the next, and the last one for the first: none could ever begin. \
+        Take one `after` back.
+        """,
+        fr: """
+          Chaque besoin du message attend le suivant, et le dernier attend le premier : aucun ne pourrait jamais \
+          commencer. Retirer un des `après`.
+          """),
+      reason: Phrase(
+        "A need that waits is open for matching only when the work of those before it is done.",
+        fr: "Un besoin qui attend ne s'ouvre à la mise en relation que quand le travail des précédents est terminé."),
+      wrong: Example(
+        """
+        add association "Asso X"
+        need strategy for "Asso X" as "Diagnostic"
+        need web for "Asso X" as "New site" after "Diagnostic"
+        change need "Diagnostic" after "New site"
+        """),
+      right: Example(
+        """
+        add association "Asso X"
+        need strategy for "Asso X" as "Diagnostic"
+        need web for "Asso X" as "New site" after "Diagnostic"
+        """)),
+    Explanation(
       "still-in-use",
       title: Phrase("something else depends on it", fr: "autre chose en dépend"),
       meaning: Phrase(
