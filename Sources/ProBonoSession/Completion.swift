@@ -92,7 +92,8 @@ struct SuggestionCollector {
     case .comparison:
       for comparison in Comparison.allCases { addWord(comparison.rawValue, "") }
     case .openBrace: addWord("{", "")
-    case .newName, .newWord, .country, .integer, .number, .rating, .date, .text, .file, .wordValue, .attribute, .variable,
+    case .newName, .newWord, .country, .integer, .number, .rating, .date, .text, .file, .wordValue, .attribute,
+      .variable,
       .code, .comma, .openParenthesis, .closeParenthesis, .closeBrace, .equals, .statements, .end:
       break
     }

@@ -327,7 +327,8 @@ public final class Session {
 
   /// The lines that an outcome has for scripts, in English: what is expected of it does not depend on who looks.
   private func plainLines(of outcome: Outcome) -> [String] {
-    var lines = TextRenderer().text(of: outcome).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = TextRenderer().text(of: outcome).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
@@ -524,7 +525,8 @@ extension Outcome {
       .settingChanged:
       false
     case .assigned: false
-    case .whatIf, .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today, .settings,
+    case .whatIf, .plan, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today,
+      .settings,
       .help:
       true
     }

@@ -150,7 +150,8 @@ struct GrammarTests {
             case "gaps": "gaps"
             default: "\(verb.word.en) \(form.lead?.en ?? "") \"N\""
             }
-          let text = clause.example.hasPrefix("(") ? "need web \(clause.example) for \"A\"" : "\(bare) \(clause.example)"
+          let text =
+            clause.example.hasPrefix("(") ? "need web \(clause.example) for \"A\"" : "\(bare) \(clause.example)"
           let (statements, diagnostics) = Parser.parse(Source(name: "", text: text))
           #expect(statements.count == 1 && diagnostics.isEmpty, "\(text): \(diagnostics)")
           let words = clause.example.split { $0 == " " || $0 == "(" }.map { Folding.foldWord(String($0)) }

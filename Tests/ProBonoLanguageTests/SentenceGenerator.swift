@@ -118,7 +118,9 @@ struct SentenceGenerator {
   private mutating func writeComparison(of kind: ListKind) {
     // `skill` of a seat is asked for without a comparison, and read so.
     let attributes = Attribute.all(of: kind).filter { attribute in
-      !Condition.predicates.contains { $0.kinds.contains(kind) && $0.word.foldedForms.contains(attribute.word.foldedForms[0]) }
+      !Condition.predicates.contains {
+        $0.kinds.contains(kind) && $0.word.foldedForms.contains(attribute.word.foldedForms[0])
+      }
     }
     let attribute = pick(attributes) { "\($0)@\(kind)" }
     let values: [Shape] =
@@ -161,7 +163,8 @@ struct SentenceGenerator {
       let missing = changes.filter { $0.1.isRequired && !used.contains($0.1.word) && !areChanges }
       let possible = changes.filter { _, clause, leader, shape in
         let readsOnce = leader == nil || leader == Keywords.no
-        return !(readsOnce && used.contains(clause.word)) && !(leader ?? clause.word).foldedForms.allSatisfy(leftOut.contains)
+        return !(readsOnce && used.contains(clause.word))
+          && !(leader ?? clause.word).foldedForms.allSatisfy(leftOut.contains)
       }
       guard let candidates = count > 0 ? possible : missing.isEmpty ? nil : missing, !candidates.isEmpty else { return }
       count -= 1
@@ -199,7 +202,9 @@ struct SentenceGenerator {
       return parts.first.map(isPossible) ?? true
     case .word(let word, .attribute):
       guard let kind = context.kind else { return true }
-      if let predicate = Condition.predicates.first(where: { $0.word == word }) { return predicate.kinds.contains(kind) }
+      if let predicate = Condition.predicates.first(where: { $0.word == word }) {
+        return predicate.kinds.contains(kind)
+      }
       // An engagement has a score of its own.
       return !(kind == .engagements && word == Keywords.score)
     case .word(let word, .choice):
@@ -266,7 +271,9 @@ struct SentenceGenerator {
     switch value {
     case .name, .newName, .text, .file: put(quoted(["New site", "Zoë & co", "a \\\"b\\\"", "l'été", "1"]))
     case .newWord, .skill, .cause, .place, .country:
-      put(Bool.random(using: &random) ? quoted(["green spaces", "Lille"]) : one(of: ["web", "Lille", "santé", "c-2", "Saint-Ouen"]))
+      put(
+        Bool.random(using: &random)
+          ? quoted(["green spaces", "Lille"]) : one(of: ["web", "Lille", "santé", "c-2", "Saint-Ouen"]))
     case .spokenLanguage: put(one(of: ["fr", "EN", "français", "German", "\"ukrainien\""]))
     case .integer(let range, _):
       let number = Int.random(in: range, using: &random)

@@ -54,8 +54,7 @@ struct Samples {
     case .unknownVariable: .unclosedBlock
     case .unclosedBlock: .blocksTooDeep(limit: 20)
     case .blocksTooDeep: .unclosedOutput
-    case .unclosedOutput: .onlyOutsideBlocks("scenario")
-    case .onlyOutsideBlocks: nil
+    case .unclosedOutput: nil
     }
   }
 

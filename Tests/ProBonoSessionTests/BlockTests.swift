@@ -44,14 +44,16 @@ struct BlockTests {
     #expect(conversation.files.text("p.csv") == nil)
   }
 
-  @Test("an expected error passes, another one or none does not", arguments: [
-    ("expect error unknown-skill { add volunteer \"A\" skills juggling }", Session.Ending.fine),
-    ("expect error name-taken { add volunteer \"A\" skills juggling }", .expectationFailed),
-    ("expect error unknown-skill { add volunteer \"A\" }", .expectationFailed),
-    ("expect error unknown-verb { foo }", .fine),
-    ("expect error unknown-clause { foo }", .unreadable),
-    ("expect error expectation-failed { expect count(needs) = 1 }", .fine),
-  ])
+  @Test(
+    "an expected error passes, another one or none does not",
+    arguments: [
+      ("expect error unknown-skill { add volunteer \"A\" skills juggling }", Session.Ending.fine),
+      ("expect error name-taken { add volunteer \"A\" skills juggling }", .expectationFailed),
+      ("expect error unknown-skill { add volunteer \"A\" }", .expectationFailed),
+      ("expect error unknown-verb { foo }", .fine),
+      ("expect error unknown-clause { foo }", .unreadable),
+      ("expect error expectation-failed { expect count(needs) = 1 }", .fine),
+    ])
   func expectedErrors(text: String, ending: Session.Ending) {
     let conversation = Conversation()
     #expect(run(text, in: conversation).0 == ending)
@@ -79,16 +81,18 @@ struct BlockTests {
     #expect(run("scenario \"s\" { expect count(needs) = 1 }").0 == .expectationFailed)
   }
 
-  @Test("a variable stands for a number, a date, a word or a text", arguments: [
-    ("let n = 12; add volunteer \"A\" hours $n; expect count(volunteers where hours = $n) = 1"),
-    ("let d = 2026-12-01; add volunteer \"A\" from $d; expect count(volunteers where from = $d) = 1"),
-    ("let s = web; add volunteer \"A\" skills $s 3; expect count(volunteers where skill $s >= 3) = 1"),
-    ("let t = \"Jo\"; add volunteer $t; expect count(volunteers where name = $t) = 1"),
-    ("let p = high; add association \"X\"; need web for \"X\" priority $p; expect count(needs where priority = $p) = 1"),
-    ("add volunteer \"A\"; let n = count(volunteers); add volunteer \"B\"; expect $n = 1"),
-    ("let r = 3.5; add volunteer \"A\" rating $r; expect sum(rating of volunteers) = $r"),
-    ("soit n = 12; ajouter bénévole \"A\" heures $N; attendre nombre(bénévoles dont heures = $n) = 1"),
-  ])
+  @Test(
+    "a variable stands for a number, a date, a word or a text",
+    arguments: [
+      ("let n = 12; add volunteer \"A\" hours $n; expect count(volunteers where hours = $n) = 1"),
+      ("let d = 2026-12-01; add volunteer \"A\" from $d; expect count(volunteers where from = $d) = 1"),
+      ("let s = web; add volunteer \"A\" skills $s 3; expect count(volunteers where skill $s >= 3) = 1"),
+      ("let t = \"Jo\"; add volunteer $t; expect count(volunteers where name = $t) = 1"),
+      ("let p = high; add association \"X\"; need web for \"X\" priority $p; expect count(needs where priority = $p) = 1"),
+      ("add volunteer \"A\"; let n = count(volunteers); add volunteer \"B\"; expect $n = 1"),
+      ("let r = 3.5; add volunteer \"A\" rating $r; expect sum(rating of volunteers) = $r"),
+      ("soit n = 12; ajouter bénévole \"A\" heures $N; attendre nombre(bénévoles dont heures = $n) = 1"),
+    ])
   func variables(text: String) {
     let conversation = Conversation()
     #expect(run(text, in: conversation).0 == .fine, "\(conversation.diagnostics)")
@@ -104,10 +108,12 @@ struct BlockTests {
     #expect(conversation.session.book.volunteers.count == 0)
   }
 
-  @Test("the expected output is compared where tests do, and passed over elsewhere", arguments: [
-    ("1 volunteer", true), ("1 vol...", true), ("...", true), ("2 volunteers", false), ("1 volunteer\nmore", false),
-    ("", false), ("...\n1 volunteer\n...", true),
-  ])
+  @Test(
+    "the expected output is compared where tests do, and passed over elsewhere",
+    arguments: [
+      ("1 volunteer", true), ("1 vol...", true), ("...", true), ("2 volunteers", false), ("1 volunteer\nmore", false),
+      ("", false), ("...\n1 volunteer\n...", true),
+    ])
   func output(expected: String, fits: Bool) {
     let text = "add volunteer \"A\"\n  count volunteers\n  ---\n  \(expected.replacing("\n", with: "\n  "))\n  ---\n"
     #expect(run(text).0 == .fine)

@@ -102,8 +102,6 @@ public enum SyntaxProblem: Problem, Equatable {
   case blocksTooDeep(limit: Int)
   /// A line `---` that no second one follows.
   case unclosedOutput
-  /// A statement that can only stand outside all blocks.
-  case onlyOutsideBlocks(String)
 
   public var code: String {
     switch self {
@@ -133,7 +131,6 @@ public enum SyntaxProblem: Problem, Equatable {
     case .unclosedBlock: "unclosed-block"
     case .blocksTooDeep: "blocks-too-deep"
     case .unclosedOutput: "unclosed-output"
-    case .onlyOutsideBlocks: "only-outside-blocks"
     }
   }
 }

@@ -21,7 +21,9 @@ public struct FormalGrammar: Sendable {
       Production(name: "script", definition: "separator* ( statement ( separator+ statement )* separator* )?"),
       Production(name: "statement", definition: GrammarWriter.alternatives(statements)),
     ]
-    for verb in Verbs.all { productions.append(Production(name: verb.productionName, definition: writer.statement(verb))) }
+    for verb in Verbs.all {
+      productions.append(Production(name: verb.productionName, definition: writer.statement(verb)))
+    }
     productions += writer.clauseProductions
     for rule in GrammarRule.allCases {
       productions.append(Production(name: rule.rawValue, definition: writer.definition(of: rule)))

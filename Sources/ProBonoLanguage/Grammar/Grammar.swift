@@ -118,7 +118,6 @@ extension Grammar where Value == Spanned<Int> {
   static var rating: Grammar {
     Grammar(.value(.rating)) { (parser) throws(SyntaxFailure) in try parser.rating() }
   }
-
 }
 
 extension Grammar where Value == Spanned<Int>? {

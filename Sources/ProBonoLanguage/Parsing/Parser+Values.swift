@@ -134,7 +134,8 @@ extension Parser {
         Day(year: parts[2], month: month, day: day)
       }
       let days = Set(readings.compactMap(\.self))
-      failure.diagnostic?.correction = days.count == 1
+      failure.diagnostic?.correction =
+        days.count == 1
         ? days.first.map { Correction(range: range, replacement: $0.description, isCertain: substitute == nil) } : nil
     }
     return failure

@@ -200,7 +200,7 @@ public struct Parser: Sendable {
       default:
         switch readStatement() {
         case .statement(let statement): block.statements.append(statement)
-        case .failure(let found, _): block.mistakes += found
+        case .failure(let found, let range): block.mistakes += found.map { $0.about(range) }
         }
       }
     }

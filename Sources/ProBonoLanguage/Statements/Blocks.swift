@@ -35,7 +35,8 @@ public struct ExpectedOutput: Sendable {
     if lines.last?.isEmpty == true { lines.removeLast() }
     let blanks = indentation
     self.lines = lines.map { line in
-      let dedented = line.dropFirst(line.prefix(blanks).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count)
+      let dedented = line.dropFirst(
+        line.prefix(blanks).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count)
       return String(decoding: dedented.last == UInt8(ascii: "\r") ? dedented.dropLast() : dedented, as: UTF8.self)
     }
   }

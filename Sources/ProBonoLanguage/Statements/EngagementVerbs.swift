@@ -63,12 +63,15 @@ public struct Feedback: Sendable {
     ) { $0.hours = $1 },
     Clause(
       Words.rating, .rating,
-      help: Phrase("How the association rates the work, from 0 to 5.", fr: "L'évaluation du travail par l'association, de 0 à 5."),
+      help: Phrase(
+        "How the association rates the work, from 0 to 5.", fr: "L'évaluation du travail par l'association, de 0 à 5."),
       example: "rating 4.5"
     ) { $0.rating = $1 },
     Clause(
       Words.welcome, .rating,
-      help: Phrase("How the volunteer rates the association, from 0 to 5.", fr: "L'évaluation de l'association par le bénévole, de 0 à 5."),
+      help: Phrase(
+        "How the volunteer rates the association, from 0 to 5.",
+        fr: "L'évaluation de l'association par le bénévole, de 0 à 5."),
       example: "welcome 4"
     ) { $0.welcome = $1 },
     Clause(

@@ -33,7 +33,8 @@ extension Verb {
     // Whoever tries it on something else is told what to say instead, once it is known what that is.
     forms: [
       Form(
-        .record, help: Phrase(
+        .record,
+        help: Phrase(
           "Of a volunteer; open engagements end, and what could be undone before is forgotten too.",
           fr: "D'un bénévole ; les engagements ouverts prennent fin, et ce qui pouvait être annulé est oublié aussi."),
         examples: "forget volunteer \"Driss\""

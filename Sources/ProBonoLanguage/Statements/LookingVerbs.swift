@@ -29,7 +29,8 @@ extension Verb {
         .statementCount,
         help: Phrase(
           "Oldest first, what `undo` took back at the end; the last N where a number is given.",
-          fr: "De la plus ancienne à la plus récente, celles annulées à la fin ; les N dernières si un nombre est donné."),
+          fr:
+            "De la plus ancienne à la plus récente, celles annulées à la fin ; les N dernières si un nombre est donné."),
         examples: "log 20", "log"
       ) { .log(last: $0) }
     ])

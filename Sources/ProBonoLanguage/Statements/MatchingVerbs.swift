@@ -17,7 +17,8 @@ extension Verb {
       Form(
         after: Keywords.verified,
         help: Phrase(
-          "The same, its proof checked anew over all pairs.", fr: "De même, la preuve revérifiée sur toutes les paires."),
+          "The same, its proof checked anew over all pairs.", fr: "De même, la preuve revérifiée sur toutes les paires."
+        ),
         examples: "match verified"
       ) { .match(.plan(verified: true)) },
       Form(

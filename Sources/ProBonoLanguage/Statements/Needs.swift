@@ -37,7 +37,11 @@ public struct NeedDetails: Sendable {
       example: "add seats web 3")
     return ClauseList<NeedDetails>(
       described
-        + [seats.dropping(Grammar<Spanned<Int>>.integer(1...NeedDetails.seatLimit, unit: "seat").list()) { $0.droppedSeats += $1 }])
+        + [
+          seats.dropping(Grammar<Spanned<Int>>.integer(1...NeedDetails.seatLimit, unit: "seat").list()) {
+            $0.droppedSeats += $1
+          }
+        ])
   }()
 
   /// The most seats of one need.
@@ -50,27 +54,43 @@ public struct NeedDetails: Sendable {
     ).required(),
     Clause(
       always: Words.as, .newName, \.title,
-      help: Phrase("A title; without one the need is called by what it asks.", fr: "Un titre ; sans lui, le besoin porte le nom de ce qu'il demande."), example: "as \"New site\""),
+      help: Phrase(
+        "A title; without one the need is called by what it asks.",
+        fr: "Un titre ; sans lui, le besoin porte le nom de ce qu'il demande."), example: "as \"New site\""),
     Clause(
       Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
-      help: Phrase("Hours of each seat that does not say its own.", fr: "Les heures de chaque poste qui ne dit pas les siennes."), example: "hours 12"),
+      help: Phrase(
+        "Hours of each seat that does not say its own.", fr: "Les heures de chaque poste qui ne dit pas les siennes."),
+      example: "hours 12"),
     Clause(
-      Words.by, .date, \.deadline, help: Phrase("A deadline: some day from today to it must do.", fr: "Une échéance : un jour d'ici là doit convenir."), example: "by 2027-01-31"),
+      Words.by, .date, \.deadline,
+      help: Phrase(
+        "A deadline: some day from today to it must do.", fr: "Une échéance : un jour d'ici là doit convenir."),
+      example: "by 2027-01-31"),
     Clause(
       firstDayOfPeriod: Words.from, \.from, last: \.until,
-      help: Phrase("The first day of a fixed period.", fr: "Le premier jour d'une période fixe."), example: "from 2027-01-04"),
+      help: Phrase("The first day of a fixed period.", fr: "Le premier jour d'une période fixe."),
+      example: "from 2027-01-04"),
     Clause(
-      Words.until, .date, \.until, help: Phrase("The last day of a fixed period.", fr: "Le dernier jour d'une période fixe."), example: "until 2027-02-26"),
+      Words.until, .date, \.until,
+      help: Phrase("The last day of a fixed period.", fr: "Le dernier jour d'une période fixe."),
+      example: "until 2027-02-26"),
     Clause(
-      Words.in, .place, \.place, help: Phrase("Where it is, if not where the association is.", fr: "Le lieu, si ce n'est celui de l'association."), example: "in Tourcoing"),
+      Words.in, .place, \.place,
+      help: Phrase("Where it is, if not where the association is.", fr: "Le lieu, si ce n'est celui de l'association."),
+      example: "in Tourcoing"),
     Clause(
-      Words.remote, .remoteNeed, \.remote, help: Phrase("The work is done from anywhere.", fr: "Le travail se fait de n'importe où."), example: "remote"),
+      Words.remote, .remoteNeed, \.remote,
+      help: Phrase("The work is done from anywhere.", fr: "Le travail se fait de n'importe où."), example: "remote"),
     Clause(
       Words.speaks, listOf: .spokenLanguage, \.languages,
-      help: Phrase("Languages of which one must be spoken.", fr: "Des langues dont une doit être parlée."), example: "speaks fr"),
+      help: Phrase("Languages of which one must be spoken.", fr: "Des langues dont une doit être parlée."),
+      example: "speaks fr"),
     Clause(
       Words.priority, .choice(), \.priority,
-      help: Phrase("How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.", fr: "L'importance : un poste pourvu pèse 1, 2, 4 ou 8 ; normale par défaut."),
+      help: Phrase(
+        "How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.",
+        fr: "L'importance : un poste pourvu pèse 1, 2, 4 ou 8 ; normale par défaut."),
       example: "priority high"),
     Clause(
       Words.after, listOf: .name(.need), \.after,
@@ -78,7 +98,9 @@ public struct NeedDetails: Sendable {
         "Needs that it waits for: it is open for matching when all their seats are completed.",
         fr: "Les besoins qu'il attend : il s'ouvre à la mise en relation quand tous leurs postes sont terminés."),
       example: "after \"Diagnostic\""),
-    Clause(Words.note, .text, \.note, help: Phrase("Anything worth remembering.", fr: "Tout ce qui mérite d'être retenu."), example: "note \"in two steps\""),
+    Clause(
+      Words.note, .text, \.note, help: Phrase("Anything worth remembering.", fr: "Tout ce qui mérite d'être retenu."),
+      example: "note \"in two steps\""),
   ]
 }
 
@@ -102,7 +124,8 @@ public struct SeatDetails: Sendable {
 
   static let clauses = ClauseList<SeatDetails>([
     Clause(
-      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours, help: Phrase("Hours of this seat.", fr: "Les heures de ce poste."), example: "(hours 4)")
+      Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
+      help: Phrase("Hours of this seat.", fr: "Les heures de ce poste."), example: "(hours 4)")
   ])
 }
 

@@ -54,7 +54,8 @@ extension Verb {
         "expect score(\"Driss\" for \"New site\") > 500"
       ) { .expect($0) },
       Form(
-        after: Keywords.error, .code, Grammar(.rule(.block)) { (parser) throws(SyntaxFailure) in
+        after: Keywords.error, .code,
+        Grammar(.rule(.block)) { (parser) throws(SyntaxFailure) in
           try parser.block(keepingMistakes: true)
         },
         help: Phrase(

@@ -82,7 +82,8 @@ extension Verb {
       fr: "Modifie ce qui a été enregistré ; une clause de liste remplace la liste."),
     forms: [
       Form(
-        after: RecordKind.volunteer.word, .known(.volunteer), .changes(VolunteerDetails.changes, of: VolunteerDetails()),
+        after: RecordKind.volunteer.word, .known(.volunteer),
+        .changes(VolunteerDetails.changes, of: VolunteerDetails()),
         help: Phrase(
           "`add skills …` and `drop skills …` alter a list, `no until` takes a value away.",
           fr: "`ajouter compétences …` et `ôter compétences …` modifient une liste, `sans jusqu'au` retire une valeur."),

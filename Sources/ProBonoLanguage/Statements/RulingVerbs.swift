@@ -6,7 +6,9 @@ extension Verbs {
 extension Verb {
   static let pin = Verb(
     Word("pin", fr: "épingler"),
-    Phrase("Gives a volunteer a seat of a need in every plan.", fr: "Donne à un bénévole un poste d'un besoin dans tout plan."),
+    Phrase(
+      "Gives a volunteer a seat of a need in every plan.",
+      fr: "Donne à un bénévole un poste d'un besoin dans tout plan."),
     forms: [
       Form(
         .name(.volunteer), Grammar.name(.need).led(by: Keywords.to, Keywords.for),

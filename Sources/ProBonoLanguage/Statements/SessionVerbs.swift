@@ -9,7 +9,8 @@ extension Verbs {
 extension Verb {
   static let source = Verb(
     Word("source", fr: "exécuter"),
-    Phrase("Runs the statements of a file, all or none.", fr: "Exécute les instructions d'un fichier, toutes ou aucune."),
+    Phrase(
+      "Runs the statements of a file, all or none.", fr: "Exécute les instructions d'un fichier, toutes ou aucune."),
     forms: [
       Form(
         .file, help: Phrase("One statement to `undo`.", fr: "Une seule instruction pour `annuler`."),
@@ -19,7 +20,9 @@ extension Verb {
 
   static let importing = Verb(
     Word("import", fr: "importer"),
-    Phrase("Reads a CSV table into the book, all of it or nothing.", fr: "Lit un tableau CSV dans le carnet, en entier ou pas du tout."),
+    Phrase(
+      "Reads a CSV table into the book, all of it or nothing.",
+      fr: "Lit un tableau CSV dans le carnet, en entier ou pas du tout."),
     forms: [
       Form(
         Grammar<Spanned<ImportKind>>.choice(), Grammar.file.led(by: Keywords.from),
@@ -42,7 +45,9 @@ extension Verb {
 
   static let undo = Verb(
     Word("undo", fr: "annuler"),
-    Phrase("Takes back the last statement that changed the book.", fr: "Reprend la dernière instruction qui a changé le carnet."),
+    Phrase(
+      "Takes back the last statement that changed the book.",
+      fr: "Reprend la dernière instruction qui a changé le carnet."),
     forms: [
       Form(
         .statementCount,
@@ -93,7 +98,8 @@ extension Verb {
 
   static let set = Verb(
     Word("set", fr: "régler"),
-    Phrase("Changes a setting of the session; alone, lists them.", fr: "Change un réglage de la session ; seul, les liste."),
+    Phrase(
+      "Changes a setting of the session; alone, lists them.", fr: "Change un réglage de la session ; seul, les liste."),
     forms: [
       Form(
         help: Phrase("All settings and their values.", fr: "Tous les réglages et leurs valeurs."), examples: "set"
@@ -130,12 +136,14 @@ extension Verb {
     ])
 
   static let help = Verb(
-    Word("help", fr: "aide"), Phrase("Lists the verbs, or tells all about one.", fr: "Liste les verbes, ou dit tout d'un seul."),
+    Word("help", fr: "aide"),
+    Phrase("Lists the verbs, or tells all about one.", fr: "Liste les verbes, ou dit tout d'un seul."),
     forms: [
       Form(
         Grammar<HelpTopic>.helpTopic.optional(),
         help: Phrase(
-          "How a verb is used, its clauses and an example.", fr: "Comment un verbe s'emploie, ses clauses et un exemple."),
+          "How a verb is used, its clauses and an example.",
+          fr: "Comment un verbe s'emploie, ses clauses et un exemple."),
         examples: "help add volunteer", "help within", "help"
       ) { .help(topic: $0?.word, kind: $0?.kind) }
     ])

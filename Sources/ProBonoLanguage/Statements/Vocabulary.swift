@@ -17,17 +17,21 @@ public struct TermDetails: Sendable {
   private static let cause: [Clause<TermDetails>] = [
     Clause(
       Words.aliases, listOf: .skill, \.aliases,
-      help: Phrase("Other words that mean the same.", fr: "D'autres mots de même sens."), example: "aliases gardening, \"green spaces\"")
+      help: Phrase("Other words that mean the same.", fr: "D'autres mots de même sens."),
+      example: "aliases gardening, \"green spaces\"")
   ]
   private static let skill =
     cause + [
       Clause(
         Words.parent, .skill, \.parent,
-        help: Phrase("The wider skill: who has this one can fill a seat that asks for the wider one.", fr: "La compétence plus large : qui a celle-ci peut tenir un poste qui demande la plus large."),
+        help: Phrase(
+          "The wider skill: who has this one can fill a seat that asks for the wider one.",
+          fr: "La compétence plus large : qui a celle-ci peut tenir un poste qui demande la plus large."),
         example: "parent digital")
     ]
   private static let rename = Clause<TermDetails>(
-    always: Words.name, .skill, \.newName, help: Phrase("Another word for it.", fr: "Un autre mot pour la dire."), example: "name user-research")
+    always: Words.name, .skill, \.newName, help: Phrase("Another word for it.", fr: "Un autre mot pour la dire."),
+    example: "name user-research")
 }
 
 /// What `add place` and `change place` say.
@@ -42,13 +46,16 @@ public struct PlaceDetails: Sendable {
   static let changes = ClauseList<PlaceDetails>(
     described + [
       Clause(
-      always: Words.name, .newName, \.newName, help: Phrase("Another name.", fr: "Un autre nom."), example: "name \"Hameau Vert\"")
+        always: Words.name, .newName, \.newName, help: Phrase("Another name.", fr: "Un autre nom."),
+        example: "name \"Hameau Vert\"")
     ])
 
   private static let described: [Clause<PlaceDetails>] = [
     Clause(
       always: Words.coordinates, .degrees, \.coordinates,
-      help: Phrase("Latitude and longitude in degrees, north and east positive.", fr: "Latitude et longitude en degrés, positives vers le nord et l'est."), example: "at 50.63, 3.06")
+      help: Phrase(
+        "Latitude and longitude in degrees, north and east positive.",
+        fr: "Latitude et longitude en degrés, positives vers le nord et l'est."), example: "at 50.63, 3.06")
   ]
 }
 

@@ -37,66 +37,105 @@ public struct VolunteerDetails: Sendable {
   static let changes = ClauseList<VolunteerDetails>(
     described + [
       Clause(
-      always: Words.name, .newName, \.newName, help: Phrase("Another name for the volunteer.", fr: "Un autre nom pour le bénévole."),
+        always: Words.name, .newName, \.newName,
+        help: Phrase("Another name for the volunteer.", fr: "Un autre nom pour le bénévole."),
         example: "name \"Alice Petit\"")
     ])
 
   private static let described: [Clause<VolunteerDetails>] = [
     Clause(
       Words.skills, listOf: .skillClaim, \.skills,
-      help: Phrase("What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.", fr: "Ce que le bénévole sait faire, chaque compétence avec un niveau de 1 (débutant) à 5 (expert) ; 3 par défaut."),
+      help: Phrase(
+        "What the volunteer can do, each skill with a level from 1 (beginner) to 5 (expert); 3 where none is given.",
+        fr:
+          "Ce que le bénévole sait faire, chaque compétence avec un niveau de 1 (débutant) à 5 (expert) ; 3 par défaut."
+      ),
       example: "skills graphic-design 4, web 3"),
     Clause(
       Words.in, .place, \.place,
-      help: Phrase("Home, a town; without one only remote seats can be proposed.", fr: "Le domicile, une ville ; sans elle, seuls des postes à distance peuvent être proposés."), example: "in Lille"),
+      help: Phrase(
+        "Home, a town; without one only remote seats can be proposed.",
+        fr: "Le domicile, une ville ; sans elle, seuls des postes à distance peuvent être proposés."),
+      example: "in Lille"),
     Clause(
       Words.within, .kilometres, \.radius,
-      help: Phrase("How far from home the volunteer works; 30 km where it is not said.", fr: "Jusqu'où le bénévole se déplace ; 30 km par défaut."), example: "within 15 km"),
+      help: Phrase(
+        "How far from home the volunteer works; 30 km where it is not said.",
+        fr: "Jusqu'où le bénévole se déplace ; 30 km par défaut."), example: "within 15 km"),
     Clause(
       Words.remote, .remote, \.remote,
-      help: Phrase("Whether the volunteer works remote: yes, no, only; yes where it is not said.", fr: "Si le bénévole travaille à distance : oui, non, seulement ; oui par défaut."), example: "remote only"),
+      help: Phrase(
+        "Whether the volunteer works remote: yes, no, only; yes where it is not said.",
+        fr: "Si le bénévole travaille à distance : oui, non, seulement ; oui par défaut."), example: "remote only"),
     Clause(
       Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
-      help: Phrase("Hours that the volunteer can give to one engagement.", fr: "Les heures que le bénévole peut donner à un engagement."), example: "hours 20"),
+      help: Phrase(
+        "Hours that the volunteer can give to one engagement.",
+        fr: "Les heures que le bénévole peut donner à un engagement."), example: "hours 20"),
     Clause(
       Words.missions, .integer(Limits.missions), \.missions,
-      help: Phrase("The most engagements at a time; 1 where it is not said.", fr: "Le plus d'engagements à la fois ; 1 par défaut."), example: "missions 2"),
+      help: Phrase(
+        "The most engagements at a time; 1 where it is not said.", fr: "Le plus d'engagements à la fois ; 1 par défaut."
+      ), example: "missions 2"),
     Clause(
       Words.speaks, listOf: .spokenLanguage, \.languages,
       help: Phrase("Languages, by code or name.", fr: "Les langues, par code ou par nom."), example: "speaks fr, en"),
     Clause(
       Words.causes, listOf: .cause, \.causes,
-      help: Phrase("Causes that the volunteer cares about.", fr: "Les causes chères au bénévole."), example: "causes education, health"),
+      help: Phrase("Causes that the volunteer cares about.", fr: "Les causes chères au bénévole."),
+      example: "causes education, health"),
     Clause(
       Words.refuses, listOf: .cause, \.refusedCauses,
-      help: Phrase("Causes that the volunteer will not work for.", fr: "Les causes pour lesquelles le bénévole ne travaille pas."), example: "refuses animals"),
+      help: Phrase(
+        "Causes that the volunteer will not work for.", fr: "Les causes pour lesquelles le bénévole ne travaille pas."),
+      example: "refuses animals"),
     Clause(
       Words.at, .name(.company), \.company,
-      help: Phrase("The company that employs the volunteer.", fr: "L'entreprise qui emploie le bénévole."), example: "at \"Atelier Nord\""),
+      help: Phrase("The company that employs the volunteer.", fr: "L'entreprise qui emploie le bénévole."),
+      example: "at \"Atelier Nord\""),
     Clause(
       Words.giving, listOf: Grammar<Spanned<GivingChoice>>.choice(), \.giving,
-      help: Phrase("Own time (benevolat), paid work time (mecenat), or both.", fr: "Du temps personnel (bénévolat), du temps de travail payé (mécénat), ou les deux."), example: "giving mecenat"),
+      help: Phrase(
+        "Own time (benevolat), paid work time (mecenat), or both.",
+        fr: "Du temps personnel (bénévolat), du temps de travail payé (mécénat), ou les deux."),
+      example: "giving mecenat"),
     Clause(
       firstDayOfPeriod: Words.from, \.from, last: \.until,
-      help: Phrase("The first day the volunteer is there.", fr: "Le premier jour où le bénévole est là."), example: "from 2026-12-01"),
+      help: Phrase("The first day the volunteer is there.", fr: "Le premier jour où le bénévole est là."),
+      example: "from 2026-12-01"),
     Clause(
-      Words.until, .date, \.until, help: Phrase("The last day the volunteer is there.", fr: "Le dernier jour où le bénévole est là."), example: "until 2027-03-31"),
+      Words.until, .date, \.until,
+      help: Phrase("The last day the volunteer is there.", fr: "Le dernier jour où le bénévole est là."),
+      example: "until 2027-03-31"),
     Clause(
       Words.away, listOf: .period, \.away,
-      help: Phrase("Days on which the volunteer is not there.", fr: "Les jours où le bénévole n'est pas là."), example: "away 2026-12-24 to 2026-12-31"),
+      help: Phrase("Days on which the volunteer is not there.", fr: "Les jours où le bénévole n'est pas là."),
+      example: "away 2026-12-24 to 2026-12-31"),
     Clause(
       Words.rating, .rating, \.rating,
-      help: Phrase("Rating received so far, 0 to 5 with one decimal; counts as 3.0 where there is none.", fr: "L'évaluation reçue jusqu'ici, de 0 à 5 avec une décimale ; compte pour 3.0 s'il n'y en a pas."), example: "rating 4.5"
+      help: Phrase(
+        "Rating received so far, 0 to 5 with one decimal; counts as 3.0 where there is none.",
+        fr: "L'évaluation reçue jusqu'ici, de 0 à 5 avec une décimale ; compte pour 3.0 s'il n'y en a pas."),
+      example: "rating 4.5"
     ),
     Clause(
       Words.last, .date, \.lastEngagement,
-      help: Phrase("The day of the last engagement; who has rested longer scores more.", fr: "Le jour du dernier engagement ; un plus long repos donne un meilleur score."), example: "last 2026-03-15"),
+      help: Phrase(
+        "The day of the last engagement; who has rested longer scores more.",
+        fr: "Le jour du dernier engagement ; un plus long repos donne un meilleur score."), example: "last 2026-03-15"),
     Clause(
       Words.status, .choice(), \.status,
-      help: Phrase("Whether to propose the volunteer at all.", fr: "Si le bénévole est proposé du tout."), example: "status paused"),
-    Clause(Words.email, .text, \.email, help: Phrase("E-mail address.", fr: "L'adresse électronique."), example: "email \"alice@example.org\""),
-    Clause(Words.phone, .text, \.phone, help: Phrase("Telephone number.", fr: "Le numéro de téléphone."), example: "phone \"+33 3 20 00 00 00\""),
-    Clause(Words.note, .text, \.note, help: Phrase("Anything worth remembering.", fr: "Tout ce qui mérite d'être retenu."), example: "note \"prefers mornings\""),
+      help: Phrase("Whether to propose the volunteer at all.", fr: "Si le bénévole est proposé du tout."),
+      example: "status paused"),
+    Clause(
+      Words.email, .text, \.email, help: Phrase("E-mail address.", fr: "L'adresse électronique."),
+      example: "email \"alice@example.org\""),
+    Clause(
+      Words.phone, .text, \.phone, help: Phrase("Telephone number.", fr: "Le numéro de téléphone."),
+      example: "phone \"+33 3 20 00 00 00\""),
+    Clause(
+      Words.note, .text, \.note, help: Phrase("Anything worth remembering.", fr: "Tout ce qui mérite d'être retenu."),
+      example: "note \"prefers mornings\""),
   ]
 }
 

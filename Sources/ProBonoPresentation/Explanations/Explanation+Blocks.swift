@@ -84,18 +84,6 @@ extension Explanation {
         ---
         """)),
     Explanation(
-      "only-outside-blocks",
-      title: Phrase("not inside of a block", fr: "pas à l'intérieur d'un bloc"),
-      meaning: Phrase(
-        "This statement concerns the whole file or session, and cannot stand in braces. Move it in front of the block.",
-        fr: """
-          Cette instruction concerne tout le fichier ou toute la session et ne peut pas figurer entre accolades. La \
-          mettre devant le bloc.
-          """),
-      reason: Phrase(
-        "What is said inside of a block ends with the block.",
-        fr: "Ce qui se dit dans un bloc finit avec le bloc.")),
-    Explanation(
       "not-in-block",
       title: Phrase("not in a block whose work is taken back", fr: "pas dans un bloc dont le travail est repris"),
       meaning: Phrase(

@@ -93,13 +93,20 @@ extension Catalogue {
         "des fichiers peuvent s'exécuter l'un l'autre sur \(grouped(limit)) niveaux au plus")
     case .errorExpected(let code, let found):
       found.map { found in
-        say("\(self.code(code)) was expected, but it failed with \(self.code(found))", "\(self.code(code)) était attendu, mais l'échec est \(self.code(found))")
-      } ?? say("\(self.code(code)) was expected, but nothing failed", "\(self.code(code)) était attendu, mais rien n'a échoué")
+        say(
+          "\(self.code(code)) was expected, but it failed with \(self.code(found))",
+          "\(self.code(code)) était attendu, mais l'échec est \(self.code(found))")
+      }
+        ?? say(
+          "\(self.code(code)) was expected, but nothing failed",
+          "\(self.code(code)) était attendu, mais rien n'a échoué")
     case .outputDiffers:
       say("the statement above printed something else", "l'instruction du dessus a affiché autre chose")
     case .valueMissing: say("this has no value", "ceci n'a pas de valeur")
     case .notInBlock(let words):
-      say("\(code(words)) cannot stand in a block whose work is taken back", "\(code(words)) ne peut pas être dans un bloc dont le travail est repris")
+      say(
+        "\(code(words)) cannot stand in a block whose work is taken back",
+        "\(code(words)) ne peut pas être dans un bloc dont le travail est repris")
     case .notInSource(let verb):
       say(
         "\(code(verb)) cannot stand in a file that is run as one statement",
@@ -176,7 +183,8 @@ extension Catalogue {
       ]
     case .proofRejected(let objections): few(objections)
     case .outputDiffers(let expected, let actual):
-      few(expected.map { say("expected: \($0)", "attendu : \($0)") }) + few(actual.map { say("actual:   \($0)", "obtenu :  \($0)") })
+      few(expected.map { say("expected: \($0)", "attendu : \($0)") })
+        + few(actual.map { say("actual:   \($0)", "obtenu :  \($0)") })
     case .errorExpected, .valueMissing, .notInBlock: []
     case .expectationFailed(let actual):
       actual.isEmpty

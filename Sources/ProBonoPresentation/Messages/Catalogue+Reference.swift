@@ -57,7 +57,8 @@ extension Catalogue {
   var listsIntroduction: String {
     say(
       "What `list`, `count` and `sum(… of …)` know, and the properties that `where` and `sort by` take there.",
-      "Ce que connaissent `lister`, `compter` et `somme(… de …)`, et les propriétés que prennent là `dont` et `trier par`.")
+      "Ce que connaissent `lister`, `compter` et `somme(… de …)`, et les propriétés que prennent là `dont` et `trier par`."
+    )
   }
 
   /// The columns of the table of lists.

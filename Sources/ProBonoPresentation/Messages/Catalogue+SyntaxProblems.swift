@@ -28,7 +28,8 @@ extension Catalogue {
     case .incomplete: say("something is missing here", "il manque quelque chose ici")
     case .unexpected(let text):
       say("\(asWritten(text)) cannot stand here", "\(asWritten(text)) n'a pas sa place ici")
-    case .repeatedClause(let word): say("\(code(self.word(word))) is given twice", "\(code(self.word(word))) est donné deux fois")
+    case .repeatedClause(let word):
+      say("\(code(self.word(word))) is given twice", "\(code(self.word(word))) est donné deux fois")
     case .numberOutOfRange(let number, let range): outOfRange(number, range)
     case .invalidDate(let text):
       text.isShapedLikeDate
@@ -53,11 +54,13 @@ extension Catalogue {
       say("nothing has been called \(code("$" + name))", "rien ne s'appelle \(code("$" + name))")
     case .unclosedBlock: say("this brace is never closed", "cette accolade n'est jamais fermée")
     case .blocksTooDeep(let limit):
-      say("blocks can be nested at most \(grouped(limit)) deep", "les blocs s'imbriquent au plus sur \(grouped(limit)) niveaux")
+      say(
+        "blocks can be nested at most \(grouped(limit)) deep",
+        "les blocs s'imbriquent au plus sur \(grouped(limit)) niveaux")
     case .unclosedOutput:
-      say("no second \(code("---")) ends the expected output", "aucun second \(code("---")) ne termine la sortie attendue")
-    case .onlyOutsideBlocks(let words):
-      say("\(code(words)) cannot stand in a block", "\(code(words)) ne peut pas être dans un bloc")
+      say(
+        "no second \(code("---")) ends the expected output", "aucun second \(code("---")) ne termine la sortie attendue"
+      )
     }
   }
 
@@ -113,7 +116,8 @@ extension Catalogue {
     case .unknownChoice(_, let choices):
       [
         say(
-          "choose among \(alternatives(choices.map { code(self.word($0)) }))", "à choisir parmi \(alternatives(choices.map { code(self.word($0)) }))")
+          "choose among \(alternatives(choices.map { code(self.word($0)) }))",
+          "à choisir parmi \(alternatives(choices.map { code(self.word($0)) }))")
       ]
     case .unknownLanguage:
       [
@@ -122,14 +126,18 @@ extension Catalogue {
           "écrire son code de deux lettres (\(code("fr"))) ou son nom (\(code("français")))")
       ]
     case .unknownVariable(let name):
-      [say("\(code("let \(name) = …")) before it gives it a value", "\(code("soit \(name) = …")) avant lui donne une valeur")]
+      [
+        say(
+          "\(code("let \(name) = …")) before it gives it a value",
+          "\(code("soit \(name) = …")) avant lui donne une valeur")
+      ]
     case .unclosedOutput:
       [
         say(
           "the output stands between two lines that hold \(code("---")) alone",
           "la sortie se place entre deux lignes qui ne portent que \(code("---"))")
       ]
-    case .blocksTooDeep, .unclosedBlock, .onlyOutsideBlocks: []
+    case .blocksTooDeep, .unclosedBlock: []
     case .statementTooLong: [say("cut it into several statements", "la couper en plusieurs instructions")]
     case .incomplete, .unexpected, .numberOutOfRange, .emptyName, .nameTooLong: []
     }

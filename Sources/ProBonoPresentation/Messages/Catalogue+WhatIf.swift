@@ -19,6 +19,7 @@ extension Catalogue {
   private func sums(_ plan: PlanReport) -> String {
     say(
       "\(grouped(plan.filled)) of \(counted(plan.rows.count, "seat", "seats")) filled, score \(grouped(plan.scoreSum))",
-      "\(grouped(plan.filled)) sur \(counted(plan.rows.count, "poste", "postes")) pourvus, score \(grouped(plan.scoreSum))")
+      "\(grouped(plan.filled)) sur \(counted(plan.rows.count, "poste", "postes")) pourvus, score \(grouped(plan.scoreSum))"
+    )
   }
 }

@@ -8,7 +8,8 @@ extension TextRenderer {
     for difference in differences {
       let row = difference.seat
       grid.append([
-        StyledText(row.need), StyledText(catalogue.seat(row.seat, of: row.seatsOfNeed, skill: row.skill, level: row.level)),
+        StyledText(row.need),
+        StyledText(catalogue.seat(row.seat, of: row.seatsOfNeed, skill: row.skill, level: row.level)),
         difference.isInBefore ? holder(difference.before) : StyledText(catalogue.newSeat, .faint),
         StyledText("→", .faint),
         difference.isInAfter ? holder(difference.after) : StyledText(catalogue.seatGone, .faint),

@@ -92,7 +92,8 @@ public struct ReferencePage: Sendable {
     ]
     for kind in ListKind.allCases {
       let attributes = Attribute.all(of: kind).map { code($0.word[language]) }
-      lines.append(row([code(kind.word[language]), code(kind.word[otherLanguage]), attributes.joined(separator: ", ")]))
+      lines.append(
+        row([code(kind.word[language]), code(kind.word[otherLanguage]), attributes.joined(separator: ", ")]))
     }
     lines += ["", catalogue.attributesIntroduction, "", row(catalogue.attributeColumns)]
     lines.append(row(catalogue.attributeColumns.map { _ in "---" }))

@@ -15,7 +15,8 @@ struct ShadowedAliasLintTests {
       fixture.places(.shadowedAlias) == [
         "1:\"Graphic Design\"", "1:vidéo", "2:Parks", "2:hedges", "2:pruning", "3:climat",
       ])
-    #expect(fixture.problems(.shadowedAlias).first == .shadowedAlias(.skill, "Graphic Design", meaning: "graphic-design"))
+    #expect(
+      fixture.problems(.shadowedAlias).first == .shadowedAlias(.skill, "Graphic Design", meaning: "graphic-design"))
   }
 
   @Test("what one scenario adds is no word of the next")
