@@ -32,6 +32,9 @@ extension Catalogue {
       """)
   }
 
+  /// What stands between a heading and what comes under it on the same line.
+  var colon: String { say(":", " :") }
+
   /// The word of the other language.
   func inOtherLanguage(_ word: String) -> String { say("French: \(code(word)).", "En anglais : \(code(word)).") }
 

@@ -22,7 +22,7 @@ public struct ReferencePage: Sendable {
   private var contents: String {
     let lines = VerbGroup.allCases.map { group in
       let verbs = group.verbs.map { "[\(code($0.word[language]))](#\(anchor(of: $0)))" }
-      return "* \(catalogue.name(group)): \(verbs.joined(separator: ", "))"
+      return "* \(catalogue.name(group))\(catalogue.colon) \(verbs.joined(separator: ", "))"
     }
     return (lines + ["* [\(catalogue.listsHeading)](#\(Self.listsAnchor))"]).joined(separator: "\n") + "\n"
   }
