@@ -61,7 +61,10 @@ extension Catalogue {
         )
       ]
     case .unknownRule, .ignoreWithoutRule:
-      [say("the rules: ", "les règles : ") + LintProblem.Rule.allCases.map { code($0.rawValue) }.joined(separator: ", ")]
+      [
+        say("the rules: ", "les règles : ")
+          + LintProblem.Rule.allCases.map { code($0.rawValue) }.joined(separator: ", ")
+      ]
     default: []
     }
   }

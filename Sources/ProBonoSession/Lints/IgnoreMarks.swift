@@ -50,7 +50,9 @@ struct IgnoreMarks {
     let before = (marks: marks.count, mistakes: mistakes.count)
     while index < list.end {
       let start = index
-      while index < list.end, !Self.isBlank(source.bytes[index]), source.bytes[index] != UInt8(ascii: ",") { index += 1 }
+      while index < list.end, !Self.isBlank(source.bytes[index]), source.bytes[index] != UInt8(ascii: ",") {
+        index += 1
+      }
       guard index > start else {
         index += 1
         continue
@@ -70,7 +72,8 @@ struct IgnoreMarks {
     }
     if isEmpty {
       mistakes.append(
-        Diagnostic(LintProblem.ignoreWithoutRule, at: SourceRange(start: list.start - Self.word.count, end: list.start)))
+        Diagnostic(LintProblem.ignoreWithoutRule, at: SourceRange(start: list.start - Self.word.count, end: list.start))
+      )
     }
   }
 

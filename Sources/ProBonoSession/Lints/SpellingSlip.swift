@@ -14,7 +14,8 @@ struct SpellingSlip {
     let (rest, otherRest) = (front..<(a.count - back), front..<(b.count - back))
     switch (rest.count, otherRest.count) {
     case (0...1, 0...1): break
-    case (2, 2) where a[rest.lowerBound] == b[otherRest.lowerBound + 1] && a[rest.lowerBound + 1] == b[otherRest.lowerBound]:
+    case (2, 2)
+    where a[rest.lowerBound] == b[otherRest.lowerBound + 1] && a[rest.lowerBound + 1] == b[otherRest.lowerBound]:
       break
     default: return nil
     }

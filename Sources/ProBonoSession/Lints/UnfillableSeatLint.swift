@@ -54,7 +54,9 @@ struct UnfillableSeatLint: Lint {
     guard !isOpen else { return }
     for seat in (details.seats.replaced ?? []) + details.seats.added {
       // A word that is not known is no matter of this rule: the statement will fail.
-      guard statement.isLiteral(seat.skill.range), let skill = book.skills.row(named: seat.skill.value) else { continue }
+      guard statement.isLiteral(seat.skill.range), let skill = book.skills.row(named: seat.skill.value) else {
+        continue
+      }
       let level = seat.level.map { statement.isLiteral($0.range) ? $0.value : 1 } ?? 1
       let demand = Demand(skill: Folding.foldWord(skill.name), level: level)
       guard offers[demand.skill] ?? 0 < level else { continue }

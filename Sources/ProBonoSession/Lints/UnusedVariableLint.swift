@@ -30,7 +30,8 @@ struct UnusedVariableLint: Lint {
     guard case .assign(let name, _) = statement.node else { return [] }
     let key = Folding.foldWord(name.value)
     let setting = Setting(name: name.value, range: name.range, statement: statement.range)
-    let before = scene.isInScenario ? scenario.updateValue(setting, forKey: key) : file.updateValue(setting, forKey: key)
+    let before =
+      scene.isInScenario ? scenario.updateValue(setting, forKey: key) : file.updateValue(setting, forKey: key)
     return before?.finding.map { [$0] } ?? []
   }
 

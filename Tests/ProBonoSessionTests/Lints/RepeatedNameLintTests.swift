@@ -15,7 +15,8 @@ struct RepeatedNameLintTests {
       need web for "A" as "new site" hours 1
       """)
     #expect(fixture.places(.repeatedName) == ["3:\"elodie\"", "5:\"Tree care\"", "7:\"new site\""])
-    #expect(fixture.report.warnings.first.filter { $0.problem.code == "repeated-name" }.allSatisfy { $0.notes.count == 1 })
+    #expect(
+      fixture.report.warnings.first.filter { $0.problem.code == "repeated-name" }.allSatisfy { $0.notes.count == 1 })
   }
 
   @Test(

@@ -16,7 +16,8 @@ struct ShadowedAliasLintTests {
       fixture.places(.shadowedAlias) == [
         "2:\"Graphic Design\"", "2:vidéo", "3:Parks", "3:hedges", "3:pruning", "4:climat",
       ])
-    #expect(fixture.problems(.shadowedAlias).first == .shadowedAlias(.skill, "Graphic Design", meaning: "graphic-design"))
+    #expect(
+      fixture.problems(.shadowedAlias).first == .shadowedAlias(.skill, "Graphic Design", meaning: "graphic-design"))
   }
 
   @Test("what one scenario adds is no word of the next")

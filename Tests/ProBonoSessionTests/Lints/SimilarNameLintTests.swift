@@ -21,7 +21,8 @@ struct SimilarNameLintTests {
       ("Élodie Petit", "elodie petit"), ("Volunteer 12", "Volunteer 122"),
     ])
   func others(first: String, second: String) throws {
-    let fixture = try LintFixture("add volunteer \"\(first)\"\nadd association \"\(second)\"\nmatch volunteer \"\(second)\"")
+    let fixture = try LintFixture(
+      "add volunteer \"\(first)\"\nadd association \"\(second)\"\nmatch volunteer \"\(second)\"")
     #expect(fixture.places(.similarName).isEmpty)
   }
 
@@ -52,7 +53,9 @@ struct SimilarNameLintTests {
 
   @Test("spellings are one slip apart exactly where one step leads from one to the other")
   func slipsOfLetters() {
-    let spellings = ["abcde", "abde", "abxde", "acbde", "abcdef", "abcxxe", "bacde", "badce", "abcd", "xabcde", "abdce"]
+    let spellings = [
+      "abcde", "abde", "abxde", "acbde", "abcdef", "abcxxe", "bacde", "badce", "abcd", "xabcde", "abdce",
+    ]
     for (first, second) in spellings.flatMap({ first in spellings.map { (first, $0) } }) {
       let (a, b) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
       var steps: Set<[Unicode.Scalar]> = []

@@ -33,7 +33,9 @@ struct UnfillableSeatLintTests {
 
   @Test(
     "nothing is said of a file without volunteers, with those of another file, or with skills that a variable tells",
-    arguments: ["", "source \"b.pb\"\n", "import volunteers from \"b.csv\"\n", "let s = web\nadd volunteer \"A\" skills $s\n"])
+    arguments: [
+      "", "source \"b.pb\"\n", "import volunteers from \"b.csv\"\n", "let s = web\nadd volunteer \"A\" skills $s\n",
+    ])
   func open(first: String) throws {
     let volunteer = first.isEmpty ? "" : "\nadd volunteer \"B\" skills web"
     let fixture = try LintFixture(first + "add association \"X\"\nneed finance for \"X\" hours 1" + volunteer)

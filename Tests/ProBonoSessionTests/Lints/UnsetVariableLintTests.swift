@@ -13,7 +13,10 @@ struct UnsetVariableLintTests {
       add volunteer "C" within $radios km
       """)
     #expect(fixture.places(.unsetVariable) == ["1:$hours", "4:$radios"])
-    #expect(fixture.report.warnings.first.filter { $0.problem.code == "unset-variable" }.map(\.suggestion) == [nil, "$radius"])
+    #expect(
+      fixture.report.warnings.first.filter { $0.problem.code == "unset-variable" }.map(\.suggestion) == [
+        nil, "$radius",
+      ])
   }
 
   @Test("what a scenario sets is not known in the next one")

@@ -19,7 +19,8 @@ struct UnusedVariableLintTests {
 
   @Test("a value that is replaced before it is used is told of, one that was used is not")
   func replaced() throws {
-    let fixture = try LintFixture("let h = 1\nlet h = 2\nadd volunteer \"A\" hours $h\nlet h = 3\nadd volunteer \"B\" hours $h")
+    let fixture = try LintFixture(
+      "let h = 1\nlet h = 2\nadd volunteer \"A\" hours $h\nlet h = 3\nadd volunteer \"B\" hours $h")
     #expect(fixture.places(.unusedVariable) == ["1:h"])
   }
 
