@@ -16,7 +16,7 @@ struct FrenchTests {
   private func messages(in language: InterfaceLanguage) -> [String] {
     let catalogue = Catalogue(language: language)
     let samples = Samples(text: Self.name)
-    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems + samples.lintProblems
+    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems
     var messages = problems.flatMap { [catalogue.message($0)] + catalogue.advice($0) }
     messages += samples.tableReasons.map(catalogue.message)
     messages += samples.refusals.map(catalogue.fact)

@@ -3,7 +3,7 @@ import ProBonoLanguage
 import ProBonoModel
 import ProBonoText
 
-/// An alias of a skill or cause that is a word of another one already, or of the very same: nothing is found by it.
+/// An alias of a skill or cause that is a word of another one already, or of the very same: it would not be found by it.
 struct ShadowedAliasLint: Lint {
   mutating func visit(_ statement: Statement, in scene: LintScene) -> [LintFinding] {
     guard !scene.isExpectedToFail else { return [] }

@@ -7,13 +7,14 @@ struct ShadowedAliasLintTests {
   func shadowed() throws {
     let fixture = try LintFixture(
       """
-      add skill gardening aliases parks, "Graphic Design", vidéo
+      add skill gardening aliases parks
+      add skill drawing-up aliases "Graphic Design", vidéo
       add skill pruning aliases Parks, hedges, hedges, pruning
       add cause rivers aliases climat, water
       """)
     #expect(
       fixture.places(.shadowedAlias) == [
-        "1:\"Graphic Design\"", "1:vidéo", "2:Parks", "2:hedges", "2:pruning", "3:climat",
+        "2:\"Graphic Design\"", "2:vidéo", "3:Parks", "3:hedges", "3:pruning", "4:climat",
       ])
     #expect(
       fixture.problems(.shadowedAlias).first == .shadowedAlias(.skill, "Graphic Design", meaning: "graphic-design"))
