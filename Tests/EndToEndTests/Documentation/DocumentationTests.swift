@@ -65,6 +65,7 @@ struct DocumentationTests {
   private func run(_ block: MarkdownPage.Block, of page: MarkdownPage, _ files: DocumentationFiles) {
     var diagnostics = ""
     let session = Session(files: files) { if case .diagnostic(let text) = $0 { diagnostics += text } }
+    session.checksOutput = true
     let ending = session.run(Source(name: page.path, text: block.text, firstLine: block.start + 1))
     if ending != .fine { Issue.record("\(page.position(block.start)): this script does not run\n\(diagnostics)") }
   }
