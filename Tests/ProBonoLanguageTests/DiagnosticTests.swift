@@ -78,6 +78,17 @@ struct DiagnosticTests {
     expectFindings("add place \"H\" at 50, 1️⃣north", [Finding(1, "invalid-number", at: "north")])
   }
 
+  @Test("words of SQL, shells and spreadsheets are answered with how it is said here")
+  func foreignVerbs() {
+    expectFindings("1️⃣SELECT * FROM volunteers", [Finding(1, "foreign-verb", at: "SELECT")])
+    for (word, instead) in ForeignVerbs.instead {
+      #expect(Verbs.named(word) == nil && !Verbs.continuesStatement(word), "\(word)")
+      for text in [instead.en, instead.fr] {
+        #expect(Parser.parse(Source(name: "", text: text)).diagnostics.isEmpty, "\(text)")
+      }
+    }
+  }
+
   @Test("a day is one of the calendar")
   func dates() {
     expectFindings("today 1️⃣2026-02-30", [Finding(1, "invalid-date", at: "2026-02-30")])

@@ -34,7 +34,8 @@ struct Samples {
     case .unexpectedCharacter: .wordNeedsQuotes(text)
     case .wordNeedsQuotes: .unterminatedString
     case .unterminatedString: .unknownVerb(text)
-    case .unknownVerb: .clauseWithoutStatement(text)
+    case .unknownVerb: .foreignVerb(text, instead: Phrase("undo", fr: "annuler"))
+    case .foreignVerb: .clauseWithoutStatement(text)
     case .clauseWithoutStatement: .clauseReadAsValue(text)
     case .clauseReadAsValue: .unknownWord(text, after: "need")
     case .unknownWord: .unknownClause(text, verb: "need")

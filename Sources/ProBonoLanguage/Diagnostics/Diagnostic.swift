@@ -69,6 +69,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case unterminatedString
   /// A statement begins with no verb.
   case unknownVerb(String)
+  /// A statement begins with a word of SQL, of a shell or of a spreadsheet; how the like is said here.
+  case foreignVerb(String, instead: Phrase)
   /// A statement begins with a clause, as if it went on with one before it.
   case clauseWithoutStatement(String)
   /// A clause word stood where a value must, and was read as one.
@@ -111,6 +113,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .wordNeedsQuotes: "word-needs-quotes"
     case .unterminatedString: "unterminated-string"
     case .unknownVerb: "unknown-verb"
+    case .foreignVerb: "foreign-verb"
     case .clauseWithoutStatement: "clause-without-statement"
     case .clauseReadAsValue: "value-missing"
     case .unknownWord: "unknown-word"

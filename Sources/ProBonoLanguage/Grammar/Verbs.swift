@@ -11,6 +11,11 @@ public enum Verbs {
     parser.note(.verb)
     guard parser.isAtWord else { throw parser.unexpected() }
     guard let verb = byWord[parser.foldedWord] else {
+      if let instead = ForeignVerbs.instead[parser.foldedWord] {
+        var failure = parser.failure(.foreignVerb(parser.text, instead: instead))
+        failure.diagnostic?.suggestion = nil
+        throw failure
+      }
       guard !continuesStatement(parser.foldedWord) else {
         // The word is right, its place is not: a verb that looks like it would mislead.
         var failure = parser.failure(.clauseWithoutStatement(parser.text))

@@ -76,6 +76,22 @@ extension Explanation {
       wrong: Example(#"add volunteer "Alice hours 12"#),
       right: Example(#"add volunteer "Alice" hours 12"#)),
     Explanation(
+      "foreign-verb",
+      title: Phrase("a word of SQL, a shell or a spreadsheet", fr: "un mot de SQL, d'un shell ou d'un tableur"),
+      meaning: Phrase(
+        """
+        The word is known from elsewhere, and the like is said in another way here. The message shows a statement that \
+        does it.
+        """,
+        fr: """
+          Ce mot vient d'ailleurs, et la même chose se dit autrement ici. Le message montre une instruction qui la fait.
+          """),
+      reason: Phrase(
+        "The verbs are those of the work itself, the same at the prompt and in a file.",
+        fr: "Les verbes sont ceux du travail lui-même, les mêmes à l'invite et dans un fichier."),
+      wrong: Example(#"select name from volunteers"#),
+      right: Example(#"list volunteers where hours >= 10"#)),
+    Explanation(
       "unknown-verb",
       title: Phrase("a statement that begins with no verb", fr: "une instruction qui ne commence pas par un verbe"),
       meaning: Phrase(

@@ -15,6 +15,8 @@ extension Catalogue {
       say("\(cited(word)) has to stand in quotes", "\(cited(word)) doit être entre guillemets")
     case .unterminatedString: say("this quote is never closed", "ce guillemet n'est jamais fermé")
     case .unknownVerb(let word): say("there is no verb \(cited(word))", "il n'y a pas de verbe \(cited(word))")
+    case .foreignVerb(let word, _):
+      say("\(cited(word)) is no verb of this language", "\(cited(word)) n'est pas un verbe de ce langage")
     case .clauseWithoutStatement(let word):
       say(
         "\(cited(word)) goes on with a statement, and none stands before it",
@@ -82,6 +84,7 @@ extension Catalogue {
     case .unterminatedString:
       [say("a name ends on the line on which it begins", "un nom finit sur la ligne où il commence")]
     case .unknownVerb: [listOfVerbs]
+    case .foreignVerb(_, let instead): [say("here one writes: \(instead.en)", "ici on écrit : \(instead.fr)")]
     case .clauseWithoutStatement:
       [
         say(
