@@ -13,6 +13,8 @@ public enum Folding {
   /// A word of the taxonomy: as `fold`, with every run of blanks, underscores and dashes as one "-", so that
   /// "graphic design" and "Graphic_Design" are "graphic-design".
   public static func foldWord(_ text: String) -> String {
+    // Most words are written as they are folded.
+    if isFoldedWord(text) { return text }
     let folded = folded(text, blank: dash)
     guard folded.utf8.contains(underscore) || hasRunOfDashes(folded) else { return folded }
     var result: [UInt8] = []
@@ -22,6 +24,19 @@ public enum Folding {
       if byte != dash || result.last != dash { result.append(byte) }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a text of ASCII is its own folded spelling.
+  private static func isFoldedWord(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), underscore, 0...0x20, 0x7F...: return false
+      case dash where previous == dash: return false
+      default: previous = byte
+      }
+    }
+    return true
   }
 
   private static func hasRunOfDashes(_ text: String) -> Bool {
