@@ -1,4 +1,10 @@
 extension SourceFormatter {
+  /// A statement in the layout, on one line however long it is; nil where it cannot be laid out.
+  public func format(exampleOfStatement statement: String) -> String? {
+    guard case .success(let text) = format(Source(name: "", text: statement)) else { return nil }
+    return text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+  }
+
   /// The example of a clause in the layout, on one line; nil where no example of a statement can take it.
   ///
   /// What the words of a clause are is only known in a statement: one is made of an example of a verb that has the clause,

@@ -198,9 +198,7 @@ extension Catalogue {
   func example(ofStatement english: String) -> String {
     guard language != .english else { return example(english) }
     let formatter = SourceFormatter(translatingTo: .withStarterTaxonomy(to: language))
-    guard case .success(let text) = formatter.format(Source(name: "", text: english)) else { return example(english) }
-    // An example takes one line, however long it is.
-    return example(text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " "))
+    return example(formatter.format(exampleOfStatement: english) ?? english)
   }
 
   /// The example of a clause in the catalogue's language.
