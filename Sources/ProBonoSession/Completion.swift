@@ -149,7 +149,7 @@ struct SuggestionCollector {
   private mutating func addName(_ name: String, _ summary: String, asWord: Bool = false, matches: Bool = false) {
     guard matches || Folding.fold(name).hasPrefix(begun) else { return }
     let isWord = asWord && !isQuoted && Parser.isWord(name)
-    append(isWord ? name : "\"\(name.escapedForQuotes)\"", summary)
+    append(isWord ? name : Source.quoted(name), summary)
   }
 
   private mutating func append(_ text: String, _ summary: String) {
@@ -171,17 +171,5 @@ enum ClauseHelp {
 
   static func summary(of word: Word, _ role: WordRole, in language: InterfaceLanguage) -> String {
     role == .clause ? helpOfClause[word]?[language] ?? "" : ""
-  }
-}
-
-extension String {
-  /// The name as it is written between `"` and `"`.
-  var escapedForQuotes: String {
-    var result = ""
-    for character in self {
-      if character == "\"" || character == "\\" { result.append("\\") }
-      result.append(character)
-    }
-    return result
   }
 }

@@ -21,12 +21,7 @@ public struct Correction: Hashable, Sendable {
       range.start < range.end && source.bytes.indices.contains(range.start)
       && source.bytes[range.start] == UInt8(ascii: "\"")
     guard isQuoted, !replacement.isEmpty, !replacement.hasPrefix("\"") else { return self }
-    var quoted = "\""
-    for scalar in replacement.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return Correction(range: range, replacement: quoted + "\"", isCertain: isCertain)
+    return Correction(range: range, replacement: Source.quoted(replacement), isCertain: isCertain)
   }
 
   /// The text with the replacement made; the range is cut to the text.

@@ -56,6 +56,16 @@ extension Source {
     return opening.scalar == "«" || opening.scalar == "»" ? value.trimmingWhitespace() : value
   }
 
+  /// A name as it is written between straight quotes, every `"` and `\\` escaped.
+  public static func quoted(_ name: String) -> String {
+    var result = "\""
+    for scalar in name.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+
   /// The first thing in a string that no name may hold: a control character or invalid UTF-8.
   func firstUnfitByte(in range: SourceRange) -> Diagnostic? {
     var index = range.start

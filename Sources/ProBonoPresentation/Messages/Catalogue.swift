@@ -79,14 +79,7 @@ public struct Catalogue: Sendable {
   }
 
   /// A name as the command language writes it, in quotes.
-  func quoted(_ name: String) -> String {
-    var result = "\""
-    for character in name.unicodeScalars {
-      if character == "\"" || character == "\\" { result += "\\" }
-      result.unicodeScalars.append(character)
-    }
-    return result + "\""
-  }
+  func quoted(_ name: String) -> String { Source.quoted(name) }
 
   /// Text that somebody wrote, in the quotes of the language; only its beginning where it is longer than a name would be.
   func cited(_ text: String) -> String {
