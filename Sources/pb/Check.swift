@@ -42,17 +42,7 @@ struct Check: ParsableCommand {
   /// The exit status.
   private func check() -> Int32 {
     let catalogue = Catalogue(language: output.language ?? .english)
-    let files: [String]
-    do throws(ScenarioFinder.Failure) {
-      files = try ScenarioFinder.files(at: paths)
-    } catch {
-      Console.complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
-      return Session.Ending.failed.rawValue
-    }
-    guard !files.isEmpty else {
-      Console.complain(catalogue.noScenario(in: paths))
-      return Session.Ending.failed.rawValue
-    }
+    guard let files = Console.files(at: paths, catalogue) else { return Session.Ending.failed.rawValue }
     InterruptFlag.install()
     var tally = Tally()
     let checker = Checker(today: output.today, variables: Set(output.variables.keys))

@@ -90,23 +90,26 @@ struct Console {
     }
   }
 
+  /// The files of statements at paths, folders searched; nil, with the reason told, where there are none or one of the paths
+  /// cannot be looked at.
+  static func files(at paths: [String], _ catalogue: Catalogue) -> [String]? {
+    do throws(ScenarioFinder.Failure) {
+      let files = try ScenarioFinder.files(at: paths)
+      if files.isEmpty { complain(catalogue.noScenario(in: paths)) }
+      return files.isEmpty ? nil : files
+    } catch {
+      complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
+      return nil
+    }
+  }
+
   /// Runs scenarios and tells how they went.
   ///
   /// - Parameters:
   ///   - tags: of these a scenario has to have one; all are run where there are none.
   ///   - updates: whether expected output that differs is written anew in place of failing.
   func test(_ paths: [String], tags: [String] = [], updates: Bool = false) -> Session.Ending {
-    let files: [String]
-    do throws(ScenarioFinder.Failure) {
-      files = try ScenarioFinder.files(at: paths)
-    } catch {
-      Self.complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
-      return .failed
-    }
-    guard !files.isEmpty else {
-      Self.complain(catalogue.noScenario(in: paths))
-      return .failed
-    }
+    guard let files = Self.files(at: paths, catalogue) else { return .failed }
     InterruptFlag.install()
     let style = style(for: STDERR_FILENO, confirms: false)
     var runner = ScenarioRunner(

@@ -41,15 +41,7 @@ struct Format: ParsableCommand {
   }
 
   func run() throws {
-    let files: [String]
-    do throws(ScenarioFinder.Failure) {
-      files = paths == ["-"] ? paths : try ScenarioFinder.files(at: paths)
-    } catch {
-      Console.complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
-      throw ExitCode(Ending.failed.rawValue)
-    }
-    guard !files.isEmpty else {
-      Console.complain(catalogue.noScenario(in: paths))
+    guard let files = paths == ["-"] ? paths : Console.files(at: paths, catalogue) else {
       throw ExitCode(Ending.failed.rawValue)
     }
     let formatter = SourceFormatter(translatingTo: target.map(Translation.withStarterTaxonomy))
