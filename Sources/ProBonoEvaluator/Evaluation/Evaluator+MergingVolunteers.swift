@@ -80,15 +80,7 @@ extension Evaluator {
   private func movePins(
     _ duplicate: ID<Volunteer>, _ survivor: ID<Volunteer>, _ tally: inout Tally, in transaction: inout Transaction
   ) {
-    for (id, pin) in transaction.book.pins.of(duplicate) {
-      if transaction.book.pins.between(survivor, pin.target).isEmpty {
-        transaction.replace(id, with: Pin(volunteer: survivor, need: pin.need))
-        tally.pins += 1
-      } else {
-        transaction.remove(id)
-        tally.dropped += 1
-      }
-    }
+    move(\.pins, \.volunteer, duplicate, survivor, counting: \.pins, &tally, in: &transaction)
     // What was pinned and has come about on the other side.
     for (id, pin) in transaction.book.pins.of(survivor)
     where transaction.book.engagements.between(survivor, pin.target).contains(where: \.row.state.holdsSeat) {
@@ -100,10 +92,21 @@ extension Evaluator {
   private func moveBans(
     _ duplicate: ID<Volunteer>, _ survivor: ID<Volunteer>, _ tally: inout Tally, in transaction: inout Transaction
   ) {
-    for (id, ban) in transaction.book.bans.of(duplicate) {
-      if transaction.book.bans.between(survivor, ban.target).isEmpty {
-        transaction.replace(id, with: Ban(volunteer: survivor, target: ban.target))
-        tally.bans += 1
+    move(\.bans, \.volunteer, duplicate, survivor, counting: \.bans, &tally, in: &transaction)
+  }
+
+  /// Gives the links of one kind to the survivor; those that would double are dropped.
+  private func move<Row: Link & BookRow>(
+    _ links: KeyPath<Book, LinkTable<Row>>, _ volunteer: WritableKeyPath<Row, ID<Volunteer>>,
+    _ duplicate: ID<Volunteer>, _ survivor: ID<Volunteer>, counting moved: WritableKeyPath<Tally, Int>,
+    _ tally: inout Tally, in transaction: inout Transaction
+  ) {
+    for (id, row) in transaction.book[keyPath: links].of(duplicate) {
+      if transaction.book[keyPath: links].between(survivor, row.target).isEmpty {
+        var link = row
+        link[keyPath: volunteer] = survivor
+        transaction.replace(id, with: link)
+        tally[keyPath: moved] += 1
       } else {
         transaction.remove(id)
         tally.dropped += 1
