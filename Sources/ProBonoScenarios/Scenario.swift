@@ -8,6 +8,8 @@ public struct Scenario: Sendable {
   public let name: String?
   /// Where it stands in the file; nil for a whole file.
   let range: SourceRange?
+  /// What stands above it in its file outside all scenarios.
+  let background: [SourceRange]
   /// Its tags and those of its file, folded, in their order.
   public let tags: [String]
 
@@ -17,21 +19,30 @@ public struct Scenario: Sendable {
     var found: [Scenario] = []
     var start = source.bytes.count
     var previousEnd = 0
+    var background: [SourceRange] = []
     while let parsed = parser.next() {
-      guard case .statement(let statement) = parsed else {
-        return [Scenario(path: source.name, name: nil, range: nil, tags: tags(in: source, from: 0, to: start))]
+      guard case .statement(let statement) = parsed, parsed.mistakes.isEmpty else {
+        return [whole(source, tags: tags(in: source, from: 0, to: start))]
       }
       start = min(start, statement.range.start)
       if case .scenario(let name, _) = statement.node {
         let fileTags = tags(in: source, from: 0, to: start)
         let own = previousEnd == 0 ? [] : tags(in: source, from: previousEnd, to: statement.range.start)
         found.append(
-          Scenario(path: source.name, name: name.value, range: statement.range, tags: fileTags + own))
+          Scenario(
+            path: source.name, name: name.value, range: statement.range, background: background, tags: fileTags + own))
+      } else {
+        background.append(statement.range)
       }
       previousEnd = statement.range.end
     }
     guard found.isEmpty else { return found }
-    return [Scenario(path: source.name, name: nil, range: nil, tags: tags(in: source, from: 0, to: start))]
+    return [whole(source, tags: tags(in: source, from: 0, to: start))]
+  }
+
+  /// A file that is one scenario, or of which nobody knows what it is.
+  static func whole(_ source: Source, tags: [String] = []) -> Scenario {
+    Scenario(path: source.name, name: nil, range: nil, background: [], tags: tags)
   }
 
   /// The tags of the comments `# tags: a, b` between two places.

@@ -62,7 +62,7 @@ public struct ScenarioRunner: Sendable {
       switch DiskFiles().read(path, isCancelled: isCancelled) {
       case .failure:
         // Running it will say what is wrong with it.
-        return [Job(scenario: Scenario(path: path, name: nil, range: nil, tags: []), source: nil)]
+        return [Job(scenario: .whole(Source(name: path, bytes: [])), source: nil)]
       case .success(let bytes):
         let source = Source(name: path, bytes: bytes)
         return Scenario.scenarios(of: source).filter(tags.select).map { Job(scenario: $0, source: source) }
@@ -99,7 +99,7 @@ public struct ScenarioRunner: Sendable {
     if updatesOutput { session.updateOutput = { updates.append((expected: $0, lines: $1)) } }
     let ending: Session.Ending
     if let range = job.scenario.range, let source = job.source {
-      ending = session.run(scenario: range, ofFile: source)
+      ending = session.run(scenario: range, after: job.scenario.background, ofFile: source)
     } else {
       ending = session.run(file: job.scenario.path, keepsGoing: keepsGoing)
     }

@@ -98,15 +98,3 @@ extension Session {
     return try work()
   }
 }
-
-extension Statement {
-  /// The mistakes in its blocks that nobody expects: those of an `expect error` whose first is not the one it names.
-  var unexpectedMistakes: [Diagnostic] {
-    guard let block = node.block else { return [] }
-    var own: [Diagnostic] = []
-    if case .expectError(let code, _) = node, let first = block.mistakes.first, first.problem.code != code.value {
-      own = block.mistakes
-    }
-    return own + block.statements.flatMap(\.unexpectedMistakes)
-  }
-}

@@ -144,8 +144,8 @@ public final class Session {
     while !hasQuit, let parsed = parser.next() {
       let next: Ending
       switch parsed {
-      case .failure(let diagnostics, let range):
-        tell(Failure(unreadable: diagnostics.map { $0.about(range) }, in: source))
+      case .failure:
+        tell(Failure(unreadable: parsed.mistakes, in: source))
         next = .unreadable
       case .statement(let statement):
         next = run(statement, of: source, folder: folder)
@@ -373,27 +373,15 @@ public final class Session {
   ///
   /// - Parameters:
   ///   - range: where the scenario stands.
-  ///   - source: the text of the file, which is named after its path.
-  public func run(scenario range: SourceRange, ofFile source: Source) -> Ending {
+  ///   - above: what stands above it outside all scenarios.
+  ///   - source: the text of the file, which is named after its path, and in which everything has been read already.
+  public func run(scenario range: SourceRange, after above: [SourceRange], ofFile source: Source) -> Ending {
     let folder = Self.folder(of: source.name)
-    do throws(Failure) {
-      try check(source)
-    } catch {
-      tell(error)
-      return error.ending
-    }
+    guard case .scenario(_, let block) = Parser.statement(in: source, at: range)?.node else { return .fine }
     running.append(files.canonicalPath(source.name))
     defer { running.removeLast() }
-    var parser = Parser(source)
-    background = []
-    while case .statement(let statement) = parser.next() {
-      if case .scenario(_, let block) = statement.node {
-        if statement.range == range { return runScenario(block, of: source, folder: folder) }
-      } else {
-        background.append(statement.range)
-      }
-    }
-    return .fine
+    background = above
+    return runScenario(block, of: source, folder: folder)
   }
 
   // MARK: Undo
@@ -474,14 +462,9 @@ public final class Session {
       if read.isMultiple(of: Self.statementsBetweenQuestions), evaluator.surroundings.isCancelled() {
         throw Failure(.interrupted, at: SourceRange(start: 0, end: 0), in: Source(name: "", text: ""))
       }
-      let found: [Diagnostic]
-      let range: SourceRange
-      switch parsed {
-      case .statement(let statement): (found, range) = (statement.unexpectedMistakes, statement.range)
-      case .failure(let diagnostics, let place): (found, range) = (diagnostics, place)
-      }
+      let found = parsed.mistakes
       guard !found.isEmpty else { continue }
-      let told = found.prefix(Self.diagnosticLimit - mistakes.count).map { $0.about(range) }
+      let told = found.prefix(Self.diagnosticLimit - mistakes.count)
       mistakes += told
       further += found.count - told.count
       parser.explainsMistakes = mistakes.count < Self.diagnosticLimit
