@@ -42,13 +42,10 @@ public struct Checker: Sendable {
     while let parsed = parser.next() {
       read += 1
       if read.isMultiple(of: Self.statementsBetweenQuestions), isCancelled() { return nil }
-      switch parsed {
-      case .statement(let statement) where mistakes.count == 0: pass.visit(statement)
-      case .statement: break
-      case .failure(let found, _):
-        for diagnostic in found { mistakes.insert(diagnostic) }
-        parser.explainsMistakes = mistakes.count < limit
-      }
+      let found = parsed.mistakes
+      for diagnostic in found { mistakes.insert(diagnostic) }
+      parser.explainsMistakes = mistakes.count < limit
+      if case .statement(let statement) = parsed, mistakes.count == 0 { pass.visit(statement) }
     }
     let warnings = mistakes.count == 0 ? pass.finish() : DiagnosticSelection(limit: limit)
     return CheckReport(mistakes: mistakes, warnings: warnings)

@@ -16,6 +16,15 @@ struct CheckerTests {
     #expect(report.warnings.count == 0)
   }
 
+  @Test("a mistake in an expect error is one unless it is the mistake that is expected")
+  func expectedMistakes() throws {
+    func mistakes(_ text: String) throws -> [String] {
+      try #require(Checker().check(Source(name: "a.pb", text: text))).mistakes.first.map(\.problem.code)
+    }
+    #expect(try mistakes("expect error unknown-verb { foo }") == [])
+    #expect(try mistakes("expect error unknown-clause { foo }") == ["unknown-verb"])
+  }
+
   @Test("of very many warnings the first in the text are told")
   func manyWarnings() throws {
     let text = (0..<5_000).map { "let a\($0) = 1" }.joined(separator: "\n")
