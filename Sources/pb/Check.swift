@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Parse files and tell what is wrong or hardly meant, without running anything.",
     discussion: """
-      A folder stands for all .pb files in it, at any depth. Mistakes are what does not parse; warnings are what parses \
+      A folder stands for all .pb files in it, at any depth; `-` reads standard input. Mistakes are what does not parse; warnings are what parses \
       but is hardly what was meant. `# pb:ignore RULE` behind a statement, or on the line above it, silences a warning.
 
       Exit status: 0 no mistakes, 1 with --strict and warnings, 2 something does not parse, 3 a file cannot be read.
@@ -34,6 +34,10 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     try shell.requireNothingOfItsOwn()
+    if paths.contains("-") {
+      if paths.count > 1 { throw ValidationError("- stands alone") }
+      if fixes { throw ValidationError("--fix changes files, and standard input is none") }
+    }
     if output.keepsGoing { throw ValidationError("--keep-going is about statements that fail; check runs none") }
   }
 
@@ -42,7 +46,9 @@ struct Check: ParsableCommand {
   /// The exit status.
   private func check() -> Int32 {
     let catalogue = Catalogue(language: output.language ?? .english)
-    guard let files = Console.files(at: paths, catalogue) else { return Session.Ending.failed.rawValue }
+    guard let files = paths == ["-"] ? paths : Console.files(at: paths, catalogue) else {
+      return Session.Ending.failed.rawValue
+    }
     InterruptFlag.install()
     var tally = Tally()
     let checker = Checker(today: output.today, variables: Set(output.variables.keys))
@@ -68,12 +74,13 @@ struct Check: ParsableCommand {
     let style = Console(output).style(for: STDERR_FILENO, confirms: false)
     let renderer = DiagnosticRenderer(
       format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
+    let name = path == "-" ? catalogue.standardInput : path
     var source: Source
-    switch DiskFiles().read(path, isCancelled: { InterruptFlag.isRaised }) {
-    case .success(let bytes): source = Source(name: path, bytes: bytes)
+    switch path == "-" ? Console.readStandardInput() : DiskFiles().read(path, isCancelled: { InterruptFlag.isRaised }) {
+    case .success(let bytes): source = Source(name: name, bytes: bytes)
     case .failure(.interrupted): return false
     case .failure(let failure):
-      tell(EvaluationProblem.fileUnreadable(path, failure), renderer)
+      tell(EvaluationProblem.fileUnreadable(name, failure), renderer)
       tally.unread += 1
       return true
     }

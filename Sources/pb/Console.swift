@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import LineEditor
+import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoPresentation
 import ProBonoScenarios
@@ -66,7 +67,7 @@ struct Console {
     func run(_ piece: StatementGatherer.Piece?) -> Bool {
       guard let piece else { return true }
       let next = session.run(
-        Source(name: "standard input", bytes: piece.bytes, firstLine: piece.firstLine),
+        Source(name: session.catalogue.standardInput, bytes: piece.bytes, firstLine: piece.firstLine),
         keepsGoing: options.keepsGoing)
       if ending == .fine || next == .interrupted { ending = next }
       // Whoever writes statements may be waiting for what this one says before writing the next.
@@ -86,6 +87,20 @@ struct Console {
       case .failed(let code):
         Self.complain(session.catalogue.standardInputUnreadable(because: String(cString: strerror(code))))
         return .failed
+      }
+    }
+  }
+
+  /// All that comes through standard input, whose last line gets a line break where it has none.
+  static func readStandardInput() -> Result<[UInt8], FileFailure> {
+    var reader = PlainLineReader(input: STDIN_FILENO)
+    var bytes: [UInt8] = []
+    while true {
+      switch reader.readLine() {
+      case .line(let line): bytes += line + [UInt8(ascii: "\n")]
+      case .endOfInput: return .success(bytes)
+      case .interrupted: return .failure(.interrupted)
+      case .failed(let code): return .failure(.other(String(cString: strerror(code))))
       }
     }
   }

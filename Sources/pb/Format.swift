@@ -62,14 +62,15 @@ struct Format: ParsableCommand {
   }
 
   private func format(_ path: String, with formatter: SourceFormatter) -> Ending {
+    let name = path == "-" ? catalogue.standardInput : path
     let bytes: [UInt8]
-    switch path == "-" ? readStandardInput() : DiskFiles().read(path, isCancelled: { false }) {
+    switch path == "-" ? Console.readStandardInput() : DiskFiles().read(path, isCancelled: { false }) {
     case .success(let read): bytes = read
     case .failure(let failure):
-      Console.complain(catalogue.unreadable(path, because: failure))
+      Console.complain(catalogue.unreadable(name, because: failure))
       return .failed
     }
-    let source = Source(name: path == "-" ? "standard input" : path, bytes: bytes)
+    let source = Source(name: name, bytes: bytes)
     switch formatter.format(source) {
     case .success(let text): return write(text, to: path, insteadOf: bytes)
     case .failure(.mistakes(let mistakes)):
@@ -95,19 +96,6 @@ struct Format: ParsableCommand {
     guard hasChanged, let failure = DiskFiles().write(Array(text.utf8), to: path) else { return .fine }
     Console.complain(catalogue.unwritable(path, because: failure))
     return .failed
-  }
-
-  private func readStandardInput() -> Result<[UInt8], FileFailure> {
-    var reader = PlainLineReader(input: STDIN_FILENO)
-    var bytes: [UInt8] = []
-    while true {
-      switch reader.readLine() {
-      case .line(let line): bytes += line + [UInt8(ascii: "\n")]
-      case .endOfInput: return .success(bytes)
-      case .interrupted: return .failure(.interrupted)
-      case .failed(let code): return .failure(.other(String(cString: strerror(code))))
-      }
-    }
   }
 
   private func tell(_ mistakes: [Diagnostic], in source: Source) {

@@ -16,7 +16,7 @@ struct ProBonoShell: ParsableCommand {
       interrupted.
       """,
     version: "pb \(version)",
-    subcommands: [Run.self, Test.self, Check.self, Format.self, Explain.self, Reference.self])
+    subcommands: [Run.self, Test.self, Check.self, Format.self, Explain.self, WriteDocs.self])
 
   /// The version of the program.
   static let version = "0.1.0"
@@ -37,7 +37,8 @@ struct ProBonoShell: ParsableCommand {
       try command.run()
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      let told = Misuse.error(in: Array(CommandLine.arguments.dropFirst())) ?? error
+      let lines = fullMessage(for: told).split(separator: "\n", omittingEmptySubsequences: false)
       Console.write(lines.map { Escaping.escaped(String($0)) + "\n" }.joined(), to: STDERR_FILENO)
       Glibc.exit(ExitCode.failure.rawValue)
     }

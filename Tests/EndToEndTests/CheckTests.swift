@@ -50,6 +50,20 @@ struct CheckTests {
     #expect(try program.folder.read("a.pb") == "match\n")
   }
 
+  @Test("- reads standard input, alone and without --fix")
+  func standardInput() throws {
+    let fine = try program.run("check", "-", input: "match")
+    #expect(fine.status == 0)
+    #expect(fine.output == "1 file, 0 mistakes, 0 warnings\n")
+    let wrong = try program.run("check", "--diagnostics", "line", "-", input: "match\nmatchh\n")
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.hasPrefix("standard input:2:1: error[unknown-verb]"))
+    let french = try program.run("check", "--language", "fr", "-", input: "matchh")
+    #expect(french.errors.contains("entrée standard:1:1"))
+    #expect(try program.run("check", "-", "a.pb").status == 1)
+    #expect(try program.run("check", "--fix", "-").status == 1)
+  }
+
   @Test("what cannot be read ends with 3, bad usage with 1")
   func unreadable() throws {
     #expect(try program.run("check", "missing.pb").status == 3)

@@ -154,6 +154,24 @@ struct CommandTests {
     #expect(result.errors.contains("Usage: pb"))
   }
 
+  @Test(
+    "a word that is no command is told what it may have been",
+    arguments: [
+      (["new.pb"], "new.pb is a file: `pb run new.pb` runs its statements"),
+      (["--language", "fr", "a"], "a is a file: `pb run a` runs its statements"),
+      (["sub"], "sub is a folder: `pb test sub` runs its scenarios"),
+      (["match", "x"], "match begins a statement: type it at the prompt, or run it by `pb -c 'match …'`"),
+      (["chek", "a.pb"], "there is no command \"chek\"; did you mean `pb check`?"),
+      (["nonsense"], "there is no command \"nonsense\""),
+    ])
+  func strayWord(arguments: [String], message: String) throws {
+    try program.folder.write("", to: "a")
+    try program.folder.makeFolder("sub")
+    let result = try program.run(arguments)
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("Error: \(message)\n"))
+  }
+
   @Test("control characters in arguments are shown escaped")
   func hostileArguments() throws {
     let result = try program.run("--non\u{1B}[31msense")

@@ -1,8 +1,7 @@
-import Foundation
 import ProBonoPresentation
 import Testing
 
-/// `pb explain`, and the pages that are made with it.
+/// `pb explain`
 @Suite("Explaining codes")
 struct ExplainTests {
   private let program: Program
@@ -16,6 +15,14 @@ struct ExplainTests {
     #expect(result.output.hasPrefix("unknown-skill: "))
     #expect(!result.output.holdsControls)
     #expect(result.errors.isEmpty)
+  }
+
+  @Test("a rule of pb check is explained like a code, with its nearest")
+  func rule() throws {
+    let result = try program.run("explain", "no-hours")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("no-hours: a seat without hours\n"))
+    #expect(try program.run("explain", "no-hour").errors.hasSuffix("did you mean `no-hours`?\n"))
   }
 
   @Test("--language explains in French, --color always in colour")
@@ -36,23 +43,11 @@ struct ExplainTests {
     let result = try program.run("explain", "unknown-skil")
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
-    #expect(result.errors == "pb: there is no code \"unknown-skil\"; did you mean `unknown-skill`?\n")
+    #expect(result.errors == "pb: there is no code or rule \"unknown-skil\"; did you mean `unknown-skill`?\n")
   }
 
   @Test("options about statements are refused", arguments: [["--keep-going"], ["--today", "2026-11-23"]])
   func needlessOptions(options: [String]) throws {
     #expect(try program.run(["explain", "unknown-skill"] + options).status == 1)
-  }
-
-  @Test("the pages of docs/errors are those that scripts/make-docs writes")
-  func pages() throws {
-    #expect(try program.run("explain", "--markdown", ".").status == 0)
-    let folder = Program.root.appendingPathComponent("docs/errors")
-    let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
-    #expect(kept.sorted() == (Explanation.codes.map { "\($0).md" } + ["README.md"]).sorted())
-    for name in kept {
-      let page = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      #expect(try program.folder.read(name) == page, "docs/errors/\(name) is out of date: run scripts/make-docs")
-    }
   }
 }

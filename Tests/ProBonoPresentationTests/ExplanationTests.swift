@@ -12,7 +12,7 @@ struct ExplanationTests {
   func complete() {
     let samples = Samples(text: "x")
     var codes = Set(samples.syntaxProblems.map(\.code) + samples.evaluationProblems.map(\.code))
-    codes.formUnion(samples.tableReasons.map(\.code))
+    codes.formUnion(samples.tableReasons.map(\.code) + samples.lintProblems.map(\.code))
     #expect(codes.subtracting(Explanation.codes).sorted() == [])
     #expect(Set(Explanation.codes).subtracting(codes).sorted() == [])
     #expect(Set(Explanation.codes).count == Explanation.codes.count)
@@ -47,10 +47,18 @@ struct ExplanationTests {
     #expect(Explanation.of("") == nil)
   }
 
+  @Test("what pb check warns of is explained as a warning, and nothing else is")
+  func severities() {
+    let warnings = Set(Samples(text: "x").lintProblems.map(\.code))
+    for explanation in Self.all {
+      #expect((explanation.severity == .warning) == warnings.contains(explanation.code), "\(explanation.code)")
+    }
+  }
+
   @Test("an explanation is shown as it was recorded", arguments: InterfaceLanguage.allCases)
   func shown(language: InterfaceLanguage) throws {
     let catalogue = Catalogue(language: language)
-    let codes = ["unknown-skill", "bad-table", "interrupted"]
+    let codes = ["unknown-skill", "bad-table", "interrupted", "no-hours"]
     for (name, width) in [("plain", nil), ("narrow", 60)] as [(String, Int?)] {
       let renderer = ExplanationRenderer(width: width, catalogue: catalogue)
       let text = codes.compactMap(Explanation.of).map { renderer.text(of: $0) }.joined(separator: "\n")

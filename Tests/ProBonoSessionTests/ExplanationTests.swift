@@ -10,20 +10,24 @@ struct ExplanationTests {
 
   @Test("a wrong example gives its own code and no other", arguments: shown)
   func wrong(code: String) throws {
-    let example = try #require(Explanation.of(code)?.wrong)
-    let said = diagnostics(of: example)
+    let explanation = try #require(Explanation.of(code))
+    let said = diagnostics(of: try #require(explanation.wrong), explanation.severity)
     #expect(said.count == 1, "\(said)")
     #expect(said.contains { $0.contains("[\(code)]") }, "\(said)")
   }
 
   @Test("a right example gives no diagnostic", arguments: shown)
   func right(code: String) throws {
-    let example = try #require(Explanation.of(code)?.right)
-    #expect(diagnostics(of: example) == [])
+    let explanation = try #require(Explanation.of(code))
+    #expect(diagnostics(of: try #require(explanation.right), explanation.severity) == [])
   }
 
-  /// What is said to be wrong when the example is run from an empty book.
-  private func diagnostics(of example: Explanation.Example) -> [String] {
+  /// What is said of the example: by `pb check` where it is about a warning, else when it is run from an empty book.
+  private func diagnostics(of example: Explanation.Example, _ severity: Severity) -> [String] {
+    guard severity == .error else {
+      let report = Checker().check(Source(name: "example.pb", text: example.script))
+      return report.map { ($0.mistakes.first + $0.warnings.first).map { "[\($0.problem.code)]" } } ?? []
+    }
     let files = example.file.map { [$0.path: $0.text] } ?? [:]
     var said: [String] = []
     let session = Session(files: FilesInMemory(files)) { output in

@@ -44,7 +44,7 @@ public struct FormalGrammar: Sendable {
 
   private static let preface = """
     /* The language of pb, in the EBNF notation of the W3C (https://www.w3.org/TR/xml/#sec-notation).
-       Made from the descriptions of verbs and clauses by scripts/make-reference: change those, not this file.
+       Made from the descriptions of verbs and clauses by scripts/make-docs: change those, not this file.
 
        Words are read in any case, with or without accents; of each, the first is the English one that is written, the
        second the French one, and any others are read besides. Between two tokens may stand any number of blanks.

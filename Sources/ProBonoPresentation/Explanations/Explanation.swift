@@ -11,6 +11,8 @@ public struct Explanation: Sendable {
   public let meaning: Phrase
   /// Why it is a mistake at all.
   public let reason: Phrase
+  /// Whether it lets a run fail, or is only what `pb check` warns of.
+  public let severity: Severity
   /// A script in which the code is the only mistake; nil where a text alone cannot bring it about or it cannot be shown.
   public let wrong: Example?
   /// The script put right; nil where there is no wrong one.
@@ -44,9 +46,11 @@ public struct Explanation: Sendable {
   }
 
   init(
-    _ code: String, title: Phrase, meaning: Phrase, reason: Phrase, wrong: Example? = nil, right: Example? = nil
+    _ code: String, _ severity: Severity = .error, title: Phrase, meaning: Phrase, reason: Phrase,
+    wrong: Example? = nil, right: Example? = nil
   ) {
     self.code = code
+    self.severity = severity
     self.title = title
     self.meaning = meaning
     self.reason = reason
@@ -73,6 +77,7 @@ extension Explanation {
     Family(title: Phrase("Plans and decisions", fr: "Plans et décisions"), explanations: decisions),
     Family(title: Phrase("Undo and files", fr: "Annulation et fichiers"), explanations: files),
     Family(title: Phrase("Cells of imported tables", fr: "Cellules de tableaux importés"), explanations: tables),
+    Family(title: Phrase("What `pb check` warns of", fr: "Ce que signale `pb check`"), explanations: warnings),
   ]
 
   /// The explanation of a code, whatever its case; nil where there is none.

@@ -3,8 +3,8 @@ import ProBonoLanguage
 /// The explanations as pages of Markdown: one for each code, in both languages, and an index. `scripts/make-docs` writes
 /// them to `docs/errors`.
 public struct ExplanationPages {
-  /// What the program says of an example, in a language.
-  public typealias Demonstration = (Explanation.Example, InterfaceLanguage) -> String
+  /// What the program says of an example of a mistake, or of what `pb check` warns of, in a language.
+  public typealias Demonstration = (Explanation.Example, Severity, InterfaceLanguage) -> String
 
   private let demonstrate: Demonstration
 
@@ -23,12 +23,18 @@ public struct ExplanationPages {
     var parts = ["# `\(explanation.code)`: \(explanation.title.en)", explanation.meaning.en]
     if let wrong = explanation.wrong, let right = explanation.right {
       parts += [english.wrong] + blocks(of: wrong, isRight: false)
-      parts += [english.said, Self.block("text", demonstrate(wrong, .english))]
+      parts += [
+        english.said(explanation.severity), Self.block("text", demonstrate(wrong, explanation.severity, .english)),
+      ]
       parts += [english.right] + blocks(of: right, isRight: true)
     }
     parts += ["\(english.why) \(explanation.reason.en)", "## En français : \(explanation.title.fr)"]
     parts.append(explanation.meaning.fr)
-    if let wrong = explanation.wrong { parts += [french.said, Self.block("text", demonstrate(wrong, .french))] }
+    if let wrong = explanation.wrong {
+      parts += [
+        french.said(explanation.severity), Self.block("text", demonstrate(wrong, explanation.severity, .french)),
+      ]
+    }
     parts += ["\(french.why) \(explanation.reason.fr)", "[All codes · Tous les codes](README.md)"]
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -39,7 +45,8 @@ public struct ExplanationPages {
       """
       What pb finds wrong has a stable code, such as `unknown-skill`. `pb explain CODE` shows the page of a code in the
       terminal, `--diagnostics line`, `json` or `github` writes diagnostics for other programs
-      ([schema of the JSON](../diagnostics.schema.json)). These pages are made by `scripts/make-docs`.
+      ([schema of the JSON](../diagnostics.schema.json)). Rules of `pb check` have theirs too; [how to silence
+      one](../checking.md). These pages are made by `scripts/make-docs`.
       """,
     ]
     for family in Explanation.families {

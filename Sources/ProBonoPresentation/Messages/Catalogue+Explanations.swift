@@ -1,3 +1,4 @@
+import ProBonoLanguage
 import ProBonoText
 
 extension Catalogue {
@@ -10,8 +11,13 @@ extension Catalogue {
   /// What leads the reason of a rule.
   var why: String { say("Why:", "Pourquoi :") }
 
-  /// What leads what the program says of an example.
-  var said: String { say("pb says:", "pb dit :") }
+  /// What leads what the program says of an example: `pb check` of a warning.
+  func said(_ severity: Severity) -> String {
+    switch severity {
+    case .error: say("pb says:", "pb dit :")
+    case .warning: say("\(code("pb check")) says:", "\(code("pb check")) dit :")
+    }
+  }
 
   /// What leads a file that an example reads.
   func content(of path: String) -> String { say("with \(code(path)):", "avec \(code(path)) :") }
@@ -26,7 +32,8 @@ extension Catalogue {
   /// That nothing is known of a code.
   /// - Parameter nearest: a code that may have been meant.
   public func unknownCode(_ code: String, nearest: String?) -> String {
-    let message = say("there is no code \(cited(code))", "il n'y a pas de code \(cited(code))")
+    let message = say(
+      "there is no code or rule \(cited(code))", "il n'y a ni code ni règle \(cited(code))")
     return message + (nearest.map { "; " + suggestion($0) } ?? "")
   }
 }

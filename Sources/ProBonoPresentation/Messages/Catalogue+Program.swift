@@ -26,6 +26,9 @@ extension Catalogue {
 
   // MARK: Files and streams
 
+  /// What diagnostics call the text that comes through standard input.
+  public var standardInput: String { say("standard input", "entrée standard") }
+
   /// That standard input cannot be read.
   public func standardInputUnreadable(because reason: String) -> String {
     say("cannot read standard input: \(reason)", "impossible de lire l'entrée standard : \(reason)")

@@ -8,7 +8,7 @@ extension Catalogue {
       """
       # Reference of the language
 
-      Every verb with its clauses, and what can be asked of a list. This page is made by `scripts/make-reference` from the
+      Every verb with its clauses, and what can be asked of a list. This page is made by `scripts/make-docs` from the
       descriptions that the program itself reads by and answers `help` with; it is also there
       [in French](reference.fr.md), and the whole grammar stands in [grammar.ebnf](grammar.ebnf).
 
@@ -20,7 +20,7 @@ extension Catalogue {
       """
       # Référence du langage
 
-      Chaque verbe avec ses clauses, et ce qui se demande d'une liste. Cette page est faite par `scripts/make-reference` à
+      Chaque verbe avec ses clauses, et ce qui se demande d'une liste. Cette page est faite par `scripts/make-docs` à
       partir des descriptions que le programme lui-même suit et dont il tire son `aide` ; elle existe aussi
       [en anglais](reference.md), et toute la grammaire se trouve dans [grammar.ebnf](grammar.ebnf).
 
