@@ -24,8 +24,16 @@ struct GrammarTests {
 
   @Test("a verb never continues a statement, in either language")
   func verbsAndClauses() {
-    let verbs = Set(Verbs.all.flatMap(\.word.foldedForms))
-    #expect(verbs.intersection(Verbs.continuing).isEmpty)
+    let verbs = Verbs.all.flatMap(\.word.foldedForms)
+    #expect(verbs.filter(Verbs.continuesStatement).isEmpty)
+  }
+
+  @Test("every word of the grammar is short enough to be looked up by its key")
+  func lengths() {
+    let leads = Verbs.all.flatMap(\.forms).compactMap(\.lead)
+    let words =
+      Verbs.all.map(\.word) + leads + Verbs.continuingWords + Attribute.allCases.flatMap { [$0.word] + $0.choices }
+    #expect(words.filter { $0.keys.contains(.none) }.isEmpty)
   }
 
   @Test("no two verbs fold alike")

@@ -3,9 +3,9 @@ public enum Expectation: Hashable, Sendable {
   /// Any of the verbs.
   case verb
   /// A word of the grammar: a clause, a connector, a kind, a choice.
-  case word(Word, role: WordRole)
+  indirect case word(Word, role: WordRole)
   /// The word of a clause of this very statement.
-  case clause(ClauseDescription)
+  indirect case clause(ClauseDescription)
   /// A quoted name that is in the book.
   case name(NameKind)
   /// A quoted name that is new.

@@ -141,18 +141,13 @@ public enum Attribute: String, CaseIterable, Sendable {
   /// The attributes of the things in a list.
   public static func all(of kind: ListKind) -> [Attribute] { allCases.filter { $0.kinds.contains(kind) } }
 
-  /// The attribute that a folded word means for the things in a list.
-  static func named(_ folded: String, of kind: ListKind) -> Attribute? {
-    byKind[kind]?[folded]
+  /// The attribute that a word means for the things in a list.
+  static func named(_ word: WordKey, of kind: ListKind) -> Attribute? {
+    byKind[kind]?[word]
   }
 
-  private static let byKind: [ListKind: [String: Attribute]] = {
-    var result: [ListKind: [String: Attribute]] = [:]
-    for attribute in allCases {
-      for kind in attribute.kinds {
-        for form in attribute.word.foldedForms { result[kind, default: [:]][form] = attribute }
-      }
-    }
-    return result
-  }()
+  private static let byKind = Dictionary(
+    uniqueKeysWithValues: ListKind.allCases.map { kind in
+      (kind, WordTable(all(of: kind).flatMap { attribute in attribute.word.keys.map { (key: $0, value: attribute) } }))
+    })
 }

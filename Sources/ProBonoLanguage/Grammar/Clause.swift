@@ -153,19 +153,17 @@ public struct ClauseDescription: Hashable, Sendable {
 /// The clauses of one statement, found by their words.
 public struct ClauseList<Node>: Sendable {
   let clauses: [Clause<Node>]
-  private let indices: [String: Int]
+  private let indices: WordTable<Int>
 
   init(_ clauses: [Clause<Node>]) {
+    precondition(clauses.count <= UInt64.bitWidth, "the parser has a bit for each clause of a statement")
     self.clauses = clauses
-    var indices: [String: Int] = [:]
-    for (index, clause) in clauses.enumerated() {
-      for form in clause.description.word.foldedForms { indices[form] = index }
-    }
-    self.indices = indices
+    indices = WordTable(
+      clauses.enumerated().flatMap { index, clause in clause.description.word.keys.map { (key: $0, value: index) } })
   }
 
   /// The descriptions, in the order in which help lists them.
   public var descriptions: [ClauseDescription] { clauses.map(\.description) }
 
-  func index(of foldedWord: String) -> Int? { indices[foldedWord] }
+  func index(of word: WordKey) -> Int? { indices[word] }
 }

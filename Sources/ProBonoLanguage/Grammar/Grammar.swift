@@ -190,8 +190,9 @@ extension Grammar {
   static func choice<Option: GrammarChoice>(
     among options: [Option] = Array(Option.allCases)
   ) -> Grammar where Value == Spanned<Option> {
-    Grammar(.choice(options.map { .word($0.word, .choice) })) { (parser) throws(SyntaxFailure) in
-      try parser.choice(among: options)
+    let choices = ChoiceList(options)
+    return Grammar(.choice(choices.words.map { .word($0, .choice) })) { (parser) throws(SyntaxFailure) in
+      try parser.choice(among: choices)
     }
   }
 }
@@ -200,4 +201,16 @@ extension Grammar {
 public protocol GrammarChoice: CaseIterable, Sendable {
   /// The word of this choice.
   var word: Word { get }
+}
+
+/// Choices with their words, which are made once.
+struct ChoiceList<Option: GrammarChoice>: Sendable {
+  let options: [Option]
+  /// In the order of the options.
+  let words: [Word]
+
+  init(_ options: [Option] = Array(Option.allCases)) {
+    self.options = options
+    words = options.map(\.word)
+  }
 }

@@ -6,11 +6,21 @@ public struct Verb: Sendable {
   public let summary: Phrase
   /// The ways to use it.
   public let forms: [Form]
+  /// The places of the forms that a word leads, by its keys.
+  private let led: WordTable<Int>
+  /// The places of the other forms.
+  private let plain: [Int]
+  /// The place of the first form that nothing needs to follow.
+  private let bare: Int?
 
   init(_ word: Word, _ summary: Phrase, forms: [Form]) {
     self.word = word
     self.summary = summary
     self.forms = forms
+    led = WordTable(
+      forms.enumerated().flatMap { place, form in (form.lead?.keys ?? []).map { (key: $0, value: place) } })
+    plain = forms.indices.filter { forms[$0].lead == nil }
+    bare = plain.first { forms[$0].shape.isOptional }
   }
 
   /// One way to use a verb.
@@ -61,17 +71,16 @@ public struct Verb: Sendable {
   /// Reads what follows the verb, in the way that its first words choose.
   func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {
     guard forms.count > 1 else { return try forms[0].read(&parser) }
-    // A word that leads a way chooses it, whatever else it could be.
-    for form in forms {
-      if let lead = form.lead, parser.begins(.word(lead, .choice)) { return try form.read(&parser) }
+    if parser.notesExpectations {
+      for case let lead? in forms.map(\.lead) { parser.note(.word(lead, role: .choice)) }
     }
-    let plain = forms.filter { $0.lead == nil }
-    for form in plain where parser.begins(form.shape) { return try form.read(&parser) }
-    let bare = plain.first(where: \.shape.isOptional)
-    if parser.isAtWord, plain.allSatisfy(\.shape.isNothing) {
+    // A word that leads a way chooses it, whatever else it could be.
+    if let place = led[parser.word] { return try forms[place].read(&parser) }
+    for place in plain where parser.begins(forms[place].shape) { return try forms[place].read(&parser) }
+    if parser.isAtWord, plain.allSatisfy({ forms[$0].shape.isNothing }) {
       throw parser.failure(.unknownChoice(parser.text, among: forms.compactMap(\.lead)))
     }
     // Where nothing fits: the way that needs nothing more, or the first, tells best what is wrong.
-    return try (bare ?? plain.first ?? forms[0]).read(&parser)
+    return try forms[bare ?? plain.first ?? 0].read(&parser)
   }
 }

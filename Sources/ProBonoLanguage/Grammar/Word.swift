@@ -8,12 +8,15 @@ public struct Word: Hashable, Sendable {
   public let fr: String
   /// Every form that is read, folded.
   public let foldedForms: [String]
+  /// The keys of those forms.
+  let keys: [WordKey]
 
   /// A word of the grammar; the `others` are read but never written.
   public init(_ en: String, fr: String, also others: String...) {
     self.en = en
     self.fr = fr
     foldedForms = ([en, fr] + others).map(Folding.foldWord)
+    keys = foldedForms.map(WordKey.init(folded:))
   }
 
   public static func == (left: Word, right: Word) -> Bool { left.en == right.en && left.fr == right.fr }

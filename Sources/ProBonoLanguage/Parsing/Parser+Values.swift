@@ -6,10 +6,8 @@ extension Parser {
   mutating func integer(in range: ClosedRange<Int>, unit: String) throws(SyntaxFailure) -> Spanned<Int> {
     note(.integer(range, unit: unit))
     if isAtUnknownValue { return takeUnknown(as: range.lowerBound) }
-    guard token.kind == .word, let first = foldedWord.utf8.first, first.isDigit || first == UInt8(ascii: "-") else {
-      throw unexpected()
-    }
-    guard let value = Int(foldedWord) else {
+    guard let first = firstByteOfWord, first.isDigit || first == UInt8(ascii: "-") else { throw unexpected() }
+    guard let value = source.smallNumber(at: token.range) ?? Int(foldedWord) else {
       guard !foldedWord.isWholeNumber else { throw failure(.numberOutOfRange(text, range: range)) }
       let digits = foldedWord.prefix { $0.isASCII && $0.isNumber }
       // `20h`, `30km`: the unit is known already.
@@ -27,13 +25,13 @@ extension Parser {
 
   /// Whether a whole number stands at the token, or a variable that may be one.
   var isAtInteger: Bool {
-    isAtUnknownValue || token.kind == .word && foldedWord.utf8.first?.isDigit == true && foldedWord.isWholeNumber
+    isAtUnknownValue || firstByteOfWord?.isDigit == true && foldedWord.isWholeNumber
   }
 
   /// Takes the token, which was read as this value.
-  mutating func take<Value>(_ value: Value, as expectation: Expectation) -> Spanned<Value> {
+  mutating func take<Value>(_ value: Value, as expectation: @autoclosure () -> Expectation) -> Spanned<Value> {
     let spanned = Spanned(value, token.range)
-    record(.value(expectation))
+    record(.value(expectation()))
     advance()
     return spanned
   }
@@ -79,8 +77,8 @@ extension Parser {
     note(.date)
     if isAtUnknownValue { return takeUnknown(as: Day(number: 0)) }
     guard token.kind == .word else { throw unexpected() }
-    guard let day = Day(iso: foldedWord) else {
-      throw foldedWord.utf8.first?.isDigit == true ? invalidDate() : unexpected()
+    guard let day = Day(isoBytes: source.bytes[token.range.start..<token.range.end]) ?? Day(iso: foldedWord) else {
+      throw firstByteOfWord?.isDigit == true ? invalidDate() : unexpected()
     }
     return take(day, as: .date)
   }
@@ -106,10 +104,10 @@ extension Parser {
 
   /// The failure that a name is missing, or that its words stand without quotes: all up to the next clause.
   private func withoutQuotes() -> SyntaxFailure {
-    guard isAtWord, !Verbs.continuesStatement(foldedWord) else { return unexpected() }
+    guard isAtWord, !Verbs.continuesStatement(word) else { return unexpected() }
     var rest = self
     var range = token.range
-    while rest.isAtWord, !Verbs.continuesStatement(rest.foldedWord) {
+    while rest.isAtWord, !Verbs.continuesStatement(rest.word) {
       range = range.through(rest.token.range)
       rest.advance()
     }
@@ -170,25 +168,21 @@ extension Parser {
   }
 
   /// One of a closed set of words.
-  mutating func choice<Option: GrammarChoice>(
-    among options: [Option] = Array(Option.allCases)
-  ) throws(SyntaxFailure) -> Spanned<Option> {
-    if let option = takeChoice(among: options) { return option }
+  mutating func choice<Option>(among choices: ChoiceList<Option>) throws(SyntaxFailure) -> Spanned<Option> {
+    if let option = takeChoice(among: choices) { return option }
     guard token.kind == .word else { throw unexpected() }
-    throw failure(.unknownChoice(text, among: options.map(\.word)))
+    throw failure(.unknownChoice(text, among: choices.words))
   }
 
   /// One of a closed set of words, where one stands here.
-  mutating func takeChoice<Option: GrammarChoice>(
-    among options: [Option] = Array(Option.allCases)
-  ) -> Spanned<Option>? {
-    if isAtUnknownValue, let first = options.first {
-      for option in options { note(.word(option.word, role: .choice)) }
+  mutating func takeChoice<Option>(among choices: ChoiceList<Option>) -> Spanned<Option>? {
+    if isAtUnknownValue, let first = choices.options.first {
+      for word in choices.words { note(.word(word, role: .choice)) }
       return takeUnknown(as: first)
     }
-    for option in options {
-      let range = token.range
-      if take(option.word, as: .choice) { return Spanned(option, range) }
+    let range = token.range
+    for (option, word) in zip(choices.options, choices.words) where take(word, as: .choice) {
+      return Spanned(option, range)
     }
     return nil
   }

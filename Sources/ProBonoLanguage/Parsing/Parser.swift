@@ -23,8 +23,8 @@ public struct Parser: Sendable {
   private(set) var token: Token
   /// The end of the token before.
   private(set) var lastEnd: Int
-  /// The folded text of the token where it is a word.
-  private(set) var foldedWord = ""
+  /// The key of the token where it is a word of the grammar, or could be one.
+  private(set) var word = WordKey.none
   /// How deep the condition at hand nests.
   var depth = 0
 
@@ -299,7 +299,7 @@ public struct Parser: Sendable {
     }
     guard isAtWord, let form else { return unexpected() }
     return failure(
-      Verbs.continuesStatement(foldedWord) ? .unknownClause(text, verb: form) : .unknownWord(text, after: form))
+      Verbs.continuesStatement(word) ? .unknownClause(text, verb: form) : .unknownWord(text, after: form))
   }
 
   // MARK: Tokens
@@ -310,15 +310,11 @@ public struct Parser: Sendable {
     token = lexer.next()
     substitute = nil
     switch token.kind {
-    case .word:
-      // What is longer than any name is no word of the language: its beginning is enough to see that.
-      let end = min(token.range.end, token.range.start + Self.nameLimit)
-      foldedWord = Folding.foldWord(source.text(of: SourceRange(start: token.range.start, end: end)))
+    case .word: word = source.key(of: token.range)
     case .variable:
-      foldedWord = ""
+      word = .none
       resolveVariable()
-    default:
-      foldedWord = ""
+    default: word = .none
     }
     if notesExpectations { expectations.removeAll(keepingCapacity: true) }
   }
@@ -337,13 +333,29 @@ public struct Parser: Sendable {
     }
     substitute = value
     token = Token(kind: value.isQuoted ? .string : .word, range: token.range)
-    if !value.isQuoted { foldedWord = Folding.foldWord(value.text) }
+    if !value.isQuoted { word = WordKey(folded: Folding.foldWord(value.text)) }
   }
 
   /// The name of the variable at the token, folded, without its `$`.
   private var variableName: String {
     let end = min(token.range.end, token.range.start + Self.nameLimit)
     return Folding.foldWord(source.text(of: SourceRange(start: token.range.start + 1, end: end)))
+  }
+
+  /// The folded text of the token where it is a word; else nothing.
+  var foldedWord: String {
+    guard token.kind == .word else { return "" }
+    if let substitute { return Folding.foldWord(substitute.text) }
+    // What is longer than any name is no word of the language: its beginning is enough to see that.
+    let end = min(token.range.end, token.range.start + Self.nameLimit)
+    return Folding.foldWord(source.text(of: SourceRange(start: token.range.start, end: end)))
+  }
+
+  /// The first byte of the token where it is a word.
+  var firstByteOfWord: UInt8? {
+    guard token.kind == .word else { return nil }
+    if let substitute { return substitute.text.utf8.first }
+    return source.bytes[token.range.start]
   }
 
   /// The token as it was written, or what the variable there stands for.
@@ -373,8 +385,8 @@ public struct Parser: Sendable {
   }
 
   /// Says that this could stand at the token.
-  mutating func note(_ expectation: Expectation) {
-    if notesExpectations { expectations.append(expectation) }
+  mutating func note(_ expectation: @autoclosure () -> Expectation) {
+    if notesExpectations { expectations.append(expectation()) }
   }
 
   /// Says that any of these clauses could stand at the token.
@@ -384,8 +396,9 @@ public struct Parser: Sendable {
   }
 
   /// Remembers what the token is read as, where somebody wants to know.
-  mutating func record(_ role: PartOfSpeech.Role) {
-    partsOfSpeech?.append(PartOfSpeech(role: substitute == nil ? role : .variable, range: token.range))
+  mutating func record(_ role: @autoclosure () -> PartOfSpeech.Role) {
+    guard partsOfSpeech != nil else { return }
+    partsOfSpeech?.append(PartOfSpeech(role: substitute == nil ? role() : .variable, range: token.range))
   }
 
   /// Remembers the verb at the token, for diagnostics: `match`.
@@ -403,8 +416,8 @@ public struct Parser: Sendable {
   }
 
   /// Takes the token where it is of this kind.
-  mutating func take(_ kind: Token.Kind, noting expectation: Expectation) -> Bool {
-    note(expectation)
+  mutating func take(_ kind: Token.Kind, noting expectation: @autoclosure () -> Expectation) -> Bool {
+    note(expectation())
     guard token.kind == kind else { return false }
     advance()
     return true
@@ -417,7 +430,7 @@ public struct Parser: Sendable {
 
   /// Whether the token is this word. A variable may stand for a choice, not for what makes up the statement.
   func isAt(_ word: Word, as role: WordRole) -> Bool {
-    token.kind == .word && (substitute == nil || role == .choice) && word.foldedForms.contains(foldedWord)
+    token.kind == .word && (substitute == nil || role == .choice) && word.keys.contains(self.word)
   }
 
   /// Takes the token where it is this word.
@@ -446,7 +459,7 @@ public struct Parser: Sendable {
   /// that should stand before it is what is missing.
   mutating func takeValue(_ expectation: Expectation) -> Spanned<String> {
     let value = Spanned(text, token.range)
-    if isAtWord, Verbs.continuesStatement(foldedWord) { doubtfulValue = value }
+    if isAtWord, Verbs.continuesStatement(word) { doubtfulValue = value }
     record(.value(expectation))
     advance()
     return value
@@ -509,7 +522,7 @@ public struct Parser: Sendable {
       return begins(inner)
     case .clauses(let clauses), .changes(let clauses):
       note(clauses)
-      return isAtWord && clauses.contains { $0.word.foldedForms.contains(foldedWord) }
+      return isAtWord && clauses.contains { $0.word.keys.contains(word) }
     case .rule(let rule):
       return begins(rule.shape)
     }
@@ -520,7 +533,7 @@ public struct Parser: Sendable {
     if isAtUnknownValue { return true }
     switch expectation {
     case .name, .newName, .text, .file: return token.kind == .string
-    case .integer, .number, .rating, .date: return token.kind == .word && foldedWord.utf8.first?.isDigit == true
+    case .integer, .number, .rating, .date: return firstByteOfWord?.isDigit == true
     case .verb, .newWord, .skill, .cause, .place, .spokenLanguage, .country, .wordValue, .attribute, .variable, .code:
       return token.kind == .word || token.kind == .string
     default: return false
@@ -534,7 +547,7 @@ public struct Parser: Sendable {
     var used = UsedClauses()
     while true {
       note(list.clauses.enumerated().filter { !used.contains($0.offset) }.map(\.element.description))
-      guard isAtWord, let index = list.index(of: foldedWord) else { return }
+      guard isAtWord, let index = list.index(of: word) else { return }
       try readClause(index, of: list, &used, into: &node)
     }
   }
@@ -553,7 +566,7 @@ public struct Parser: Sendable {
         let index = try takeClause(of: list) { $0.clear != nil }
         try used.insert(index, at: place, list, self)
         list.clauses[index].clear?(&node)
-      } else if isAtWord, let index = list.index(of: foldedWord) {
+      } else if isAtWord, let index = list.index(of: word) {
         try readClause(index, of: list, &used, into: &node)
       } else {
         return
@@ -582,30 +595,35 @@ public struct Parser: Sendable {
     of list: ClauseList<Node>, where suits: (Clause<Node>) -> Bool
   ) throws(SyntaxFailure) -> Int {
     note(list.clauses.filter(suits).map(\.description))
-    guard isAtWord, let index = list.index(of: foldedWord), suits(list.clauses[index]) else { throw unexpected() }
+    guard isAtWord, let index = list.index(of: word), suits(list.clauses[index]) else { throw unexpected() }
     record(.word(list.clauses[index].description.word, .clause))
     advance()
     return index
   }
 }
 
-/// Which clauses of a statement have been read already, and where.
+/// Which clauses of a statement have been read already, and, where mistakes are explained, where.
 private struct UsedClauses {
+  /// A bit for each of the first clauses, as many as any statement has by far.
+  private var bits: UInt64 = 0
   private var places: [(index: Int, range: SourceRange)] = []
 
-  func contains(_ index: Int) -> Bool { places.contains { $0.index == index } }
+  func contains(_ index: Int) -> Bool { bits & 1 << UInt64(index) != 0 }
 
   mutating func insert<Node>(
-    _ index: Int, at range: SourceRange, _ list: ClauseList<Node>, _ parser: Parser
+    _ index: Int, at range: SourceRange, _ list: ClauseList<Node>, _ parser: borrowing Parser
   ) throws(SyntaxFailure) {
-    if let first = places.first(where: { $0.index == index }) {
+    guard !contains(index) else {
       var failure = parser.failure(.repeatedClause(list.clauses[index].description.word), at: range)
-      failure.diagnostic?.notes = [
-        Note(.givenBefore(clause: parser.source.text(of: first.range)), at: first.range)
-      ]
+      if let first = places.first(where: { $0.index == index }) {
+        failure.diagnostic?.notes = [
+          Note(.givenBefore(clause: parser.source.text(of: first.range)), at: first.range)
+        ]
+      }
       throw failure
     }
-    places.append((index, range))
+    bits |= 1 << UInt64(index)
+    if parser.notesExpectations { places.append((index, range)) }
   }
 }
 

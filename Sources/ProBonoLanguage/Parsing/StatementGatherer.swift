@@ -99,7 +99,7 @@ public struct StatementGatherer: Sendable {
     var lexer = Lexer(line)
     let first = lexer.next()
     switch first.kind {
-    case .word: return Verbs.continuesStatement(Folding.foldWord(line.text(of: first.range)))
+    case .word: return Verbs.continuesStatement(line.key(of: first.range))
     // A line of blanks or a comment may stand inside a statement; it is passed over either way.
     case .end: return true
     default: return false

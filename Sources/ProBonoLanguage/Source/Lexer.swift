@@ -81,16 +81,14 @@ struct Lexer {
         return readString(from: start, opening: 1)
       case UInt8(ascii: "$"):
         offset += 1
-        skipWord()
+        offset = source.endOfWord(from: offset)
         return token(.variable, from: start)
       case UInt8(ascii: "-") where source.isOutputMark(at: start):
         return readOutput(from: start)
+      case 0x80...:
+        if let token = readWide(from: start) { return token }
       default:
-        if isWordByte(byte) || byte >= 0x80 {
-          if let token = readWide(from: start) { return token }
-        } else {
-          return unexpectedCharacter(from: start)
-        }
+        return readWord(from: start)
       }
     }
     return Token(kind: .end, range: SourceRange(start: limit, end: limit))
@@ -138,11 +136,11 @@ struct Lexer {
       }
       break
     }
-    let end = wordEnd(from: probe)
+    let end = source.endOfWord(from: probe)
     // No clause word is anywhere near that long.
     let continues =
       end > probe && end - probe <= 64
-      && Verbs.continuesStatement(Folding.foldWord(source.text(of: SourceRange(start: probe, end: end))))
+      && Verbs.continuesStatement(source.key(of: SourceRange(start: probe, end: end)))
     lookahead = (end: probe, continues: continues)
     return continues
   }
@@ -194,36 +192,34 @@ struct Lexer {
     return comparison
   }
 
-  /// A word, or one of the quotes, spaces and comparisons that lie beyond ASCII. Nil where only white space was passed.
+  /// What begins with a character beyond ASCII: a quote, a comparison, a word. Nil where only white space was passed.
   private mutating func readWide(from start: Int) -> Token? {
-    let byte = source.bytes[start]
-    if byte >= 0x80 {
-      guard let (scalar, length) = source.scalar(at: start) else {
-        offset += 1
-        while offset < limit, source.bytes[offset] >= 0x80, source.scalar(at: offset) == nil { offset += 1 }
-        let range = SourceRange(start: start, end: offset)
-        diagnostics.append(Diagnostic(SyntaxProblem.invalidUTF8, at: range))
-        return token(.invalid, from: start)
-      }
-      switch scalar {
-      case "“", "”", "„", "«", "»", "＂":
-        return readString(from: start, opening: length)
-      case "≤", "≥", "≠":
-        offset += length
-        return token(.comparison(scalar == "≤" ? .atMost : scalar == "≥" ? .atLeast : .notEqual), from: start)
-      default:
-        break
-      }
-      if scalar.isBlank {
-        offset += length
-        return nil
-      }
+    guard let (scalar, length) = source.scalar(at: start) else {
+      offset += 1
+      while offset < limit, source.bytes[offset] >= 0x80, source.scalar(at: offset) == nil { offset += 1 }
+      let range = SourceRange(start: start, end: offset)
+      diagnostics.append(Diagnostic(SyntaxProblem.invalidUTF8, at: range))
+      return token(.invalid, from: start)
     }
-    skipWord()
+    switch scalar {
+    case "“", "”", "„", "«", "»", "＂":
+      return readString(from: start, opening: length)
+    case "≤", "≥", "≠":
+      offset += length
+      return token(.comparison(scalar == "≤" ? .atMost : scalar == "≥" ? .atLeast : .notEqual), from: start)
+    default:
+      guard scalar.isBlank else { return readWord(from: start) }
+      offset += length
+      return nil
+    }
+  }
+
+  private mutating func readWord(from start: Int) -> Token {
+    offset = source.endOfWord(from: offset)
     guard offset > start else { return unexpectedCharacter(from: start) }
     // `c#` would otherwise silently begin a comment.
     if offset < limit, source.bytes[offset] == UInt8(ascii: "#") {
-      while offset < limit, isWordByte(source.bytes[offset]) || source.bytes[offset] == UInt8(ascii: "#") {
+      while offset < limit, source.bytes[offset].standsInWords || source.bytes[offset] == UInt8(ascii: "#") {
         offset += 1
       }
       let range = SourceRange(start: start, end: offset)
@@ -231,35 +227,6 @@ struct Lexer {
       return token(.invalid, from: start)
     }
     return token(.word, from: start)
-  }
-
-  private mutating func skipWord() { offset = max(offset, wordEnd(from: offset)) }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      // No word of the language has one, but `23/11/2026` is easier to correct in one piece.
-      UInt8(ascii: "/"):
-      true
-    default: false
-    }
-  }
-
-  /// One past the last byte of the word that begins at `start`; `start` where none does.
-  private func wordEnd(from start: Int) -> Int {
-    var index = start
-    while index < limit {
-      let byte = source.bytes[index]
-      if isWordByte(byte) {
-        index += 1
-      } else if byte >= 0x80, let (scalar, length) = source.scalar(at: index), scalar.continuesWord {
-        index += length
-      } else {
-        break
-      }
-    }
-    return index
   }
 
   private mutating func unexpectedCharacter(from start: Int) -> Token {
@@ -296,15 +263,4 @@ struct Lexer {
 extension Unicode.Scalar {
   /// Whether it is passed over between tokens: white space, and what has no width.
   fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
-
-  /// Whether a word may hold this character beyond ASCII.
-  fileprivate var continuesWord: Bool {
-    if properties.isAlphabetic || self == "’" || self == "ʼ" || self == "‐" || self == "‑" || self == "–" {
-      return true
-    }
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .decimalNumber: return true
-    default: return false
-    }
-  }
 }

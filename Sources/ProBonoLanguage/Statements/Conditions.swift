@@ -209,7 +209,7 @@ extension Operand {
 extension Parser {
   /// What `count(…)` and `sum(… of …)` ask for.
   mutating func query() throws(SyntaxFailure) -> Query {
-    var query = Query(kind: try choice())
+    var query = Query(kind: try choice(among: ChoiceList()))
     if take(Keywords.where, as: .clause) { query.condition = try condition(of: query.kind.value) }
     return query
   }
@@ -253,7 +253,7 @@ extension Parser {
     if let kind {
       if let predicate = try predicate(of: kind) { return predicate }
       noteAttributes(of: kind)
-      if isAtWord, let attribute = Attribute.named(foldedWord, of: kind), attribute.type == .flag {
+      if isAtWord, let attribute = Attribute.named(word, of: kind), attribute.type == .flag {
         let spanned = takeAttribute(attribute)
         note(.comparison)
         guard case .comparison = token.kind else { return .flag(spanned) }
@@ -344,17 +344,17 @@ extension Parser {
       try openParenthesis()
       note(.attribute)
       let attributeToken = token
-      let written = foldedWord
+      let written = (word: word, text: foldedWord)
       guard isAtWord else { throw unexpected() }
       record(.value(.attribute))
       advance()
       try expect(Keywords.of, as: .connector)
       let query = try query()
-      guard let attribute = Attribute.named(written, of: query.kind.value), attribute.type == .number else {
+      guard let attribute = Attribute.named(written.word, of: query.kind.value), attribute.type == .number else {
         let words = Attribute.all(of: query.kind.value).filter { $0.type == .number }.map(\.word)
         var diagnostic = Diagnostic(
           SyntaxProblem.unknownChoice(source.text(of: attributeToken.range), among: words), at: attributeToken.range)
-        diagnostic.suggestion = EditDistance.nearest(to: written, among: words.flatMap { [$0.en, $0.fr] })
+        diagnostic.suggestion = EditDistance.nearest(to: written.text, among: words.flatMap { [$0.en, $0.fr] })
         throw SyntaxFailure(diagnostic: diagnostic)
       }
       try closeParenthesis()
@@ -377,7 +377,7 @@ extension Parser {
     case .string:
       return .text(try text(expecting: .text))
     case .word:
-      if isAtWord, let kind, let attribute = Attribute.named(foldedWord, of: kind),
+      if isAtWord, let kind, let attribute = Attribute.named(word, of: kind),
         other?.attributeType ?? attribute.type == attribute.type
       {
         return .attribute(takeAttribute(attribute))
@@ -412,7 +412,7 @@ extension Parser {
   /// Takes a word that means something beside an attribute: one of its choices, or any other.
   private mutating func takeWord(beside other: Operand?) -> Spanned<String> {
     let spanned = Spanned(text, token.range)
-    let choice = other.flatMap { choices(beside: $0).first { $0.foldedForms.contains(foldedWord) } }
+    let choice = other.flatMap { choices(beside: $0).first { $0.keys.contains(word) } }
     record(choice.map { .word($0, .choice) } ?? .value(other?.isSkill == true ? .skill : .wordValue))
     advance()
     return spanned
@@ -434,7 +434,7 @@ extension Parser {
   fileprivate mutating func attribute(of kind: ListKind) throws(SyntaxFailure) -> Spanned<Attribute> {
     noteAttributes(of: kind)
     guard isAtWord else { throw unexpected() }
-    guard let attribute = Attribute.named(foldedWord, of: kind) else {
+    guard let attribute = Attribute.named(word, of: kind) else {
       throw failure(.unknownChoice(text, among: Attribute.all(of: kind).map(\.word)))
     }
     return takeAttribute(attribute)

@@ -11,7 +11,9 @@ public struct Statement: Sendable {
   public let variables: [Spanned<String>]
 
   /// What a statement says, by verb.
-  public enum Node: Sendable {
+  ///
+  /// Behind a pointer, for some nodes are large and all are handed on several times.
+  public indirect enum Node: Sendable {
     case today(Spanned<Day>?)
     case add(Definition)
     case change(Definition)

@@ -228,9 +228,10 @@ extension Grammar where Value == Spanned<RemoteChoice> {
 extension Grammar {
   /// One of a closed set of words; where none stands here, what is meant without one.
   static func optionalChoice<Option: GrammarChoice>(without option: Option) -> Grammar where Value == Spanned<Option> {
-    Grammar(.optional(Grammar.choice().shape)) { (parser) throws(SyntaxFailure) in
+    let choices = ChoiceList<Option>()
+    return Grammar(.optional(Grammar.choice(among: choices.options).shape)) { (parser) throws(SyntaxFailure) in
       let place = SourceRange(start: parser.lastEnd, end: parser.lastEnd)
-      return parser.takeChoice() ?? Spanned(option, place)
+      return parser.takeChoice(among: choices) ?? Spanned(option, place)
     }
   }
 }
