@@ -10,22 +10,26 @@ public struct DiskFiles: Files {
   public init() {}
 
   public func read(_ path: String, isCancelled: () -> Bool) -> Result<[UInt8], FileFailure> {
-    // A pipe to which nobody writes yet would not be opened until somebody does, and nothing could end the wait.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(FileFailure(errno)) }
+    let descriptor: Int32
+    switch Self.openToRead(path) {
+    case .success(let file): descriptor = file.descriptor
+    case .failure(let failure): return .failure(failure)
+    }
     defer { close(descriptor) }
+    return Self.readAll(descriptor, isCancelled: isCancelled)
+  }
+
+  /// The whole file of a descriptor; a pipe has no size, and a file may grow while it is read.
+  private static func readAll(_ descriptor: Int32, isCancelled: () -> Bool) -> Result<[UInt8], FileFailure> {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(FileFailure(errno)) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { return .failure(.isFolder) }
-    guard status.st_size <= Self.sizeLimit else { return .failure(.tooLarge(limit: Self.sizeLimit)) }
-    // A pipe has no size; a file may grow while it is read.
-    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    guard status.st_size <= sizeLimit else { return .failure(.tooLarge(limit: sizeLimit)) }
     var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
     var count = 0
     while true {
-      guard Self.awaits(descriptor, isCancelled) else { return .failure(.interrupted) }
+      guard awaits(descriptor, isCancelled) else { return .failure(.interrupted) }
       if count == bytes.count {
-        guard count < Self.sizeLimit else { return .failure(.tooLarge(limit: Self.sizeLimit)) }
+        guard count < sizeLimit else { return .failure(.tooLarge(limit: sizeLimit)) }
         bytes.append(contentsOf: repeatElement(0, count: count))
       }
       let got = bytes.withUnsafeMutableBytes { buffer in
@@ -38,6 +42,33 @@ public struct DiskFiles: Files {
     }
     bytes.removeLast(bytes.count - count)
     return .success(bytes)
+  }
+
+  public func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure> {
+    switch Self.openToRead(path) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let file) where file.isRegular:
+      return .success(DiskFileStream(file.descriptor, isCancelled: isCancelled))
+    case .success(let file):
+      // What a pipe brings can be read once.
+      defer { close(file.descriptor) }
+      return Self.readAll(file.descriptor, isCancelled: isCancelled).map { BytesInMemory($0) }
+    }
+  }
+
+  private static func openToRead(_ path: String) -> Result<(descriptor: Int32, isRegular: Bool), FileFailure> {
+    // A pipe to which nobody writes yet would not be opened until somebody does, and nothing could end the wait.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(FileFailure(errno)) }
+    var status = stat()
+    var failure: FileFailure? = fstat(descriptor, &status) == 0 ? nil : FileFailure(errno)
+    if failure == nil, status.st_mode & S_IFMT == S_IFDIR { failure = .isFolder }
+    if let failure {
+      close(descriptor)
+      return .failure(failure)
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return .success((descriptor, isRegular: status.st_mode & S_IFMT == S_IFREG))
   }
 
   /// Waits until there is something to read or the end is there; false where it was cancelled before.
@@ -84,7 +115,7 @@ public struct DiskFiles: Files {
     var number = 0
     while true {
       let path = "\(folder).pb-\(getpid())-\(number).part"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       if descriptor >= 0 { return .success((path, descriptor)) }
       guard errno == EEXIST else { return .failure(FileFailure(errno)) }
       number += 1
@@ -99,7 +130,7 @@ public struct DiskFiles: Files {
 
   /// Into a pipe or a device, which cannot be replaced.
   private func writeThrough(_ bytes: [UInt8], to path: String) -> FileFailure? {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return FileFailure(errno) }
     defer { close(descriptor) }
     return Self.writeAll(bytes, to: descriptor)
@@ -116,6 +147,35 @@ public struct DiskFiles: Files {
       written += got
     }
     return nil
+  }
+}
+
+/// A regular file that is open to be read; it is closed when nobody holds it any more.
+private final class DiskFileStream: FileStream {
+  private let descriptor: Int32
+  private let isCancelled: () -> Bool
+
+  init(_ descriptor: Int32, isCancelled: @escaping () -> Bool) {
+    self.descriptor = descriptor
+    self.isCancelled = isCancelled
+  }
+
+  deinit { close(descriptor) }
+
+  func read(atMost count: Int) -> Result<[UInt8], FileFailure> {
+    guard !isCancelled() else { return .failure(.interrupted) }
+    var failure: FileFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = Glibc.read(descriptor, buffer.baseAddress, count)
+      while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, count) }
+      if got < 0 { failure = FileFailure(errno) }
+      filled = max(0, got)
+    }
+    return failure.map { .failure($0) } ?? .success(bytes)
+  }
+
+  func rewind() -> FileFailure? {
+    lseek(descriptor, 0, SEEK_SET) < 0 ? FileFailure(errno) : nil
   }
 }
 

@@ -5,8 +5,45 @@ public protocol Files {
   /// The bytes of a file.
   /// - Parameter isCancelled: asked now and then; true gives up with `interrupted`.
   func read(_ path: String, isCancelled: () -> Bool) -> Result<[UInt8], FileFailure>
+  /// Opens a file to be read piece by piece.
+  /// - Parameter isCancelled: asked now and then; true gives up with `interrupted`, also while the file is read.
+  func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure>
   /// Writes a file whole: either all of the bytes are there afterwards, or the file is as it was.
   func write(_ bytes: [UInt8], to path: String) -> FileFailure?
   /// The one path of a file, links and `..` resolved, so that a file that runs itself is seen.
   func canonicalPath(_ path: String) -> String
+}
+
+/// A file that is read piece by piece, from its start as often as one likes.
+public protocol FileStream: AnyObject {
+  /// The next bytes, at most so many; none at the end.
+  func read(atMost count: Int) -> Result<[UInt8], FileFailure>
+  /// Goes back to the start; what was wrong where it cannot.
+  func rewind() -> FileFailure?
+}
+
+extension Files {
+  public func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure> {
+    read(path, isCancelled: isCancelled).map { BytesInMemory($0) }
+  }
+}
+
+/// A file whose bytes are in memory.
+public final class BytesInMemory: FileStream {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// The bytes of a file.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  public func read(atMost count: Int) -> Result<[UInt8], FileFailure> {
+    let piece = bytes[position...].prefix(count)
+    position = piece.endIndex
+    return .success(Array(piece))
+  }
+
+  public func rewind() -> FileFailure? {
+    position = 0
+    return nil
+  }
 }

@@ -59,7 +59,7 @@ extension Session {
       } catch {
         // Who asks to stop does not want to hear that this was not expected.
         guard error.ending != .interrupted else { throw error }
-        found = error.diagnostics.first?.problem.code
+        found = error.diagnostics.first?.diagnostic.problem.code
       }
     }
     guard found != code.value else { return }

@@ -74,8 +74,11 @@ public final class Session {
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []
 
-  /// What each scenario of the text at hand begins with: the statements above it that stand in no scenario.
-  private var background: [SourceRange] = []
+  /// What each scenario of the text at hand begins with: the statements above it that stand in no scenario, each with the
+  /// piece of the text in which it stands.
+  private var background: [(source: Source, range: SourceRange)] = []
+  /// Whether the text at hand may hold scenarios. Others may be larger than memory: nothing is kept of them.
+  private var keepsBackground = false
   /// The day and language with which the conversation began, and each scenario begins.
   private let beginning: (today: Day?, language: InterfaceLanguage)
 
@@ -127,31 +130,33 @@ public final class Session {
   /// - Returns: how it ended: the first thing that went wrong.
   @discardableResult
   public func run(_ source: Source, folder: String? = nil, keepsGoing: Bool = false) -> Ending {
+    run(.inMemory(source), folder: folder, keepsGoing: keepsGoing)
+  }
+
+  private func run(_ text: StatementText, folder: String?, keepsGoing: Bool) -> Ending {
     evaluator.surroundings.readFile = reader(in: folder)
-    if !keepsGoing {
-      do throws(Failure) {
-        try check(source)
-      } catch {
-        tell(error)
-        return error.ending
-      }
-    }
-    let outerBackground = background
-    background = []
-    defer { background = outerBackground }
+    let outer = (background: background, keepsBackground: keepsBackground)
+    defer { (background, keepsBackground) = outer }
+    (background, keepsBackground) = ([], true)
     var ending = Ending.fine
-    var parser = Parser(source)
-    while !hasQuit, let parsed = parser.next() {
-      let next: Ending
-      switch parsed {
-      case .failure:
-        tell(Failure(unreadable: parsed.mistakes, in: source))
-        next = .unreadable
-      case .statement(let statement):
-        next = run(statement, of: source, folder: folder)
+    do throws(Failure) {
+      if !keepsGoing { keepsBackground = try check(text) }
+      var reader = try text.reader()
+      while !hasQuit, let (parsed, source) = try text.next(from: &reader) {
+        let next: Ending
+        switch parsed {
+        case .failure:
+          tell(Failure(unreadable: parsed.mistakes, in: source))
+          next = .unreadable
+        case .statement(let statement):
+          next = run(statement, of: source, folder: folder)
+        }
+        if ending == .fine { ending = next }
+        guard next == .fine || keepsGoing, next != .interrupted else { return next == .interrupted ? next : ending }
       }
-      if ending == .fine { ending = next }
-      guard next == .fine || keepsGoing, next != .interrupted else { return next == .interrupted ? next : ending }
+    } catch {
+      tell(error)
+      if ending == .fine { ending = error.ending }
     }
     return ending
   }
@@ -159,16 +164,15 @@ public final class Session {
   /// Runs a file; its relative paths are relative to its folder.
   @discardableResult
   public func run(file path: String, keepsGoing: Bool = false) -> Ending {
-    switch files.read(path, isCancelled: evaluator.surroundings.isCancelled) {
+    switch files.open(path, isCancelled: evaluator.surroundings.isCancelled) {
     case .failure(let reason):
-      let nowhere = SourceRange(start: 0, end: 0)
-      let failure = Failure(.unread(path, reason), at: nowhere, in: Source(name: "", text: ""))
+      let failure = Failure(unread: path, reason)
       tell(failure)
       return failure.ending
-    case .success(let bytes):
+    case .success(let stream):
       running.append(files.canonicalPath(path))
       defer { running.removeLast() }
-      return run(Source(name: path, bytes: bytes), folder: Self.folder(of: path), keepsGoing: keepsGoing)
+      return run(.file(stream, name: path), folder: Self.folder(of: path), keepsGoing: keepsGoing)
     }
   }
 
@@ -183,7 +187,7 @@ public final class Session {
         if checksOutput { try compare(expected, in: source) }
         return .fine
       default:
-        background.append(statement.range)
+        if keepsBackground { background.append((source, statement.range)) }
       }
       let statement = try bound(statement, of: source)
       var outcomes: [Outcome]
@@ -216,48 +220,6 @@ public final class Session {
       (evaluator, variables) = before
       tell(error)
       return error.ending
-    }
-  }
-
-  /// What went wrong, and in which text.
-  struct Failure: Error {
-    let diagnostics: [Diagnostic]
-    /// How many more there are, that are not told one by one.
-    let further: Int
-    let source: Source
-    let ending: Ending
-
-    /// A file that does not parse.
-    init(unreadable diagnostics: [Diagnostic], further: Int = 0, in source: Source) {
-      self.diagnostics = diagnostics
-      self.further = further
-      self.source = source
-      ending = .unreadable
-    }
-
-    /// A statement that cannot be read with the values of its variables.
-    init(unbound diagnostics: [Diagnostic], in source: Source) {
-      self.diagnostics = diagnostics
-      further = 0
-      self.source = source
-      ending = .failed
-    }
-
-    /// A statement that failed.
-    init(_ diagnostic: Diagnostic, in source: Source) {
-      diagnostics = [diagnostic]
-      further = 0
-      self.source = source
-      ending =
-        switch diagnostic.problem as? EvaluationProblem {
-        case .interrupted: .interrupted
-        case .expectationFailed, .errorExpected, .outputDiffers: .expectationFailed
-        default: .failed
-        }
-    }
-
-    init(_ problem: EvaluationProblem, at range: SourceRange, in source: Source) {
-      self.init(Diagnostic(problem, at: range), in: source)
     }
   }
 
@@ -296,13 +258,13 @@ public final class Session {
     guard running.count < Self.sourceLimit else {
       throw Failure(.sourceTooDeep(limit: Self.sourceLimit), at: file.range, in: source)
     }
-    let inner: Source
-    switch files.read(path, isCancelled: evaluator.surroundings.isCancelled) {
-    case .success(let bytes): inner = Source(name: path, bytes: bytes)
+    let text: StatementText
+    switch files.open(path, isCancelled: evaluator.surroundings.isCancelled) {
+    case .success(let stream): text = .file(stream, name: path)
     case .failure(let failure):
       throw Failure(.unread(file.value, failure), at: file.range, in: source)
     }
-    try check(inner)
+    try check(text)
     running.append(canonical)
     let outerReader = evaluator.surroundings.readFile
     evaluator.surroundings.readFile = reader(in: Self.folder(of: path))
@@ -311,8 +273,9 @@ public final class Session {
       evaluator.surroundings.readFile = outerReader
     }
     var outcomes: [Outcome] = []
-    var parser = Parser(inner)
-    while case .statement(let statement) = parser.next() {
+    var reader = try text.reader()
+    while let (parsed, inner) = try text.next(from: &reader) {
+      guard case .statement(let statement) = parsed else { throw Failure(unreadable: parsed.mistakes, in: inner) }
       switch statement.node {
       case .undo, .redo, .quit, .scenario:
         throw Failure(.notInSource(Self.summary(of: statement, in: inner)), at: statement.range, in: inner)
@@ -336,7 +299,7 @@ public final class Session {
   /// Compares what the statement above has printed with what is expected of it.
   private func compare(_ expected: ExpectedOutput, in source: Source) throws(Failure) {
     guard let difference = expected.firstDifference(from: lastOutput) else { return }
-    if let updateOutput { return updateOutput(expected, lastOutput) }
+    if let updateOutput { return updateOutput(expected.moved(by: source.firstOffset), lastOutput) }
     throw Failure(
       .outputDiffers(
         expected: Array(expected.lines.dropFirst(difference)), actual: Array(lastOutput.dropFirst(difference))),
@@ -356,7 +319,7 @@ public final class Session {
     inner.updateOutput = updateOutput
     let told = inner.emit
     inner.emit = { if case .diagnostic = $0 { told($0) } }
-    for range in background {
+    for (source, range) in background {
       guard let statement = Parser.statement(in: source, at: range) else { continue }
       let ending = inner.run(statement, of: source, folder: folder)
       guard ending == .fine else { return ending }
@@ -380,7 +343,7 @@ public final class Session {
     guard case .scenario(_, let block) = Parser.statement(in: source, at: range)?.node else { return .fine }
     running.append(files.canonicalPath(source.name))
     defer { running.removeLast() }
-    background = above
+    background = above.map { (source, $0) }
     return runScenario(block, of: source, folder: folder)
   }
 
@@ -438,8 +401,8 @@ public final class Session {
   func tell(_ failure: Failure) {
     let renderer = DiagnosticRenderer(
       format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
-    for diagnostic in failure.diagnostics {
-      emit(.diagnostic(renderer.text(of: diagnostic, in: failure.source)))
+    for (diagnostic, source) in failure.diagnostics {
+      emit(.diagnostic(renderer.text(of: diagnostic, in: source)))
     }
     if failure.further > 0 { emit(.diagnostic(renderer.text(ofFurther: failure.further))) }
   }
@@ -451,25 +414,30 @@ public final class Session {
 
   /// Reads all of a text before any of it is run. Neither statements nor more mistakes than are told are kept: a text may
   /// be larger than memory would hold.
+  /// - Returns: whether a scenario stands in it.
   /// - Throws: what does not parse, or that there was no time to find out.
-  private func check(_ source: Source) throws(Failure) {
-    var parser = Parser(source)
-    var mistakes: [Diagnostic] = []
+  @discardableResult
+  private func check(_ text: StatementText) throws(Failure) -> Bool {
+    var reader = try text.reader()
+    var mistakes: [(diagnostic: Diagnostic, source: Source)] = []
     var further = 0
     var read = 0
-    while let parsed = parser.next() {
+    var hasScenario = false
+    while let (parsed, source) = try text.next(from: &reader) {
       read += 1
       if read.isMultiple(of: Self.statementsBetweenQuestions), evaluator.surroundings.isCancelled() {
-        throw Failure(.interrupted, at: SourceRange(start: 0, end: 0), in: Source(name: "", text: ""))
+        throw Failure(unread: source.name, .interrupted)
       }
+      if case .statement(let statement) = parsed, case .scenario = statement.node { hasScenario = true }
       let found = parsed.mistakes
       guard !found.isEmpty else { continue }
       let told = found.prefix(Self.diagnosticLimit - mistakes.count)
-      mistakes += told
+      mistakes += told.map { ($0, source) }
       further += found.count - told.count
-      parser.explainsMistakes = mistakes.count < Self.diagnosticLimit
+      reader.explainsMistakes = mistakes.count < Self.diagnosticLimit
     }
-    guard mistakes.isEmpty else { throw Failure(unreadable: mistakes, further: further, in: source) }
+    guard mistakes.isEmpty else { throw Failure(unreadable: mistakes, further: further) }
+    return hasScenario
   }
 
   /// How many statements are read before it is asked again whether to stop.

@@ -55,10 +55,12 @@ public struct Parser: Sendable {
   /// Where parts of speech are wanted, those of the tokens read so far.
   private(set) var partsOfSpeech: [PartOfSpeech]?
 
-  /// A parser at the start of a source.
-  /// - Parameter recordsPartsOfSpeech: whether to remember what each token was read as.
-  public init(_ source: Source, recordsPartsOfSpeech: Bool = false) {
-    self.init(source, from: 0, notesExpectations: false)
+  /// A parser of a source.
+  /// - Parameters:
+  ///   - offset: where it begins to read.
+  ///   - recordsPartsOfSpeech: whether to remember what each token was read as.
+  public init(_ source: Source, from offset: Int = 0, recordsPartsOfSpeech: Bool = false) {
+    self.init(source, from: offset, notesExpectations: false)
     if recordsPartsOfSpeech { partsOfSpeech = [] }
   }
 
@@ -116,9 +118,23 @@ public struct Parser: Sendable {
 
   /// The next statement, or what is wrong with it; nil at the end of the source.
   public mutating func next() -> Parsed? {
-    while token.kind == .separator { advance() }
-    guard token.kind != .end || !lexer.diagnostics.isEmpty else { return nil }
-    return readStatement()
+    isAtEndOfText ? nil : readStatement()
+  }
+
+  /// Whether no statement follows.
+  public var isAtEndOfText: Bool {
+    mutating get {
+      while token.kind == .separator { advance() }
+      return token.kind == .end && lexer.diagnostics.isEmpty
+    }
+  }
+
+  /// The byte offset at which the next statement begins.
+  public var startOfNextStatement: Int {
+    mutating get {
+      while token.kind == .separator { advance() }
+      return token.range.start
+    }
   }
 
   /// The statement at the token.
@@ -266,6 +282,7 @@ public struct Parser: Sendable {
 
   private mutating func skipStatement() {
     lexer.forgetBrackets()
+    lexer.forgetComma()
     let kept = lexer.diagnostics.count
     var skippedBlocks = 0
     while token.kind != .end {
@@ -277,6 +294,8 @@ public struct Parser: Sendable {
       default: break
       }
       advance()
+      // A bracket that is never closed must not hide the statements behind it.
+      lexer.forgetBrackets()
       // What follows the first mistake of a statement is mostly its echo.
       lexer.diagnostics.removeLast(lexer.diagnostics.count - kept)
     }

@@ -32,10 +32,10 @@ struct Lexer {
   }
 
   /// Forgets open brackets: after an error the next line is a new statement.
-  mutating func forgetBrackets() {
-    parenthesisDepth = 0
-    afterComma = false
-  }
+  mutating func forgetBrackets() { parenthesisDepth = 0 }
+
+  /// Forgets that a comma came last: where the item behind it is missing, the next line is a new statement.
+  mutating func forgetComma() { afterComma = false }
 
   /// The next token.
   mutating func next() -> Token {

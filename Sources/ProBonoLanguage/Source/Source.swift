@@ -6,14 +6,17 @@ public struct Source: Sendable {
   public let name: String
   /// The text in UTF-8, which may hold invalid sequences; a byte-order mark at the front is passed over by the lexer.
   public let bytes: [UInt8]
-  /// The number of its first line: more than 1 for a piece of what a pipe brings.
+  /// The number of its first line: more than 1 for a piece of a file or of what a pipe brings.
   public let firstLine: Int
+  /// How many bytes of the file stand before this piece of it.
+  public let firstOffset: Int
 
   /// A text from the bytes of a file.
-  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1, firstOffset: Int = 0) {
     self.name = name
     self.bytes = bytes
     self.firstLine = firstLine
+    self.firstOffset = firstOffset
   }
 
   /// A text from a string.
@@ -39,7 +42,7 @@ public struct Source: Sendable {
     let front = bytes[lineStart..<offset]
     // Bytes are counted where they can be: a line may be very long.
     let characters = front.allSatisfy { $0 < 0x80 } ? front.count : String(decoding: front, as: UTF8.self).count
-    return Position(offset: offset, line: line, column: characters + 1)
+    return Position(offset: firstOffset + offset, line: line, column: characters + 1)
   }
 
   /// The range of the line that holds an offset, without its line break.
@@ -58,7 +61,7 @@ public struct Source: Sendable {
 
 /// A place in a source, as people count: line and column from 1, a column being one visible character.
 public struct Position: Hashable, Sendable {
-  /// Bytes before the place.
+  /// Bytes of the file before the place.
   public let offset: Int
   /// From 1.
   public let line: Int
@@ -78,6 +81,9 @@ public struct SourceRange: Hashable, Sendable {
     self.start = start
     self.end = end
   }
+
+  /// The range so many bytes further on.
+  func moved(by offset: Int) -> SourceRange { SourceRange(start: start + offset, end: end + offset) }
 
   /// The range from the start of this one to the end of the other.
   public func through(_ other: SourceRange) -> SourceRange {

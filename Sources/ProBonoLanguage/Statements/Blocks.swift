@@ -13,11 +13,11 @@ public struct ExpectedOutput: Sendable {
   /// The lines, without the blanks that stand before both `---`.
   public let lines: [String]
   /// From the first `---` to the end of the second.
-  public let range: SourceRange
+  public private(set) var range: SourceRange
   /// How many bytes of blanks stand before the first `---`.
   public let indentation: Int
   /// The lines between, line breaks included.
-  public let contentRange: SourceRange
+  public private(set) var contentRange: SourceRange
 
   /// Reads what the lexer has found to be such a piece.
   init(in source: Source, at range: SourceRange) {
@@ -39,5 +39,12 @@ public struct ExpectedOutput: Sendable {
         line.prefix(blanks).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count)
       return String(decoding: dedented.last == UInt8(ascii: "\r") ? dedented.dropLast() : dedented, as: UTF8.self)
     }
+  }
+  /// The same, so many bytes further on: in the file of which its source is a piece.
+  public func moved(by offset: Int) -> ExpectedOutput {
+    var moved = self
+    moved.range = range.moved(by: offset)
+    moved.contentRange = contentRange.moved(by: offset)
+    return moved
   }
 }

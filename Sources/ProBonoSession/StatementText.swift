@@ -1,0 +1,37 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+
+/// A text whose statements can be read more than once: first all of them are checked, then they are carried out.
+enum StatementText {
+  case inMemory(Source)
+  case file(any FileStream, name: String)
+
+  /// Reads from the start.
+  func reader() throws(Session.Failure) -> StatementReader {
+    switch self {
+    case .inMemory(let source): return StatementReader(source)
+    case .file(let stream, let name):
+      do throws(FileFailure) {
+        return try StatementReader(stream, name: name)
+      } catch {
+        throw Session.Failure(unread: name, error)
+      }
+    }
+  }
+
+  /// What a reader of this text finds next.
+  func next(from reader: inout StatementReader) throws(Session.Failure) -> StatementReader.Found? {
+    do throws(FileFailure) {
+      return try reader.next()
+    } catch {
+      throw Session.Failure(unread: name, error)
+    }
+  }
+
+  private var name: String {
+    switch self {
+    case .inMemory(let source): source.name
+    case .file(_, let name): name
+    }
+  }
+}
