@@ -9,6 +9,7 @@ import ProBonoText
 /// `pb explain [CODE]`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain the code of a diagnostic or a rule of pb check, or list all.",
     discussion: """
       A diagnostic shows its code in brackets: error[unknown-skill]; a warning its rule: warning[no-hours]. The \

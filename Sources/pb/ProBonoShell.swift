@@ -35,6 +35,9 @@ struct ProBonoShell: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let status as ExitCode {
+      // The library would first make the help of every command, to tell what is no mistake.
+      Glibc.exit(status.rawValue)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       let told = Misuse.error(in: Array(CommandLine.arguments.dropFirst())) ?? error

@@ -4,6 +4,7 @@ import ProBonoSession
 /// `pb run FILE…`
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run the statements of files, one after another, on one book.",
     discussion: """
       A file in which something does not parse is not run at all. Relative paths in a file are relative to its folder. \

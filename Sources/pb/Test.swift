@@ -6,6 +6,7 @@ import ProBonoSession
 /// `pb test PATH…`
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run scenarios as tests: each from an empty book, with what it expects.",
     discussion: """
       A folder stands for all .pb files in it, at any depth. A file is one scenario, unless it has `scenario` blocks: then \
