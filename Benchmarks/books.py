@@ -2,7 +2,7 @@
 """Writes a book of made-up pro bono data as CSV files, the same bytes for the same arguments on every machine.
 
 usage: books.py SEATS VOLUNTEERS SEED FOLDER
-       books.py NAME FOLDER                    a book of books.csv: XS, S, T, M or L
+       books.py NAME FOLDER                    a book of books.csv: XS, S, T, M, TL or L
 
 The folder gets what a user would import: places.csv, skills.csv, causes.csv, associations.csv, volunteers.csv and
 needs.csv, where a need has one line for each of its seats. Today is 2026-01-01 in every book.

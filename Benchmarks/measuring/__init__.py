@@ -1,0 +1,1 @@
+"""Runs pb and its peers on the same work and keeps what they took; see Benchmarks/README.md."""
