@@ -38,7 +38,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--small", action="store_true")
     options = parser.parse_args(arguments)
-    options.books = [name for name in options.books.split(",") if name] or (["XS", "S"] if options.small else list("STM"))
+    options.books = options.books.split(",") if options.books else ["XS", "S"] if options.small else ["S", "T", "M"]
     for wrong in [part for part in options.parts if part not in PARTS]:
         parser.error(f"there is no part {wrong}; there are {', '.join(PARTS)}")
     for wrong in [name for name in options.books if name not in named_books()]:

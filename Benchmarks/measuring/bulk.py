@@ -30,8 +30,8 @@ def write_statements(folder: Path, count: int, file: TextIO) -> None:
 
 def write_inserts(folder: Path, count: int, file: TextIO) -> None:
     """Writes the same as SQL: a table in which a name stands once, and one transaction."""
-    file.write("create table volunteer (name text primary key, skill text, level integer, place text, hours integer);\n")
-    file.write("begin;\n")
+    columns = "name text primary key, skill text, level integer, place text, hours integer"
+    file.write(f"create table volunteer ({columns});\nbegin;\n")
     for name, skill, level, place, hours in people(folder, count):
         file.write(f"insert into volunteer values ('{name}', '{skill}', {level}, '{place}', {hours});\n")
     file.write("commit;\n")

@@ -90,7 +90,9 @@ def spread(wanted: Sequence[float], gap: float, lowest: float) -> list[float]:
     return places
 
 
-def text(x: float, y: float, words: str, colour: str = FAINT, size: int = 13, anchor: str = "start", more: str = "") -> str:
+def text(
+    x: float, y: float, words: str, colour: str = FAINT, size: int = 13, anchor: str = "start", more: str = ""
+) -> str:
     """Words in the drawing."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}" font-size="{size}" text-anchor="{anchor}"{more}>'
@@ -103,20 +105,22 @@ def stroke(x1: float, y1: float, x2: float, y2: float, colour: str = GRID, more:
     return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}"{more}/>'
 
 
+# What is written at a power of ten, from the power on that stands first.
+LABELS = {
+    "s": [(0, " s"), (-3, " ms"), (-6, " µs")],
+    "MB": [(3, " GB"), (0, " MB"), (-3, " kB")],
+    "pairs": [(9, " billion"), (6, " million"), (0, "")],
+}
+
+
 def power_label(unit: str, power: int) -> str:
     """What stands at a power of ten: of seconds, megabytes or pairs.
 
-    >>> power_label("s", -2), power_label("s", 1), power_label("MB", 3), power_label("pairs", 6)
-    ('10 ms', '10 s', '1 GB', '1 million')
+    >>> power_label("s", -2), power_label("s", 1), power_label("MB", 3), power_label("pairs", 7)
+    ('10 ms', '10 s', '1 GB', '10 million')
     """
-    if unit == "s":
-        return f"{10**power} s" if power >= 0 else f"{10 ** (power + 3)} ms" if power >= -3 else f"{10 ** (power + 6)} µs"
-    if unit == "MB":
-        return f"{10 ** (power - 3)} GB" if power >= 3 else f"{10**power} MB"
-    for least, name in [(9, " billion"), (6, " million")]:
-        if power >= least:
-            return f"{10 ** (power - least)}{name}"
-    return f"{10**power:,}"
+    least, name = next((label for label in LABELS[unit] if power >= label[0]), LABELS[unit][-1])
+    return f"{10.0 ** (power - least):,g}{name}"
 
 
 def panel(left: float, title: str, unit: str, lines: Sequence[Line], books: Sequence[tuple[str, float]]) -> list[str]:

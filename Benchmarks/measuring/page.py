@@ -31,7 +31,8 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def solved(results: Results) -> list[dict]:
     """The books that were measured, by their eligible pairs."""
-    return sorted((found for part, found in results.items() if part.startswith("solve-")), key=lambda one: one["pairs"])
+    books = [found for part, found in results.items() if part.startswith("solve-")]
+    return sorted(books, key=lambda book: book["pairs"])
 
 
 def goals_section(results: Results) -> str:
@@ -46,16 +47,17 @@ def goals_section(results: Results) -> str:
         ]
         for goal in goals(results)
     ]
+    columns = ["what: peer", "peer", "pb", "figure", "goal", "at least", "reached"]
     return (
         "## Against what was to be reached\n\n"
         "The figure is how many times as long, or as much memory, the peer takes; or what pb takes, where there is no "
-        "peer. Start-up and growth are times of pb's own: the less the better.\n\n" + table(["what: peer", "peer", "pb", "figure", "goal", "at least", "reached"], rows)
+        "peer. Start-up and growth are times of pb's own: the less the better.\n\n" + table(columns, rows)
     )
 
 
 def book_table(book: dict) -> str:
     """What each contestant took on one book."""
-    ours = contestant({"": book}, "", PB).get("seconds")
+    ours = contestant(book, PB).get("seconds")
     rows = []
     for entry in book["contestants"]:
         name = f"**{PB}**" if entry["name"] == PB else entry["name"]
@@ -85,9 +87,10 @@ def solving_section(results: Results) -> str:
     return (
         "## The best plan\n\n![Time and peak memory by size of the book](performance.svg)\n\n"
         "From a book's CSV files to its best plan, written. `pb` does what a user would have it do: imports, then "
-        "`export plan`; *reading alone* is the same without the plan, *match verified* checks the proof anew over every "
-        "eligible pair. LEMON and OR-tools solve the same problem, as a minimum-cost flow; SciPy cannot hold a volunteer "
-        f"to one seat of a need, so its plan may be worth more. *Pruned* keeps each seat's {BEST_KEPT} best candidates: "
+        "`export plan`; *reading alone* is the same without the plan, *match verified* checks the proof anew over "
+        "every eligible pair. LEMON and OR-tools solve the same problem, as a minimum-cost flow; SciPy cannot hold a "
+        "volunteer to one seat of a need, so its plan may be worth more. *Pruned* keeps each seat's "
+        f"{BEST_KEPT} best candidates: "
         "a better plan outside them is not ruled out. Plans are checked by `Benchmarks/check-plan.py`.\n\n"
         + "\n".join(book_table(book) for book in solved(results))
     )
@@ -98,7 +101,7 @@ def growth_section(results: Results) -> str:
     rows = []
     before: dict = {}
     for book in solved(results):
-        ours = contestant({"": book}, "", PB)
+        ours = contestant(book, PB)
         if "seconds" not in ours:
             continue
         rows.append(
@@ -136,9 +139,9 @@ def ranking_section(found: dict) -> str:
     return (
         f"## Ranking\n\nThe {found['top']} best candidates for a need with one seat, in book {found['book']}: `match "
         f"\"Need\" top {found['top']}` in one session with pb, and the same by SQL in memory, with covering indexes in "
-        "SQLite and sorted columns in DuckDB. Every program is asked through a pipe, so the time of an empty question is "
-        "in all of them; all give the same candidates. *In a script* is the time that a script of many such statements "
-        "takes beyond one of a single statement.\n\n"
+        "SQLite and sorted columns in DuckDB. Every program is asked through a pipe, so the time of an empty question "
+        "is in all of them; all give the same candidates. *In a script* is the time that a script of many such "
+        "statements takes beyond one of a single statement.\n\n"
         + table(["", "questions", "median", "99th percentile", "peak memory"], rows)
     )
 
@@ -180,8 +183,8 @@ def bulk_section(results: Results) -> str:
     columns = ["", "time", "peak memory", "rate"]
     if found := results.get("script"):
         parts.append(
-            f"A script of {found['lines']:,} lines `add volunteer … skills … in … hours …`, run by `pb run`, against as "
-            "many `INSERT`s into one table with a primary key, in memory and in one transaction, by `sqlite3`.\n"
+            f"A script of {found['lines']:,} lines `add volunteer … skills … in … hours …`, run by `pb run`, against "
+            "as many `INSERT`s into one table with a primary key, in memory and in one transaction, by `sqlite3`.\n"
         )
         parts.append(table(columns, bulk_rows(found, "lines", found["lines"])))
     if found := results.get("parsing"):
@@ -195,8 +198,8 @@ def bulk_section(results: Results) -> str:
         parts.append(table(columns, rows))
     if found := results.get("import"):
         parts.append(
-            f"The volunteers of book {found['book']} ({found['bytes'] / 1e6:.1f} MB): `import volunteers` into the rules "
-            "of the book, against `.import --csv` into one table of text, in memory, by `sqlite3`.\n"
+            f"The volunteers of book {found['book']} ({found['bytes'] / 1e6:.1f} MB): `import volunteers` into the "
+            "book, against `.import --csv` into one table of text, in memory, by `sqlite3`.\n"
         )
         parts.append(table(columns, bulk_rows(found, "", 0)))
     if found := results.get("start-up"):
@@ -209,12 +212,15 @@ def bulk_section(results: Results) -> str:
 
 def circumstances(results: Results) -> str:
     """Day, machine and programs of the measurements."""
+    if not results:
+        return "Nothing has been measured yet.\n"
     latest = max(results.values(), key=lambda found: found["date"])
     machine, programs = latest["machine"], latest["programs"]
     days = sorted({found["date"] for found in results.values()})
     commits = sorted({found["commit"] for found in results.values() if found["commit"]})
     versions = {
-        "lemon": "LEMON", "ortools": "OR-tools", "scipy": "SciPy", "sqlite3": "SQLite", "duckdb": "DuckDB", "g++": "g++",
+        "lemon": "LEMON", "ortools": "OR-tools", "scipy": "SciPy", "sqlite3": "SQLite", "duckdb": "DuckDB",
+        "g++": "g++",
     }
     lines = [
         f"* {' to '.join(dict.fromkeys([days[0], days[-1]]))}, pb at {', '.join(commits) or 'an unknown commit'}",
@@ -272,7 +278,7 @@ def lines_of(books: Sequence[dict], key: str) -> list[Line]:
     lines = []
     for name in COLOURS:
         points = [
-            Point(book["pairs"], entry[key]) for book in books if (entry := contestant({"": book}, "", name)).get(key)
+            Point(book["pairs"], entry[key]) for book in books if (entry := contestant(book, name)).get(key)
         ]
         if points:
             lines.append(Line(name, points))

@@ -37,14 +37,15 @@ class Ranker:
         """The candidates for a seat, best first, or None where there is no answer."""
         if self.failure is not None or sum(self.seconds) > LONGEST:
             return None
-        question = f'match "{seat["need"]}" top {TOP};\n' if self.name == "pb" else json.dumps(seat | {"top": TOP}) + "\n"
+        is_pb = self.name == "pb"
+        question = f'match "{seat["need"]}" top {TOP};\n' if is_pb else json.dumps(seat | {"top": TOP}) + "\n"
         try:
             seconds, answer = self.conversation.ask(question)
         except Failed as failed:
             self.failure = str(failed)
             return None
         self.seconds.append(seconds)
-        if self.name == "pb":
+        if is_pb:
             return [(volunteer, int(score)) for volunteer, score in CANDIDATE.findall(answer)]
         return [(volunteer, int(score)) for volunteer, score in map(str.split, answer.splitlines())]
 

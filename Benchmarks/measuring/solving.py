@@ -55,7 +55,8 @@ def peer_entries(workshop: Workshop, folder: Path) -> list[Entry]:
     flow = SOURCES / "peers/flow.py"
     if python := workshop.python_with("numpy", "ortools"):
         programs += [
-            (OR_TOOLS, [python, "-B", flow, "ortools"], 0), (OR_TOOLS_PRUNED, [python, "-B", flow, "ortools"], BEST_KEPT)
+            (OR_TOOLS, [python, "-B", flow, "ortools"], 0),
+            (OR_TOOLS_PRUNED, [python, "-B", flow, "ortools"], BEST_KEPT),
         ]
     if python := workshop.python_with("numpy", "scipy"):
         programs += [(SCIPY, [python, "-B", flow, "scipy"], 0)]

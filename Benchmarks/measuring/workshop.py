@@ -20,6 +20,9 @@ from measuring.processes import Launcher
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "Benchmarks"
 
+# Changes with the form in which results are stored; those of another form are passed over.
+FORM = 1
+
 # How a user has pb read a whole book.
 READ_BOOK = """\
 today 2026-01-01
@@ -154,6 +157,7 @@ class Workshop:
         results = self.folder / "results"
         results.mkdir(exist_ok=True)
         record = {
+            "form": FORM,
             "date": date.today().isoformat(),
             "commit": first_line("git", "-C", ROOT, "describe", "--always", "--dirty", "--exclude=*"),
             "machine": machine(),
@@ -166,9 +170,8 @@ class Workshop:
 
     def stored(self) -> dict[str, dict]:
         """What all parts found, by name."""
-        return {
-            path.stem: json.loads(path.read_text()) for path in sorted((self.folder / "results").glob("*.json"))
-        }
+        found = {path.stem: json.loads(path.read_text()) for path in sorted((self.folder / "results").glob("*.json"))}
+        return {part: results for part, results in found.items() if results.get("form") == FORM}
 
     @cached_property
     def _versions(self) -> dict[str, str]:

@@ -46,10 +46,10 @@ inline int integer(std::string_view digits) {
 
 // Days from 1970-01-01 to a date as 2026-01-31.
 inline int day(std::string_view date) {
-  using namespace std::chrono;
-  const year_month_day written{year{integer(date.substr(0, 4))}, month{static_cast<unsigned>(integer(date.substr(5, 2)))},
-                               std::chrono::day{static_cast<unsigned>(integer(date.substr(8, 2)))}};
-  return static_cast<int>(sys_days{written}.time_since_epoch().count());
+  const std::chrono::year year{integer(date.substr(0, 4))};
+  const std::chrono::month month{static_cast<unsigned>(integer(date.substr(5, 2)))};
+  const std::chrono::day day{static_cast<unsigned>(integer(date.substr(8, 2)))};
+  return static_cast<int>(std::chrono::sys_days{year / month / day}.time_since_epoch().count());
 }
 
 // A volunteer with one of his or her skills: all that eligibility and score depend on.
@@ -176,7 +176,8 @@ struct Book {
     for (const auto& [latitude, longitude] : points) {
       auto& row = _distances.emplace_back();
       for (const auto& [otherLatitude, otherLongitude] : points) {
-        const double north = std::sin((otherLatitude - latitude) / 2), east = std::sin((otherLongitude - longitude) / 2);
+        const double north = std::sin((otherLatitude - latitude) / 2);
+        const double east = std::sin((otherLongitude - longitude) / 2);
         const double half = north * north + std::cos(latitude) * std::cos(otherLatitude) * east * east;
         row.push_back(static_cast<int>(2 * 6371.0088 * std::asin(std::sqrt(std::min(1.0, half)))));
       }

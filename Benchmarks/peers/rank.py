@@ -63,7 +63,8 @@ def distances(folder: Path) -> list[tuple[str, str, int]]:
     found = []
     for seat, north, east in places:
         for place, other_north, other_east in places:
-            half = sin((other_north - north) / 2) ** 2 + cos(north) * cos(other_north) * sin((other_east - east) / 2) ** 2
+            half = sin((other_north - north) / 2) ** 2
+            half += cos(north) * cos(other_north) * sin((other_east - east) / 2) ** 2
             km = int(2 * EARTH_RADIUS * asin(sqrt(min(1.0, half))))
             if km <= FARTHEST:
                 found.append((seat, place, km))
