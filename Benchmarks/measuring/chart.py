@@ -146,7 +146,8 @@ def panel(left: float, title: str, unit: str, lines: Sequence[Line], books: Sequ
     # Each line is labelled at its end, in the order of the ends.
     ending = sorted(lines, key=lambda line: y.at(line.points[-1].y))
     heights = spread([y.at(line.points[-1].y) + 4.5 for line in ending], LABEL_GAP, bottom)
-    for line, height in zip(ending, heights):
+    # pb's line comes last, over the others.
+    for line, height in sorted(zip(ending, heights), key=lambda labelled: labelled[0].name == PB):
         colour = COLOURS[line.name]
         is_pb = line.name == PB
         places = [(x.at(point.x), y.at(point.y)) for point in line.points]

@@ -183,8 +183,8 @@ def bulk_section(results: Results) -> str:
     columns = ["", "time", "peak memory", "rate"]
     if found := results.get("script"):
         parts.append(
-            f"A script of {found['lines']:,} lines `add volunteer … skills … in … hours …`, run by `pb run`, against "
-            "as many `INSERT`s into one table with a primary key, in memory and in one transaction, by `sqlite3`.\n"
+            f"A script of {found['lines']:,} lines `add volunteer … skills … in … hours …`, run by `pb run`, "
+            "against as many `INSERT`s into one table with a primary key, in memory and in one transaction, by `sqlite3`.\n"
         )
         parts.append(table(columns, bulk_rows(found, "lines", found["lines"])))
     if found := results.get("parsing"):
