@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Callable, Iterator, TextIO
 
-from measuring.processes import Contestant, run_in_turn
+from measuring.processes import Contestant, failures, run_in_turn
 from measuring.workshop import Workshop
 
 STARTS = 40  # on each turn
@@ -47,10 +47,12 @@ def written(path: Path, write: Callable[[TextIO], None]) -> Path:
     return path
 
 
-def compare(workshop: Workshop, part: str, facts: dict, contestants: list[Contestant], times: int = 1) -> None:
-    """Runs contestants in turn and stores what they took."""
+def compare(workshop: Workshop, part: str, facts: dict, contestants: list[Contestant], times: int = 1) -> list[str]:
+    """Runs contestants in turn and stores what they took. Returns what went wrong."""
     run_in_turn(workshop.launcher, contestants, workshop.most_runs, times)
-    workshop.store(part, {**facts, "contestants": [contestant.summary() for contestant in contestants]})
+    found = [contestant.summary() for contestant in contestants]
+    workshop.store(part, {**facts, "contestants": found})
+    return failures(part, found)
 
 
 def measure_script(workshop: Workshop, book: str, lines: int) -> list[str]:
@@ -68,13 +70,22 @@ def measure_script(workshop: Workshop, book: str, lines: int) -> list[str]:
     contestants = [Contestant("pb", [workshop.pb, "run", script.name], folder)]
     if sqlite := workshop.sqlite:
         contestants.append(Contestant("sqlite3", [sqlite, ":memory:"], folder, input=inserts))
-    compare(workshop, "script", {"lines": lines}, contestants)
+    wrong = compare(workshop, "script", {"lines": lines}, contestants)
 
-    few = lines // 10
-    shorter = written(folder / f"add-{few}.pb", lambda file: write_statements(folder, few, file))
-    parsing = Contestant("pb fmt --check", [workshop.pb, "fmt", "--check", shorter.name], folder)
-    compare(workshop, "parsing", {"bytes": shorter.stat().st_size}, [parsing])
-    return []
+    return wrong + measure_parsing(workshop, folder, lines // 10)
+
+
+def measure_parsing(workshop: Workshop, folder: Path, lines: int) -> list[str]:
+    """What reads such a script and runs nothing of it."""
+    script = written(folder / f"add-{lines}.pb", lambda file: write_statements(folder, lines, file))
+    mistaken = folder / "mistaken.pb"
+    mistaken.write_text(script.read_text() + "mistake\n")
+    contestants = [
+        Contestant("pb run, with a mistake in the last line", [workshop.pb, "run", mistaken.name], folder, status=2),
+        Contestant("pb check", [workshop.pb, "check", script.name], folder),
+        Contestant("pb fmt --check", [workshop.pb, "fmt", "--check", script.name], folder),
+    ]
+    return compare(workshop, "parsing", {"bytes": script.stat().st_size}, contestants)
 
 
 def measure_import(workshop: Workshop, book: str) -> list[str]:
@@ -89,8 +100,7 @@ def measure_import(workshop: Workshop, book: str) -> list[str]:
         command = [sqlite, ":memory:", ".import --csv volunteers.csv volunteer"]
         contestants.append(Contestant("sqlite3", command, folder, output=folder / "import-sqlite3.out"))
     size = (folder / "volunteers.csv").stat().st_size
-    compare(workshop, "import", {"book": book, "bytes": size}, contestants)
-    return []
+    return compare(workshop, "import", {"book": book, "bytes": size}, contestants)
 
 
 def measure_start_up(workshop: Workshop) -> list[str]:
@@ -99,5 +109,4 @@ def measure_start_up(workshop: Workshop) -> list[str]:
     contestants = [Contestant("pb", [workshop.pb, "-c", "help"], workshop.folder)]
     if sqlite := workshop.sqlite:
         contestants.append(Contestant("sqlite3", [sqlite, ":memory:", "select 1"], workshop.folder))
-    compare(workshop, "start-up", {"starts": STARTS * workshop.most_runs}, contestants, STARTS)
-    return []
+    return compare(workshop, "start-up", {"starts": STARTS * workshop.most_runs}, contestants, STARTS)

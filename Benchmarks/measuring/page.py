@@ -184,12 +184,14 @@ def bulk_section(results: Results) -> str:
     if found := results.get("script"):
         parts.append(
             f"A script of {found['lines']:,} lines `add volunteer … skills … in … hours …`, run by `pb run`, "
-            "against as many `INSERT`s into one table with a primary key, in memory and in one transaction, by `sqlite3`.\n"
+            "against as many `INSERT`s into one table with a primary key, in memory and in one transaction, by "
+            "`sqlite3`.\n"
         )
         parts.append(table(columns, bulk_rows(found, "lines", found["lines"])))
     if found := results.get("parsing"):
         parts.append(
-            f"Reading alone: {found['bytes'] / 1e6:.1f} MB of such lines, parsed and laid out by `pb fmt --check`.\n"
+            f"Reading alone: {found['bytes'] / 1e6:.1f} MB of such lines. A script with a mistake is parsed and not "
+            "run.\n"
         )
         rows = bulk_rows(found, "MB", 0)
         for row, entry in zip(rows, found["contestants"]):

@@ -9,11 +9,12 @@ import subprocess
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Sequence
+from typing import Iterable, Sequence
 
 NO_FILE = Path(os.devnull)
 KILLED_BY_THE_CLOCK = 128 + 14  # SIGALRM
 SOME, LONG = 10, 120  # seconds
+UNFINISHED = "not finished"  # how failures begin that only tell that a program needs too much
 
 
 class Failed(Exception):
@@ -38,6 +39,7 @@ class Contestant:
     folder: Path
     input: Path = NO_FILE
     output: Path = NO_FILE
+    status: int = 0  # with which it is to exit
     runs: list[Run] = field(default_factory=list)
     said: list[str] = field(default_factory=list)  # the last line of its output, for each turn
     failure: str | None = None
@@ -84,7 +86,7 @@ class Launcher:
             return
         for line in done.stdout.splitlines():
             seconds, user, system, kibibytes, status = line.split()
-            if status != "0":
+            if int(status) != contestant.status:
                 contestant.failure = self._reason(int(status), contestant.output)
                 return
             contestant.runs.append(Run(float(seconds), float(user) + float(system), int(kibibytes) * 1024 / 1e6))
@@ -92,10 +94,10 @@ class Launcher:
 
     def _reason(self, status: int, output: Path) -> str:
         if status == KILLED_BY_THE_CLOCK:
-            return f"not finished in {self.seconds} s"
+            return f"{UNFINISHED} in {self.seconds} s"
         said = last_line(output)
         if "bad_alloc" in said or "MemoryError" in said:
-            return f"not finished with {self.megabytes // 1000} GB"
+            return f"{UNFINISHED} with {self.megabytes // 1000} GB"
         return f"ended with status {status}: {said or 'said nothing'}"
 
 
@@ -118,6 +120,18 @@ def run_in_turn(launcher: Launcher, contestants: Sequence[Contestant], most: int
                 continue
             if turn == 0 or turn < runs_wanted(contestant.runs, most):
                 launcher.run(contestant, times)
+
+
+def failures(where: str, found: Iterable[dict]) -> list[str]:
+    """What went wrong among the summaries of contestants, other than that one needs too much.
+
+    >>> failures("book X", [{"name": "a", "failure": "not finished in 1 s"}, {"name": "b", "failure": "ended"}])
+    ['book X, b: ended']
+    """
+    return [
+        f"{where}, {entry['name']}: {entry['failure']}" for entry in found
+        if not entry.get("failure", UNFINISHED).startswith(UNFINISHED)
+    ]
 
 
 class Conversation:
@@ -158,7 +172,7 @@ class Conversation:
         while not (answer.endswith(b"\n" + self._reply) or answer == self._reply):
             left = began + self._seconds - time.perf_counter()
             if left <= 0 or not select.select([output], [], [], left)[0]:
-                raise Failed(f"no answer in {self._seconds:.0f} s to {question.strip()!r}")
+                raise Failed(f"{UNFINISHED} in {self._seconds:.0f} s: {question.strip()!r}")
             part = os.read(output, 1 << 20)
             if not part:
                 raise Failed(f"ended at {question.strip()!r}: {answer.decode(errors='replace').strip()}")
@@ -179,7 +193,7 @@ def times_of(seconds: Sequence[float]) -> dict:
     {'count': 100, 'median': 0.001, 'p99': 0.002}
     """
     if not seconds:
-        return {"count": 0, "failure": "not finished"}
+        return {"count": 0, "failure": UNFINISHED}
     ordered = sorted(seconds)
     return {
         "count": len(ordered),

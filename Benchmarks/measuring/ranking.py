@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from measuring.processes import Contestant, Conversation, Failed, run_in_turn, times_of
+from measuring.processes import Contestant, Conversation, Failed, failures, run_in_turn, times_of
 from measuring.workshop import SOURCES, Workshop
 
 TOP = 10
@@ -99,7 +99,8 @@ def time_in_script(workshop: Workshop, folder: Path, seats: list[dict[str, str]]
 
 
 def measure(workshop: Workshop, book: str) -> list[str]:
-    """Measures ranking on a book and stores what was found. Returns what is wrong: answers that differ."""
+    """Measures ranking on a book and stores what was found. Returns what is wrong: programs that failed, answers that
+    differ."""
     folder = workshop.book(book)
     seats = single_seats(folder)
     print(f"bench: ranking candidates in book {book}", file=sys.stderr)
@@ -132,6 +133,7 @@ def measure(workshop: Workshop, book: str) -> list[str]:
                     wrong.append(f"book {book}, ranking for {seat['need']}: the answers differ")
         empty = [rankers[0].conversation.ask("")[0] for _ in range(QUESTIONS)] if rankers[0].failure is None else []
         found = {ranker.name: ranker.found() for ranker in rankers}
+    wrong += failures(f"book {book}, ranking", [{"name": name, **results} for name, results in found.items()])
     workshop.store(
         "ranking",
         {

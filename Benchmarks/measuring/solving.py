@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Sequence
 
-from measuring.processes import Contestant, run_in_turn
+from measuring.processes import Contestant, failures, run_in_turn
 from measuring.workshop import SOURCES, NamedBook, Workshop, named_books
 
 # So many of each seat's best pairs find the best plan of S, T and M, though without a proof; with 50 T's is missed.
@@ -135,8 +135,8 @@ PROGRAMS = tuple(map(program, (PB, LEMON, OR_TOOLS, SCIPY)))
 
 
 def measure(workshop: Workshop, name: str, programs: Sequence[str] = PROGRAMS) -> list[str]:
-    """Measures some programs on one book and stores what was found. Returns what is wrong with it: plans that are not
-    as good as they should be."""
+    """Measures some programs on one book and stores what was found. Returns what is wrong with it: programs that
+    failed, plans that are not as good as they should be."""
     book, folder = named_books()[name], workshop.book(name)
     entries = [
         entry for entry in pb_entries(workshop, folder) + peer_entries(workshop, folder)
@@ -145,7 +145,7 @@ def measure(workshop: Workshop, name: str, programs: Sequence[str] = PROGRAMS) -
     print(f"bench: the best plan of book {name}", file=sys.stderr)
     run_in_turn(workshop.launcher, [entry.contestant for entry in entries], workshop.most_runs)
     found = [summary(entry) for entry in entries]
-    wrong = disagreements(book, found)
+    wrong = failures(f"book {name}", found) + disagreements(book, found)
     workshop.store(
         f"solve-{name}",
         {

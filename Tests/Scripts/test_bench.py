@@ -61,6 +61,20 @@ class Launching(BenchTest):
         self.assertIn("No such file or directory", unknown.failure or "")
 
 
+class Starting(unittest.TestCase):
+    def refused(self, *arguments: str) -> str:
+        command = [ROOT / "scripts/bench", "--no-setup", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 2)
+        return done.stderr
+
+    def test_what_there_is_not_is_named(self) -> None:
+        self.assertIn("there is no part sovle; there are solve, ranking", self.refused("sovle"))
+        self.assertIn("there is no book Z; there are XS, S, T, M, TL, L", self.refused("--books", "S,Z"))
+        self.assertIn("there is no program CPLEX; there are pb, LEMON", self.refused("--programs", "CPLEX"))
+        self.assertIn("--runs and --seconds take a number from 1", self.refused("--runs", "0"))
+
+
 class Conversing(BenchTest):
     ECHO = 'while read -r word; do if [ "$word" = mark ]; then echo end; else echo "<$word>"; fi; done'
 
@@ -72,7 +86,7 @@ class Conversing(BenchTest):
 
     def test_silence_and_the_end_are_failures(self) -> None:
         with Conversation(["sleep", "30"], self.folder, "mark\n", seconds=0.2) as conversation:
-            self.assertRaisesRegex(Failed, "no answer in", conversation.ask, "one\n")
+            self.assertRaisesRegex(Failed, "not finished in", conversation.ask, "one\n")
         with Conversation(["sh", "-c", "read -r word; echo bye"], self.folder, "mark\n") as conversation:
             self.assertRaisesRegex(Failed, "ended at 'one': bye", conversation.ask, "one\n")
 

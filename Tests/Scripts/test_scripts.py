@@ -235,6 +235,11 @@ esac
         self.assertIn("lacks what Debian calls libedit-dev, and has no apt-get", refused.stderr)
         self.assertEqual(refused.returncode, 1)
 
+    def test_what_only_benchmarks_need_is_asked_for_by_them_alone(self) -> None:
+        setup = self.project / "scripts/setup"
+        self.assertEqual(self.run_script(setup).returncode, 0)
+        self.assertIn("calls g++ liblemon-dev sqlite3 python3-venv, and has no", self.run_script(setup, "--for-benchmarks").stderr)
+
     def test_a_missing_or_old_swift_is_named(self) -> None:
         for version in ["5.10.1", "6.2", "6.2.4"]:
             refused = self.pb(FAKE_SWIFT_VERSION=version)
