@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import os
 import platform
@@ -141,15 +142,18 @@ class Workshop:
         return program
 
     def book(self, name: str) -> Path:
-        """The folder of a book, which is written where it is not there yet."""
+        """The folder of a book, which is written where it is not there yet, whole and by the generator as it is."""
         folder = self.folder / "books" / name
-        whole = folder / "whole"
+        written_by = folder / "written-by"
         generator = SOURCES / "books.py"
-        if not whole.exists() or whole.stat().st_mtime < generator.stat().st_mtime:
+        digest = hashlib.sha256(generator.read_bytes()).hexdigest()
+        if not written_by.exists() or written_by.read_text() != digest:
             print(f"bench: writing book {name}", file=sys.stderr)
+            # Nothing that was made from an earlier one may stay.
+            shutil.rmtree(folder, ignore_errors=True)
             subprocess.run([sys.executable, "-B", generator, name, folder], check=True)
             (folder / "read.pb").write_text(READ_BOOK)
-            whole.touch()
+            written_by.write_text(digest)
         return folder
 
     def store(self, name: str, found: dict) -> None:
