@@ -1,4 +1,5 @@
 import ProBonoLanguage
+import ProBonoSession
 
 /// A test: a scenario block of a file, or a file that has none.
 public struct Scenario: Sendable {
@@ -21,7 +22,7 @@ public struct Scenario: Sendable {
     var previousEnd = 0
     var background: [SourceRange] = []
     while let parsed = parser.next() {
-      guard case .statement(let statement) = parsed, parsed.mistakes.isEmpty else {
+      guard case .statement(let statement) = parsed, parsed.diagnostics.isEmpty else {
         return [whole(source, tags: tags(in: source, from: 0, to: start))]
       }
       start = min(start, statement.range.start)

@@ -42,7 +42,7 @@ public struct Checker: Sendable {
     while let parsed = parser.next() {
       read += 1
       if read.isMultiple(of: Self.statementsBetweenQuestions), isCancelled() { return nil }
-      let found = parsed.mistakes
+      let found = parsed.diagnostics
       for diagnostic in found { mistakes.insert(diagnostic) }
       parser.explainsMistakes = mistakes.count < limit
       if case .statement(let statement) = parsed, mistakes.count == 0 { pass.visit(statement) }

@@ -92,9 +92,13 @@ struct SuggestionCollector {
     case .comparison:
       for comparison in Comparison.allCases { addWord(comparison.rawValue, "") }
     case .openBrace: addWord("{", "")
+    case .code:
+      for explanation in Explanation.families.flatMap(\.explanations) where explanation.severity == .error {
+        addWord(explanation.code, explanation.title[catalogue.language])
+      }
     case .newName, .newWord, .country, .integer, .number, .rating, .date, .text, .file, .wordValue, .attribute,
       .variable,
-      .code, .comma, .openParenthesis, .closeParenthesis, .closeBrace, .equals, .statements, .end:
+      .comma, .openParenthesis, .closeParenthesis, .closeBrace, .equals, .statements, .end:
       break
     }
   }

@@ -12,8 +12,7 @@ extension Session {
     guard !statement.variables.isEmpty else { return statement }
     switch Parser.bind(statement, of: source, to: variables) {
     case .statement(let bound): return bound
-    case .failure(let diagnostics, let range):
-      throw Failure(unbound: diagnostics.map { $0.about(range) }, in: source)
+    case .failure(let diagnostics, _): throw Failure(unbound: diagnostics, in: source)
     }
   }
 
@@ -52,6 +51,7 @@ extension Session {
 
   /// That the statements of a block fail with a code.
   func expect(_ code: Spanned<String>, of block: Block, _ source: Source, folder: String?) throws(Failure) {
+    if let unknown = Diagnostic(unknownCode: code) { throw Failure(unknown, in: source) }
     var found = block.mistakes.first?.problem.code
     if found == nil {
       do throws(Failure) {

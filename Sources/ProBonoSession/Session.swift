@@ -429,7 +429,7 @@ public final class Session {
         throw Failure(unread: source.name, .interrupted)
       }
       if case .statement(let statement) = parsed, case .scenario = statement.node { hasScenario = true }
-      let found = parsed.mistakes
+      let found = parsed.diagnostics
       guard !found.isEmpty else { continue }
       let told = found.prefix(Self.diagnosticLimit - mistakes.count)
       mistakes += told.map { ($0, source) }

@@ -28,6 +28,7 @@ extension TableProblem.Reason {
     case .periodReversed: "table-period-reversed"
     case .disagreement: "table-disagreement"
     case .skillCircle: "table-skill-circle"
+    case .needCircle: "table-need-circle"
     case .tooManySeats: "table-too-many-seats"
     }
   }

@@ -83,13 +83,15 @@ public struct TableProblem: Error, Hashable, Sendable {
     case disagreement(String, earlier: String, earlierLine: Int)
     /// The skill would be above itself: from the skill over its parents back to it.
     case skillCircle([String])
+    /// The need would wait for itself: from the need over those that it waits for back to it.
+    case needCircle([String])
     /// The need has more lines than a need can have seats.
     case tooManySeats(limit: Int)
   }
 
   /// What a cell can speak of.
   public enum Term: String, Hashable, Sendable, CaseIterable {
-    case skill, cause, place, association, language
+    case skill, cause, place, association, need, language
   }
 }
 

@@ -96,7 +96,7 @@ struct DecidingTests {
     #expect(runner.book.engagements.all.map(\.row.state) == [.withdrawn])
     #expect(runner.book.engagements.all.map(\.row.reason) == [.availability])
     #expect(runner.book.engagements.all.map(\.row.remark) == ["in January"])
-    #expect(runner.failure(of: "withdraw \"Alice\" from \"Site\"") == Failure("not-accepted", at: "\"Alice\""))
+    #expect(runner.failure(of: "withdraw \"Alice\" from \"Site\"") == Failure("already-withdrawn", at: "\"Alice\""))
     #expect(runner.failure(of: "accept \"Alice\" for \"Site\"")?.code == "not-eligible")
     #expect(runner.plan() == ["Budget 1: Bruno", "Site 1: Bruno", "Site 2: -"])
     runner.run("allow \"Alice\" for \"Site\"")

@@ -113,21 +113,31 @@ struct EngagementLifeTests {
       (
         "decline \"Alice\" for \"Page\"",
         [
-          "accept": "not-eligible", "start": "not-accepted", "complete": "not-accepted", "cancel": "not-accepted",
-          "decline": "already-declined",
+          "accept": "not-eligible", "start": "already-declined", "complete": "already-declined",
+          "cancel": "already-declined", "decline": "already-declined",
         ]
       ),
       (
         "accept \"Alice\" for \"Page\"; withdraw \"Alice\" from \"Page\"",
-        ["accept": "not-eligible", "start": "not-accepted", "decline": "already-withdrawn", "withdraw": "not-accepted"]
+        [
+          "accept": "not-eligible", "start": "already-withdrawn", "decline": "already-withdrawn",
+          "withdraw": "already-withdrawn",
+        ]
+      ),
+      (
+        "accept \"Alice\" for \"Page\"; withdraw \"Alice\" from \"Page\"; allow \"Alice\" for \"Page\"",
+        ["start": "not-accepted", "withdraw": "not-accepted"]
       ),
       (
         "accept \"Alice\" for \"Page\"; withdraw \"Alice\" from \"Page\" because no-show",
-        ["accept": "not-eligible", "complete": "not-accepted", "decline": "already-no-show"]
+        ["accept": "not-eligible", "complete": "already-no-show", "decline": "already-no-show"]
       ),
       (
         "accept \"Alice\" for \"Page\"; cancel \"Alice\" for \"Page\"",
-        ["start": "not-accepted", "complete": "not-accepted", "cancel": "not-accepted", "withdraw": "not-accepted"]
+        [
+          "start": "already-cancelled", "complete": "already-cancelled", "cancel": "already-cancelled",
+          "withdraw": "already-cancelled",
+        ]
       ),
     ])
   func refused(setting: String, codes: [String: String]) {

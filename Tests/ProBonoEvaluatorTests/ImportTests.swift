@@ -176,6 +176,45 @@ struct ImportTests {
         ])
   }
 
+  @Test("a need of a table can wait for needs of the book and of the table, above it or below")
+  func waitingNeeds() throws {
+    var book = BookOfTables()
+    try book.take(.associations, "name\nAsso X\n")
+    try book.take(.needs, "need,association,skill\nAudit,Asso X,web\n")
+    try book.take(
+      .needs,
+      "besoin;association;compétence;après\nSite;Asso X;web;audit|Plan\nPlan;Asso X;design;\nsite;Asso X;seo;PLAN|Audit\n"
+    )
+    let site = try #require(book.book.needs.row(named: "Site"))
+    #expect(site.after.compactMap { book.book.needs[$0]?.name } == ["Audit", "Plan"])
+    #expect(site.seats.count == 2)
+  }
+
+  @Test("a need of a table that waits for itself, for nothing there is, or for one twice is told")
+  func wrongOrder() throws {
+    var book = BookOfTables()
+    try book.take(.associations, "name\nAsso X\n")
+    #expect(
+      book.problems(
+        .needs,
+        """
+        need,association,skill,after
+        A,Asso X,web,B
+        B,Asso X,web,D|C
+        C,Asso X,web,A
+        D,Asso X,web,
+        E,Asso X,web,E
+        F,Asso X,web,Site
+        G,Asso X,web,D|d
+        """)
+        == [
+          TableProblem(.unknownName(.need, "Site", nearest: nil), line: 7, column: 4, columnName: "after"),
+          TableProblem(.repeatedItem("d"), line: 8, column: 4, columnName: "after"),
+          TableProblem(.needCircle(["A", "B", "C", "A"]), line: 2, column: 4, columnName: "after"),
+          TableProblem(.needCircle(["E", "E"]), line: 6, column: 4, columnName: "after"),
+        ])
+  }
+
   @Test("a need has no more seats than a need of a statement can have")
   func tooManySeats() throws {
     var book = BookOfTables()

@@ -262,6 +262,23 @@ struct RecordingTests {
     for (statement, expected) in cases { #expect(runner.failure(of: statement) == expected, "\(statement)") }
   }
 
+  @Test("times away that touch or overlap become one, and part of one can be dropped")
+  func awayDays() {
+    var runner = ScriptRunner()
+    func away() -> [String]? { runner.volunteer("A")?.away.map { "\($0.first) \($0.last)" } }
+    runner.run("add volunteer \"A\" away 2027-01-01 to 2027-01-03, 2026-12-24 to 2026-12-31, 2027-02-01")
+    #expect(away() == ["2026-12-24 2027-01-03", "2027-02-01 2027-02-01"])
+    runner.run("change volunteer \"A\" add away 2027-01-02 to 2027-01-31")
+    #expect(away() == ["2026-12-24 2027-02-01"])
+    runner.run("change volunteer \"A\" drop away 2027-01-01 to 2027-01-05, 2027-02-01, 2026-12-24")
+    #expect(away() == ["2026-12-25 2026-12-31", "2027-01-06 2027-01-31"])
+    #expect(runner.failure(of: "change volunteer \"A\" drop away 2026-12-31 to 2027-01-01")?.code == "not-in-list")
+    runner.run("change volunteer \"A\" drop away 2026-12-25 to 2026-12-31, 2027-01-06 to 2027-01-31")
+    #expect(away() == [])
+    runner.run("change volunteer \"A\" away 0001-01-01 to 9999-12-31 drop away 0001-01-01, 9999-12-31")
+    #expect(away() == ["0001-01-02 9999-12-30"])
+  }
+
   @Test("an item that is in a list twice is told as it is written")
   func repeatedWords() throws {
     for (text, words) in [

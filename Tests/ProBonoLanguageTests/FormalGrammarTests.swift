@@ -1,3 +1,4 @@
+import PropertyTesting
 import Testing
 
 @testable import ProBonoLanguage
@@ -24,6 +25,46 @@ struct FormalGrammarTests {
     return result
   }
 
+  @Test("what the parser reads the grammar allows: random statements, and those with words changed, left out or added")
+  func completeness() {
+    let recognizer = GrammarRecognizer(FormalGrammar().text)
+    var generator = SentenceGenerator(seed: 11)
+    var mutator = SentenceMutator(seed: 12)
+    var failures: [String] = []
+    var mutants = 0
+    for _ in 0..<3_000 where failures.count < 10 {
+      let sentence = generator.statement()
+      if !recognizer.accepts(sentence) { failures.append(sentence) }
+      for mutant in mutator.mutants(of: sentence, count: 8) {
+        let (statements, diagnostics) = Parser.parse(Source(name: "", text: mutant))
+        guard diagnostics.isEmpty, !statements.isEmpty, !statements.contains(where: \.holdsMistakes) else { continue }
+        mutants += 1
+        if !recognizer.accepts(mutant) { failures.append(mutant) }
+      }
+    }
+    #expect(failures == [])
+    #expect(mutants > 1_000)
+  }
+
+  @Test(
+    "the grammar allows all synonyms of connectors, and names without quotes where they can be",
+    arguments: [
+      "pin \"A\" for \"N\"", "unpin \"A\" to \"N\"", "forbid \"A\" for \"N\"", "allow \"A\" from \"N\"",
+      "withdraw \"A\" for \"N\"", "show skill web", "show web", "show volunteer Driss", "let n == 4",
+      "expect count(needs) = \"4\"", "list volunteers where hours == 4", "expect error $code { match }",
+    ])
+  func synonyms(text: String) {
+    #expect(Parser.parse(Source(name: "", text: text)).diagnostics.isEmpty)
+    let isAccepted = GrammarRecognizer(FormalGrammar().text).accepts(text)
+    #expect(isAccepted)
+  }
+
+  @Test("what is no statement the grammar does not allow", arguments: ["match (", "pin \"A\"", "web 4", "nonsense"])
+  func refusal(text: String) {
+    let isAccepted = GrammarRecognizer(FormalGrammar().text).accepts(text)
+    #expect(!isAccepted)
+  }
+
   @Test("every name has a production, and every production is reached from the script")
   func closure() {
     let references = references()
@@ -35,5 +76,13 @@ struct FormalGrammarTests {
       pending += references[name] ?? []
     }
     #expect(Set(references.keys).subtracting(reached).sorted() == [])
+  }
+}
+
+extension Statement {
+  /// Whether a block in it holds what cannot be read, as that of an `expect error` may.
+  fileprivate var holdsMistakes: Bool {
+    guard let block = node.block else { return false }
+    return !block.mistakes.isEmpty || block.statements.contains(where: \.holdsMistakes)
   }
 }

@@ -40,6 +40,44 @@ struct LexerTests {
       ])
   }
 
+  @Test("dashes and apostrophes of every kind stand in words, as do full-width letters and the digits of any script")
+  func harmlessLikenesses() {
+    for dash in "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{FE58}\u{FE63}\u{FF0D}" {
+      #expect(words("web\(dash)design") == ["web\(dash)design"])
+      #expect(statements("need web for \"A\" by 2026\(dash)11\(dash)23").count == 1)
+    }
+    for apostrophe in "\u{2019}\u{2018}\u{201B}\u{2BC}\u{B4}\u{2032}\u{FF07}" {
+      #expect(statements("aujourd\(apostrophe)hui 2026-11-23").count == 1)
+    }
+    #expect(statements("ｎｅｅｄ ２ ｗｅｂ ４ for \"A\"").count == 1)
+    #expect(statements("need ٢ web ٤ for \"A\" hours १२ by ٢٠٢٦-١١-٢٣").count == 1)
+    #expect(statements("today ２０２６－１１－２３").count == 1)
+  }
+
+  @Test(
+    "blanks of every kind stand between words",
+    arguments: ["\u{A0}", "\u{202F}", "\u{3000}", "\u{2003}", "\u{2009}", "\u{200B}", "\u{FEFF}", "\t"])
+  func blanks(blank: String) { #expect(kinds("need\(blank)web\(blank)for\(blank)\"A\"").count == 4) }
+
+  @Test(
+    "what looks like a sign is read as that sign, with a correction that cannot be wrong",
+    arguments: [
+      ("，", ","), ("、", ","), ("،", ","), ("‚", ","), ("；", ";"), ("؛", ";"), ("\u{37E}", ";"), ("（", "("), ("）", ")"),
+      ("｛", "{"), ("｝", "}"), ("＝", "="), ("＜", "<"), ("＞", ">"), ("≦", "<="), ("⩽", "<="), ("≧", ">="), ("⩾", ">="),
+      ("＄x", "$x"), ("＃ no", "# no"),
+    ])
+  func likenesses(written: String, meant: String) throws {
+    #expect(kinds("match \(written)") == kinds("match \(meant)"))
+    let source = Source(name: "", text: "match \(written)")
+    let mistake = try #require(tokens(source).diagnostics.first)
+    #expect(mistake.problem.code == "look-alike")
+    let correction = try #require(mistake.correction)
+    #expect(correction.isCertain)
+    #expect(String(decoding: correction.applied(to: source.bytes), as: UTF8.self) == "match \(meant)")
+    // In a name it is nothing but itself.
+    #expect(codes("\"\(written)\"").isEmpty)
+  }
+
   @Test("a line break ends a statement, and so does a semicolon")
   func separators() {
     #expect(kinds("match\nmatch") == [.word, .separator, .word])

@@ -91,6 +91,38 @@ struct ParserTests {
     #expect(try need("need web for \"A\" remote").remote.newValue?.value == .yes)
   }
 
+  @Test("remote before a no that takes a value away means yes, and is no where a clause with its value follows")
+  func remoteBeforeNo() throws {
+    func details(_ text: String) throws -> VolunteerDetails { try volunteer("change volunteer \"A\" \(text)") }
+    for text in ["remote no until", "remote no until hours 4", "remote no until no hours"] {
+      let details = try details(text)
+      #expect(details.remote.newValue?.value == .yes)
+      if case .cleared = details.until {} else { Issue.record("until is not cleared by \(text)") }
+    }
+    #expect(try details("remote no until 2027-01-31").remote.newValue?.value == .no)
+    #expect(try details("remote no hours 4").remote.newValue?.value == .no)
+    #expect(try details("remote no").remote.newValue?.value == .no)
+  }
+
+  @Test("the last day of a period is given once, by until or behind from")
+  func lastDay() {
+    for text in ["add volunteer \"A\"", "need web for \"A\""] {
+      expectFindings(
+        "\(text) from 2026-12-01 to 2027-02-01 until 1️⃣2027-03-01",
+        [Finding(1, "repeated-clause", at: "2027-03-01")])
+      expectFindings(
+        "\(text) until 2027-03-01 from 2026-12-01 to 1️⃣2027-02-01",
+        [Finding(1, "repeated-clause", at: "2027-02-01")])
+    }
+  }
+
+  @Test("a name between single quotes is taken out of them")
+  func singleQuotes() {
+    expectFindings(
+      "add volunteer 1️⃣'Alice Martin'",
+      [Finding(1, "unexpected-text", at: "'Alice Martin'", suggests: "\"Alice Martin\"")])
+  }
+
   @Test("change sets, adds, drops and clears")
   func changes() throws {
     let details = try volunteer(

@@ -172,7 +172,15 @@ struct SentenceGenerator {
       if leader == nil || leader == Keywords.no { used.insert(clause.word) }
       if let leader { write(leader, at: path) }
       write(clause.word, at: way)
-      if let shape { write(shape, at: way) }
+      if leader == nil, clause.word == Words.from, case .sequence(let parts)? = shape, parts.count == 2 {
+        // The last day of a period is given once.
+        write(parts[0], at: way + "/0")
+        let firstEnd = text.count
+        if used.contains(Words.until) { leaveOut(parts[1]) } else { write(parts[1], at: way + "/1") }
+        if text.count > firstEnd { used.insert(Words.until) }
+      } else if let shape {
+        write(shape, at: way)
+      }
     }
   }
 

@@ -31,7 +31,8 @@ struct Samples {
     switch problem {
     case .invalidUTF8: .controlCharacter("\u{1B}")
     case .controlCharacter: .unexpectedCharacter(text)
-    case .unexpectedCharacter: .wordNeedsQuotes(text)
+    case .unexpectedCharacter: .lookAlike("，", of: ",")
+    case .lookAlike: .wordNeedsQuotes(text)
     case .wordNeedsQuotes: .unterminatedString
     case .unterminatedString: .unknownVerb(text)
     case .unknownVerb: .foreignVerb(text, instead: Phrase("undo", fr: "annuler"))
@@ -104,7 +105,8 @@ struct Samples {
     case .redoTooFar: .sourceCircle(text)
     case .sourceCircle: .sourceTooDeep(limit: 50)
     case .sourceTooDeep: .notInSource("quit")
-    case .notInSource: .errorExpected("bad-table", found: "name-taken")
+    case .notInSource: .unknownCode(text)
+    case .unknownCode: .errorExpected("bad-table", found: "name-taken")
     case .errorExpected(_, .some): .errorExpected("bad-table", found: nil)
     case .errorExpected(_, nil): .outputDiffers(expected: [text], actual: [text, text])
     case .outputDiffers: .valueMissing
@@ -203,7 +205,8 @@ struct Samples {
     case .repeatedName: .periodReversed(first: late, last: early)
     case .periodReversed: .disagreement(text, earlier: text, earlierLine: 3)
     case .disagreement: .skillCircle([text, text])
-    case .skillCircle: .tooManySeats(limit: 1_000)
+    case .skillCircle: .needCircle([text, text])
+    case .needCircle: .tooManySeats(limit: 1_000)
     case .tooManySeats: nil
     }
   }

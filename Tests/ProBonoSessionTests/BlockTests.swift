@@ -10,6 +10,18 @@ struct BlockTests {
     return (ending, conversation.results)
   }
 
+  @Test("an unknown code is told of before anything is run, or at the prompt when its turn comes")
+  func unknownCode() {
+    let conversation = Conversation()
+    let text = "add volunteer \"A\"\nexpect error unknown-skil { match }"
+    #expect(run(text, in: conversation).0 == .unreadable)
+    #expect(run("count volunteers", in: conversation).1 == "0 volunteers\n")
+    #expect(conversation.diagnostics.first?.contains("error[unknown-code]") == true)
+    let atPrompt = Conversation()
+    #expect(atPrompt.session.run(Source(name: "", text: text), keepsGoing: true) == .failed)
+    #expect(atPrompt.diagnostics.first?.contains("did you mean `unknown-skill`?") == true)
+  }
+
   @Test("what if shows both plans and changes nothing")
   func whatIf() {
     let conversation = Conversation()

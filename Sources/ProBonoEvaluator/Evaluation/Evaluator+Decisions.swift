@@ -101,6 +101,11 @@ extension Evaluator {
     let volunteer = try volunteer(volunteerName, in: book)
     let need = try need(needName, in: book)
     guard let held = heldSeat(volunteer, need, in: book) else {
+      // How it ended says more than that nothing goes on, unless that was lifted since.
+      let last = book.engagements.between(volunteer, .need(need)).last?.row
+      if let ended = last, ended.state == .cancelled || ended.keepsApart {
+        throw already(ended.state, volunteerName, needName)
+      }
       throw Diagnostic(
         EvaluationProblem.notAccepted(volunteer: volunteerName.value, need: needName.value),
         at: volunteerName.range)

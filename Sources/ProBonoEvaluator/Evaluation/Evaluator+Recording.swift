@@ -117,13 +117,7 @@ extension Evaluator {
     details.from.apply(to: &volunteer.from) { $0 }
     details.until.apply(to: &volunteer.until) { $0 }
     try requireOrder(volunteer.from, volunteer.until, details.from, details.until)
-    try edit(&volunteer.away, details.away) { period throws(Diagnostic) in
-      guard let range = DayRange(first: period.value.first, last: period.value.last) else {
-        throw Diagnostic(
-          EvaluationProblem.periodReversed(first: period.value.first, last: period.value.last), at: period.range)
-      }
-      return range
-    }
+    try edit(&volunteer.away, details.away)
     details.rating.apply(to: &volunteer.rating) { Int32($0) }
     details.lastEngagement.apply(to: &volunteer.lastEngagement) { $0 }
     if let status = details.status.newValue { volunteer.isActive = status.value == .active }
@@ -214,6 +208,26 @@ extension Evaluator {
     SkillLevel(
       skill: try skill(claim.skill, in: book),
       level: claim.level.map { Int8($0.value) } ?? Volunteer.defaultLevel)
+  }
+
+  /// Periods away are a set of days: those that touch become one, and part of one can be dropped.
+  private func edit(_ away: inout [DayRange], _ edit: ListEdit<Spanned<Period>>) throws(Diagnostic) {
+    func days(_ period: Spanned<Period>) throws(Diagnostic) -> DayRange {
+      if let range = DayRange(first: period.value.first, last: period.value.last) { return range }
+      throw Diagnostic(
+        EvaluationProblem.periodReversed(first: period.value.first, last: period.value.last), at: period.range)
+    }
+    var additions = edit
+    additions.dropped = []
+    try self.edit(&away, additions, days)
+    away = DayRange.united(away)
+    for period in edit.dropped {
+      let dropped = try days(period)
+      guard let index = away.firstIndex(where: { $0.contains(dropped) }) else {
+        throw Diagnostic(EvaluationProblem.notInList("\(period.value)"), at: period.range)
+      }
+      away.replaceSubrange(index...index, with: away[index].without(dropped))
+    }
   }
 
   func edit<Item, Value: Equatable>(

@@ -36,8 +36,75 @@ extension Evaluator {
       }
     }
     try requireNoProblems(table)
-    for need in drafts.compactMap(\.need) { transaction.add(need) }
+    var added: [(id: ID<Need>, draft: NeedDraft)] = []
+    for draft in drafts {
+      if let need = draft.need { added.append((transaction.add(need), draft)) }
+    }
+    setOrder(of: added, &table, in: &transaction)
+    try requireNoProblems(table)
     return table.rowCount
+  }
+
+  /// What a need waits for is looked up when all needs of the table are known, since it may stand below.
+  private func setOrder(
+    of added: [(id: ID<Need>, draft: NeedDraft)], _ table: inout TableReader<NeedColumn>,
+    in transaction: inout Transaction
+  ) {
+    let waiting = added.filter { !$0.draft.shared.after.isEmpty }
+    for (id, draft) in waiting {
+      guard var need = transaction.book.needs[id] else { continue }
+      for name in draft.shared.after {
+        guard let awaited = transaction.book.needs.id(named: name) else {
+          let reason = TableNames.unknown(
+            .need, name, among: transaction.book.needs.names, suggesting: !table.problems.isFull)
+          table.report(reason, in: .after, line: draft.shared.line)
+          continue
+        }
+        if need.after.contains(awaited) {
+          table.report(.repeatedItem(name), in: .after, line: draft.shared.line)
+        } else {
+          need.after.append(awaited)
+        }
+      }
+      transaction.replace(id, with: need)
+    }
+    let book = transaction.book
+    var circles = NeedCircles()
+    for (id, draft) in waiting {
+      if let circle = circles.circle(from: id, in: book) {
+        table.report(.needCircle(circle.compactMap { book.needs[$0]?.name }), in: .after, line: draft.shared.line)
+      }
+    }
+  }
+}
+
+/// Finds needs that wait for themselves, looking at each need once.
+private struct NeedCircles {
+  private var seen: Set<ID<Need>> = []
+
+  /// A circle that one comes to from a need, from a need back to itself; nil where there is none, or where it was found
+  /// before.
+  mutating func circle(from start: ID<Need>, in book: Book) -> [ID<Need>]? {
+    guard seen.insert(start).inserted else { return nil }
+    // The needs on the way here, each with how many of those that it waits for were looked at.
+    var path: [(need: ID<Need>, looked: Int)] = [(start, 0)]
+    var places = [start: 0]
+    while let (need, looked) = path.last {
+      let awaited = book.needs[need]?.after ?? []
+      guard looked < awaited.count else {
+        places[need] = nil
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].looked += 1
+      let next = awaited[looked]
+      if let place = places[next] { return path[place...].map(\.need) + [next] }
+      if seen.insert(next).inserted {
+        places[next] = path.count
+        path.append((next, 0))
+      }
+    }
+    return nil
   }
 }
 
@@ -70,10 +137,12 @@ private struct SharedCells {
   let languages: [LanguageCode]
   let period: (first: Day?, last: Day?)
   let priority: Priority?
+  /// The names of the needs that it waits for.
+  let after: [String]
   /// The cells themselves, in the order of `columns`.
   private let cells: [CSVCell?]
 
-  private static let columns: [NeedColumn] = [.association, .place, .languages, .from, .until, .priority]
+  private static let columns: [NeedColumn] = [.association, .place, .languages, .from, .until, .priority, .after]
 
   /// Reads the cells of a row. A place joins the book where it is not yet there.
   init(of table: inout TableReader<NeedColumn>, _ names: inout TableNames, in transaction: inout Transaction) {
@@ -85,6 +154,7 @@ private struct SharedCells {
     languages = names.languages(.languages, of: &table)
     period = table.period(.from, .until)
     priority = names.priority(.priority, of: &table)
+    after = table.cell(.after).map { cell in table.items(of: cell).map { table.text($0) } } ?? []
   }
 
   /// Tells in which columns this line says something else than the first line of the need.
@@ -103,6 +173,7 @@ private struct SharedCells {
     case .from: period.first == other.period.first
     case .until: period.last == other.period.last
     case .priority: (priority ?? .normal) == (other.priority ?? .normal)
+    case .after: Set(after.map(Folding.fold)) == Set(other.after.map(Folding.fold))
     case .need, .skill, .level, .hours: true
     }
   }

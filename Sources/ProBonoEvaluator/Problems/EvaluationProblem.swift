@@ -55,6 +55,8 @@ public enum EvaluationProblem: Problem {
   case planChanged
   /// What is the case instead; empty where there is nothing to add.
   case expectationFailed(actual: [ActualFact])
+  /// A code that is expected and that there is not.
+  case unknownCode(String)
   /// The statements should have failed with a code; what happened instead, nil where nothing failed.
   case errorExpected(String, found: String?)
   /// The statement above has printed something else: the lines that were expected and those that came, from the first
@@ -126,6 +128,7 @@ public enum EvaluationProblem: Problem {
     case .proofRejected: "proof-rejected"
     case .planChanged: "plan-changed"
     case .expectationFailed: "expectation-failed"
+    case .unknownCode: "unknown-code"
     case .errorExpected: "error-expected"
     case .outputDiffers: "output-differs"
     case .valueMissing: "no-value"

@@ -65,6 +65,8 @@ public enum SyntaxProblem: Problem, Equatable {
   case invalidUTF8
   case controlCharacter(Unicode.Scalar)
   case unexpectedCharacter(String)
+  /// A character that is taken for a sign of the language that it looks like.
+  case lookAlike(String, of: String)
   case wordNeedsQuotes(String)
   case unterminatedString
   /// A statement begins with no verb.
@@ -110,6 +112,7 @@ public enum SyntaxProblem: Problem, Equatable {
     case .invalidUTF8: "invalid-utf8"
     case .controlCharacter: "control-character"
     case .unexpectedCharacter: "unexpected-character"
+    case .lookAlike: "look-alike"
     case .wordNeedsQuotes: "word-needs-quotes"
     case .unterminatedString: "unterminated-string"
     case .unknownVerb: "unknown-verb"

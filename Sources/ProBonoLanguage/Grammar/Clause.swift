@@ -58,9 +58,30 @@ public struct Clause<Node>: Sendable {
     self.init(word, shape: day.shape.then(through.shape), help: help, example: example) {
       (parser, node) throws(SyntaxFailure) in
       node[keyPath: first] = .set(try day.read(&parser))
-      if let end = try through.read(&parser) { node[keyPath: last] = .set(end) }
+      if let end = try through.read(&parser) { try Self.setLastDay(end, last, of: &node, parser) }
     }
     setClear { $0[keyPath: first] = .cleared }
+  }
+
+  /// A clause for the last day of a period, which its first day may have given already.
+  init(
+    lastDayOfPeriod word: Word, _ last: WritableKeyPath<Node, Edit<Day>> & Sendable, help: Phrase, example: String
+  ) {
+    let day = Grammar<Spanned<Day>>.date
+    self.init(word, shape: day.shape, help: help, example: example) { (parser, node) throws(SyntaxFailure) in
+      try Self.setLastDay(try day.read(&parser), last, of: &node, parser)
+    }
+    setClear { $0[keyPath: last] = .cleared }
+  }
+
+  /// Sets the last day of a period, unless it was set before.
+  private static func setLastDay(
+    _ day: Spanned<Day>, _ last: WritableKeyPath<Node, Edit<Day>>, of node: inout Node, _ parser: Parser
+  ) throws(SyntaxFailure) {
+    if let earlier = node[keyPath: last].newValue {
+      throw parser.repetition(of: Words.until, at: day.range, earlier: earlier.range)
+    }
+    node[keyPath: last] = .set(day)
   }
 
   /// A clause for a list of a record, which `change … add WORD`, `drop WORD` and `no WORD` alter.

@@ -94,19 +94,21 @@ public struct FormalGrammar: Sendable {
 
     word-value ::= word
 
-    code ::= word /* of a diagnostic */
+    code ::= word | variable /* of a diagnostic */
 
     variable-name ::= word - ( [0-9] word-character* )
 
-    whole-number ::= [0-9]+ | variable
+    whole-number ::= "-"? [0-9]+ | variable
 
-    number ::= "-"? [0-9]+ ( "." [0-9]+ )? | variable
+    number ::= "-"? ( [0-9]+ ( "." [0-9]* )? | "." [0-9]+ ) | variable
 
-    rating ::= [0-5] ( "." [0-9] )? | variable /* 0 to 5.0 */
+    rating ::= [0-9]+ ( "." [0-9] )? | variable /* 0 to 5.0 */
 
     date ::= [0-9] [0-9] [0-9] [0-9] "-" [0-9] [0-9] "-" [0-9] [0-9] | variable /* ISO 8601 */
 
-    comparison-sign ::= "=" | "!=" | "≠" | "<" | "<=" | "≤" | ">" | ">=" | "≥"
+    equals-sign ::= "=" | "=="
+
+    comparison-sign ::= equals-sign | "!=" | "≠" | "<" | "<=" | "≤" | ">" | ">=" | "≥"
 
     statements ::= separator* ( statement ( separator+ statement )* separator* )?
 
@@ -114,24 +116,27 @@ public struct FormalGrammar: Sendable {
 
     word ::= word-character+
 
-    word-character ::= letter | [0-9] | "-" | "'" | "’" | "." | "_" | "/"
+    word-character ::= letter | [0-9] | "-" | "'" | "." | "_" | "/"
 
-    letter ::= [A-Za-z] | [#x80-#x10FFFF] /* letters and marks of Unicode */
+    letter ::= [A-Za-z] | [#x80-#x10FFFF] /* letters, digits, marks, dashes and apostrophes of Unicode */
 
-    variable ::= "$" word-character+
+    variable ::= "$" word-character*
 
-    string ::= '"' ( string-character - '"' )* '"'
-      | "“" ( string-character - ( "”" | '"' ) )* ( "”" | '"' )
+    string ::= '"' ( string-character - ( '"' | "”" ) )* ( '"' | "”" )
+      | ( "“" | "”" | "„" ) ( string-character - ( "“" | "”" | '"' ) )* ( "“" | "”" | '"' )
       | "«" ( string-character - "»" )* "»"
+      | "»" ( string-character - ( "«" | "»" ) )* ( "«" | "»" )
+      | "＂" ( string-character - "＂" )* "＂"
 
-    string-character ::= '\"' | "\\" | [^#x0-#x1F#x7F]
+    string-character ::= "\" [^#xA] | [^#x0-#x1F#x7F]
 
     /* Between tokens. A line goes on with the statement above where it begins with a word that leads a clause or joins
        its parts: no verb does. */
 
     separator ::= ";" | line-end
 
-    blank ::= " " | #x9 | #xA0 | "\" line-break | ( "," | "(" ) line-end | line-end /* before a clause */
+    blank ::= " " | #x9 | #xA0 | #x3000 /* and the other blanks of Unicode */
+      | "\" line-break | ( "," | "(" ) line-end | line-end /* before a clause */
 
     line-end ::= comment? line-break
 
@@ -207,6 +212,7 @@ private struct GrammarWriter {
     switch shape {
     case .word(let word, _): return Self.literal(word)
     case .value(let value): return value.production
+    case .sign(.equals): return "equals-sign"
     case .sign(let sign): return "\"\(sign.rawValue)\""
     case .sequence(let parts):
       return parts.map { part in

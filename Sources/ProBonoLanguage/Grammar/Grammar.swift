@@ -37,10 +37,10 @@ struct Grammar<Value>: Sendable {
     }
   }
 
-  /// The value with a word before it; any of several that say the same, the first of which is the one to write.
-  func led(by words: Word..., as role: WordRole = .connector) -> Grammar {
-    Grammar(.word(words[0], role).then(shape)) { (parser) throws(SyntaxFailure) in
-      try parser.expect(oneOf: words, as: role)
+  /// The value with a word before it.
+  func led(by word: Word, as role: WordRole = .connector) -> Grammar {
+    Grammar(.word(word, role).then(shape)) { (parser) throws(SyntaxFailure) in
+      try parser.expect(word, as: role)
       return try self.read(&parser)
     }
   }

@@ -18,7 +18,8 @@ public enum GrammarRule: String, Hashable, Sendable, CaseIterable {
     case .conjunction: .series(.rule(.negation), Keywords.and)
     case .negation: Self.negation(of: .assertion, in: .negation)
     case .assertion: .choice(Condition.assertions)
-    case .comparison: .sequence([.rule(.quantity), .value(.comparison), .rule(.quantity)])
+    case .comparison:
+      .sequence([.rule(.quantity), .value(.comparison), .choice([.rule(.function), .rule(.literal)])])
     case .quantity: .choice([.value(.number), .value(.date), .rule(.function)])
     case .filter: .series(.rule(.filterConjunction), Keywords.or)
     case .filterConjunction: .series(.rule(.filterNegation), Keywords.and)

@@ -42,4 +42,8 @@ public enum Verbs {
 
   private static let byWord = WordTable(
     all.flatMap { verb in verb.word.keys.map { (key: $0, value: verb) } })
+
+  /// The words of the clauses whose value `no WORD` takes away.
+  static let clearable = WordTable(
+    all.flatMap(\.forms).flatMap(\.clauses).filter(\.canBeCleared).flatMap(\.word.keys).map { (key: $0, value: ()) })
 }

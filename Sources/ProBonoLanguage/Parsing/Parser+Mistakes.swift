@@ -3,7 +3,7 @@ extension Parser.Parsed {
   public var mistakes: [Diagnostic] {
     switch self {
     case .statement(let statement): statement.unexpectedMistakes
-    case .failure(let diagnostics, let range): diagnostics.map { $0.about(range) }
+    case .failure(let diagnostics, _): diagnostics
     }
   }
 }
@@ -14,7 +14,7 @@ extension Statement {
     guard let block = node.block else { return [] }
     var own: [Diagnostic] = []
     if case .expectError(let code, _) = node, let first = block.mistakes.first, first.problem.code != code.value {
-      own = block.mistakes.map { $0.about(range) }
+      own = block.mistakes
     }
     return own + block.statements.flatMap(\.unexpectedMistakes)
   }

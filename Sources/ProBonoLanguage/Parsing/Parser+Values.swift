@@ -114,7 +114,7 @@ extension Parser {
     var failure = failure(.unexpected(source.text(of: range)), at: range)
     // What touches another sign, as in an e-mail address, is more than its words.
     if rest.token.range.start > range.end || rest.token.kind == .separator || rest.token.kind == .end {
-      failure.diagnostic?.suggestion = "\"\(source.text(of: range))\""
+      failure.diagnostic?.suggestion = "\"\(source.text(of: range).withoutSingleQuotes)\""
     }
     return failure
   }
@@ -194,6 +194,13 @@ extension UInt8 {
 }
 
 extension String {
+  /// What stands between single quotes, where some stand at both ends; else all of it.
+  fileprivate var withoutSingleQuotes: String {
+    let quotes = ["'", "‘", "’", "‚", "‛"]
+    guard count > 2, quotes.contains(where: hasPrefix), quotes.contains(where: hasSuffix) else { return self }
+    return String(dropFirst().dropLast())
+  }
+
   /// Whether it is digits alone, with or without a minus before them.
   fileprivate var isWholeNumber: Bool {
     let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]

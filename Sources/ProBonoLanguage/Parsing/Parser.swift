@@ -81,7 +81,7 @@ public struct Parser: Sendable {
   public enum Parsed: Sendable {
     /// A statement that was read without a mistake.
     case statement(Statement)
-    /// A statement that was not, with what is wrong.
+    /// A statement that was not, with what is wrong, each diagnostic with the statement that it is about.
     case failure([Diagnostic], range: SourceRange)
   }
 
@@ -153,8 +153,8 @@ public struct Parser: Sendable {
       try expectEnd()
       if lexer.diagnostics.isEmpty, mistakes.isEmpty {
         guard range.end - range.start <= Self.statementLimit || node.hasBlock else {
-          return .failure(
-            [Diagnostic(SyntaxProblem.statementTooLong(limit: Self.statementLimit), at: range)], range: range)
+          let tooLong = Diagnostic(SyntaxProblem.statementTooLong(limit: Self.statementLimit), at: range)
+          return .failure([tooLong.about(range)], range: range)
         }
         return .statement(Statement(node: node, range: range, variables: usedVariables))
       }
@@ -167,9 +167,10 @@ public struct Parser: Sendable {
       }
     }
     skipStatement()
-    let found = mistakes + lexer.diagnostics
+    let range = SourceRange(start: start, end: max(start, lastEnd))
+    let found = (mistakes + lexer.diagnostics).map { $0.about(range) }
     lexer.diagnostics = []
-    return .failure(found, range: SourceRange(start: start, end: max(start, lastEnd)))
+    return .failure(found, range: range)
   }
 
   private mutating func readNode() throws(SyntaxFailure) -> Statement.Node {
@@ -216,7 +217,7 @@ public struct Parser: Sendable {
       default:
         switch readStatement() {
         case .statement(let statement): block.statements.append(statement)
-        case .failure(let found, let range): block.mistakes += found.map { $0.about(range) }
+        case .failure(let found, _): block.mistakes += found
         }
       }
     }
@@ -361,20 +362,20 @@ public struct Parser: Sendable {
     return Folding.foldWord(source.text(of: SourceRange(start: token.range.start + 1, end: end)))
   }
 
-  /// The folded text of the token where it is a word; else nothing.
+  /// The folded text of the token where it is a word, its digits those of ASCII; else nothing.
   var foldedWord: String {
     guard token.kind == .word else { return "" }
-    if let substitute { return Folding.foldWord(substitute.text) }
+    if let substitute { return Folding.foldWord(substitute.text).withPlainDigits }
     // What is longer than any name is no word of the language: its beginning is enough to see that.
     let end = min(token.range.end, token.range.start + Self.nameLimit)
-    return Folding.foldWord(source.text(of: SourceRange(start: token.range.start, end: end)))
+    return Folding.foldWord(source.text(of: SourceRange(start: token.range.start, end: end))).withPlainDigits
   }
 
-  /// The first byte of the token where it is a word.
+  /// The first byte of the token where it is a word; of a character beyond ASCII, that of what it folds to.
   var firstByteOfWord: UInt8? {
     guard token.kind == .word else { return nil }
-    if let substitute { return substitute.text.utf8.first }
-    return source.bytes[token.range.start]
+    let byte = substitute.map(\.text.utf8.first) ?? source.bytes[token.range.start]
+    return byte.map { $0 < 0x80 } == true ? byte : foldedWord.utf8.first
   }
 
   /// The token as it was written, or what the variable there stands for.
@@ -401,6 +402,19 @@ public struct Parser: Sendable {
   var following: Token {
     var ahead = lexer
     return ahead.next()
+  }
+
+  /// Whether a `no CLAUSE` that takes a value away stands here, rather than the word `no` and a clause with its value: the
+  /// statement ends behind the clause word, or goes on with another clause.
+  var isAtClearing: Bool {
+    guard isAt(Keywords.no, as: .clause) else { return false }
+    var ahead = self
+    ahead.advance()
+    guard ahead.isAtWord, Verbs.clearable[ahead.word] != nil else { return false }
+    ahead.advance()
+    // A period may begin with its own `from`.
+    let endsClause = ahead.isAtWord && Verbs.continuesStatement(ahead.word)
+    return ahead.isAtEnd || endsClause && !ahead.isAt(Keywords.from, as: .connector)
   }
 
   /// Says that this could stand at the token.
@@ -466,12 +480,6 @@ public struct Parser: Sendable {
     guard take(word, as: role) else { throw unexpected() }
   }
 
-  /// Takes one of several words that say the same here.
-  mutating func expect(oneOf words: [Word], as role: WordRole = .connector) throws(SyntaxFailure) {
-    for word in words where take(word, as: role) { return }
-    throw unexpected()
-  }
-
   // MARK: Failures
 
   /// Takes the token as a value, whatever its word. Where it is a clause word and what follows makes no sense, the value
@@ -511,6 +519,15 @@ public struct Parser: Sendable {
       diagnostic.suggestion = EditDistance.nearest(to: text, among: words)
     }
     return SyntaxFailure(diagnostic: diagnostic)
+  }
+
+  /// The failure that a clause, or its value, was given before; where, if that is known.
+  func repetition(of clause: Word, at range: SourceRange, earlier: SourceRange?) -> SyntaxFailure {
+    var failure = failure(.repeatedClause(clause), at: range)
+    if let earlier {
+      failure.diagnostic?.notes = [Note(.givenBefore(clause: source.text(of: earlier)), at: earlier)]
+    }
+    return failure
   }
 
   // MARK: Shapes
@@ -633,13 +650,8 @@ private struct UsedClauses {
     _ index: Int, at range: SourceRange, _ list: ClauseList<Node>, _ parser: borrowing Parser
   ) throws(SyntaxFailure) {
     guard !contains(index) else {
-      var failure = parser.failure(.repeatedClause(list.clauses[index].description.word), at: range)
-      if let first = places.first(where: { $0.index == index }) {
-        failure.diagnostic?.notes = [
-          Note(.givenBefore(clause: parser.source.text(of: first.range)), at: first.range)
-        ]
-      }
-      throw failure
+      let first = places.first { $0.index == index }
+      throw parser.repetition(of: list.clauses[index].description.word, at: range, earlier: first?.range)
     }
     bits |= 1 << UInt64(index)
     if parser.notesExpectations { places.append((index, range)) }
@@ -689,6 +701,19 @@ extension Expectation {
     case .clause(let clause): [clause.word.en, clause.word.fr]
     default: []
     }
+  }
+}
+
+extension String {
+  /// The text with the digits of every script as those of ASCII.
+  fileprivate var withPlainDigits: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue.map { Int($0) } : nil
+      if let digit { result += "\(digit)" } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
   }
 }
 

@@ -192,7 +192,8 @@ struct Lexer {
     return comparison
   }
 
-  /// What begins with a character beyond ASCII: a quote, a comparison, a word. Nil where only white space was passed.
+  /// What begins with a character beyond ASCII: a quote, a comparison, a word, or what looks like a sign. Nil where only
+  /// white space or a comment was passed.
   private mutating func readWide(from start: Int) -> Token? {
     guard let (scalar, length) = source.scalar(at: start) else {
       offset += 1
@@ -208,6 +209,7 @@ struct Lexer {
       offset += length
       return token(.comparison(scalar == "≤" ? .atMost : scalar == "≥" ? .atLeast : .notEqual), from: start)
     default:
+      if let sign = scalar.likenessOfSign { return readLikeness(of: sign, from: start, length) }
       guard scalar.isBlank else { return readWord(from: start) }
       offset += length
       return nil
@@ -227,6 +229,34 @@ struct Lexer {
       return token(.invalid, from: start)
     }
     return token(.word, from: start)
+  }
+
+  /// Tells of a character that looks like a sign of the language, and goes on as if that stood there, so that nothing else
+  /// is wrong because of it. Nil where a comment was passed.
+  private mutating func readLikeness(of sign: String, from start: Int, _ length: Int) -> Token? {
+    offset += length
+    let range = SourceRange(start: start, end: offset)
+    var mistake = Diagnostic(SyntaxProblem.lookAlike(source.text(of: range), of: sign), at: range)
+    mistake.correction = Correction(range: range, replacement: sign, isCertain: true)
+    diagnostics.append(mistake)
+    switch sign {
+    case ",": return token(.comma, from: start)
+    case "(":
+      parenthesisDepth += 1
+      return token(.openParenthesis, from: start)
+    case ")":
+      parenthesisDepth = max(0, parenthesisDepth - 1)
+      return token(.closeParenthesis, from: start)
+    case "{": return token(.openBrace, from: start)
+    case "}": return token(.closeBrace, from: start)
+    case "#":
+      skipComment()
+      return nil
+    case "$":
+      offset = source.endOfWord(from: offset)
+      return token(.variable, from: start)
+    default: return token(Comparison(rawValue: sign).map(Token.Kind.comparison) ?? .separator, from: start)
+    }
   }
 
   private mutating func unexpectedCharacter(from start: Int) -> Token {
@@ -258,9 +288,4 @@ struct Lexer {
       return token(.invalid, from: start)
     }
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is passed over between tokens: white space, and what has no width.
-  fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
 }

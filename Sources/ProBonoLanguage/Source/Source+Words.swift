@@ -9,7 +9,7 @@ extension Source {
         while index < bytes.count, bytes[index].standsInWords { index += 1 }
         return index
       }
-      guard end < bytes.count, bytes[end] >= 0x80, let (scalar, length) = scalar(at: end), scalar.standsInWords else {
+      guard end < bytes.count, bytes[end] >= 0x80, let (scalar, length) = scalar(at: end), scalar.continuesWord else {
         return end
       }
       end += length
@@ -46,19 +46,6 @@ extension UInt8 {
       UInt8(ascii: "/"):
       true
     default: false
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a word may hold this character beyond ASCII.
-  fileprivate var standsInWords: Bool {
-    if properties.isAlphabetic || self == "’" || self == "ʼ" || self == "‐" || self == "‑" || self == "–" {
-      return true
-    }
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .decimalNumber: return true
-    default: return false
     }
   }
 }

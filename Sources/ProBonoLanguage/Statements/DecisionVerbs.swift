@@ -41,7 +41,7 @@ extension Verb {
       fr: "Met fin à un engagement accepté : le poste redevient ouvert, la paire n'est plus proposée."),
     forms: [
       Form(
-        .name(.volunteer), Grammar.name(.need).led(by: Keywords.from, Keywords.for),
+        .name(.volunteer), Grammar.name(.need).led(by: Keywords.from.or(Keywords.for)),
         Grammar<Reason>.reason.optional(), help: reasons,
         examples: "withdraw \"Driss\" from \"New site\" because availability"
       ) { .decide(.withdraw(volunteer: $0, need: $1, $2)) }

@@ -72,7 +72,7 @@ public struct NeedDetails: Sendable {
       help: Phrase("The first day of a fixed period.", fr: "Le premier jour d'une période fixe."),
       example: "from 2027-01-04"),
     Clause(
-      Words.until, .date, \.until,
+      lastDayOfPeriod: Words.until, \.until,
       help: Phrase("The last day of a fixed period.", fr: "Le dernier jour d'une période fixe."),
       example: "until 2027-02-26"),
     Clause(

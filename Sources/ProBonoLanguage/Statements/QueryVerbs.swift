@@ -101,7 +101,8 @@ extension Grammar where Value == NamedThing {
   /// A name, with or without the word that says whose it is.
   static var thing: Grammar {
     let kinds = Shape.choice(RecordKind.allCases.map { .word($0.word, .choice) })
-    return Grammar(Shape.optional(kinds).then(.value(.name(.any)))) { (parser) throws(SyntaxFailure) in
+    let name = Shape.choice([.value(.name(.any)), .value(.wordValue)])
+    return Grammar(Shape.optional(kinds).then(name)) { (parser) throws(SyntaxFailure) in
       for kind in RecordKind.allCases where parser.take(kind.word, as: .choice) {
         return NamedThing(kind: kind.nameKind, name: try parser.wordOrName(expecting: .name(kind.nameKind)))
       }

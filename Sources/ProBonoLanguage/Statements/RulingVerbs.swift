@@ -11,7 +11,7 @@ extension Verb {
       fr: "Donne à un bénévole un poste d'un besoin dans tout plan."),
     forms: [
       Form(
-        .name(.volunteer), Grammar.name(.need).led(by: Keywords.to, Keywords.for),
+        .name(.volunteer), Grammar.name(.need).led(by: Keywords.to.or(Keywords.for)),
         help: Phrase(
           "The pair must be eligible and a seat free.", fr: "La paire doit être éligible et un poste libre."),
         examples: "pin \"Alice Martin\" to \"New site\""
@@ -22,7 +22,7 @@ extension Verb {
     Word("unpin", fr: "désépingler"), Phrase("Takes back a pin.", fr: "Retire une épingle."),
     forms: [
       Form(
-        .name(.volunteer), Grammar.name(.need).led(by: Keywords.from, Keywords.to, Keywords.for),
+        .name(.volunteer), Grammar.name(.need).led(by: Keywords.from.or(Keywords.to, Keywords.for)),
         help: Phrase("The plan is free again.", fr: "Le plan est de nouveau libre."),
         examples: "unpin \"Alice Martin\" from \"New site\""
       ) { .rule(.unpin(volunteer: $0, need: $1)) }
@@ -35,7 +35,7 @@ extension Verb {
       fr: "Écarte un bénévole d'un besoin ou de tous les besoins d'une association."),
     forms: [
       Form(
-        .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.from, Keywords.for),
+        .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.from.or(Keywords.for)),
         help: Phrase("The pair is not proposed.", fr: "La paire n'est pas proposée."),
         examples: "forbid \"Driss\" from \"Le Relais\""
       ) { .rule(.forbid(volunteer: $0, from: $1)) }
@@ -48,7 +48,7 @@ extension Verb {
       fr: "Lève une interdiction ; permet aussi de proposer à nouveau une paire refusée ou désistée."),
     forms: [
       Form(
-        .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.for, Keywords.from),
+        .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.for.or(Keywords.from)),
         help: Phrase("The pair can be proposed again.", fr: "La paire peut de nouveau être proposée."),
         examples: "allow \"Driss\" for \"Le Relais\""
       ) { .rule(.allow(volunteer: $0, for: $1)) }

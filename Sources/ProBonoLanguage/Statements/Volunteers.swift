@@ -104,7 +104,7 @@ public struct VolunteerDetails: Sendable {
       help: Phrase("The first day the volunteer is there.", fr: "Le premier jour où le bénévole est là."),
       example: "from 2026-12-01"),
     Clause(
-      Words.until, .date, \.until,
+      lastDayOfPeriod: Words.until, \.until,
       help: Phrase("The last day the volunteer is there.", fr: "Le dernier jour où le bénévole est là."),
       example: "until 2027-03-31"),
     Clause(
@@ -231,7 +231,8 @@ extension Grammar {
     let choices = ChoiceList<Option>()
     return Grammar(.optional(Grammar.choice(among: choices.options).shape)) { (parser) throws(SyntaxFailure) in
       let place = SourceRange(start: parser.lastEnd, end: parser.lastEnd)
-      return parser.takeChoice(among: choices) ?? Spanned(option, place)
+      // `remote no until` says `remote`, and takes the last day away.
+      return parser.isAtClearing ? Spanned(option, place) : parser.takeChoice(among: choices) ?? Spanned(option, place)
     }
   }
 }

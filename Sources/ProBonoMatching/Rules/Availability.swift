@@ -14,6 +14,7 @@ enum Availability {
     if let last = need.until, let until = volunteer.until, until < last {
       return .leavesTooEarly(until: until, needed: last)
     }
+    // Periods away leave a day between them, so that one alone can hold all days.
     if let first = need.from, let last = need.until,
       let away = volunteer.away.first(where: { $0.first <= first && last <= $0.last })
     {
@@ -29,14 +30,7 @@ enum Availability {
     let first = max(today, volunteer.from ?? today)
     let last = min(deadline, volunteer.until ?? deadline)
     guard first <= last else { return .comesTooLate(from: first, needed: last) }
-    // Walk over the times away, in order, as long as they leave no day between them.
-    var day = first
-    for away in volunteer.away.sorted(by: { $0.first < $1.first }) where away.last >= day {
-      guard away.first <= day else { return nil }
-      // Compared before a day is added: there is none after the last of the calendar.
-      if away.last >= last { return .awayThroughout(first: first, last: last) }
-      day = away.last.adding(days: 1)
-    }
-    return nil
+    let isAway = volunteer.away.contains { $0.first <= first && last <= $0.last }
+    return isAway ? .awayThroughout(first: first, last: last) : nil
   }
 }

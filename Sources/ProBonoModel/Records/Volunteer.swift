@@ -31,8 +31,11 @@ public struct Volunteer: Record {
   public var from: Day?
   /// The last day the person is there.
   public var until: Day?
-  /// Days on which the person is not there.
-  public var away: [DayRange] = []
+  /// Days on which the person is not there: periods in their order, with a day between each two. Periods that touch or
+  /// overlap become one.
+  public var away: [DayRange] = [] {
+    didSet { if away.count > 1 { away = DayRange.united(away) } }
+  }
   /// In tenths, 0…50; counts as 30 where nil.
   public var rating: Int32?
   /// The day of the last engagement; counts as long ago where nil.
@@ -83,7 +86,7 @@ public enum Giving: String, Equatable, Sendable, CaseIterable {
 /// A stretch of days, both ends included.
 public struct DayRange: Hashable, Sendable {
   public let first: Day
-  public let last: Day
+  public private(set) var last: Day
 
   /// Nil where the end comes before the beginning.
   public init?(first: Day, last: Day) {
@@ -91,4 +94,28 @@ public struct DayRange: Hashable, Sendable {
     self.first = first
     self.last = last
   }
+
+  /// The same days as periods in their order, with a day between each two.
+  public static func united(_ ranges: [DayRange]) -> [DayRange] {
+    var result: [DayRange] = []
+    for range in ranges.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+      guard let before = result.last, range.first - before.last <= 1 else {
+        result.append(range)
+        continue
+      }
+      if before.last < range.last { result[result.count - 1].last = range.last }
+    }
+    return result
+  }
+
+  /// What is left of it without the days of another, which lies within it: nothing, one piece, or two.
+  public func without(_ other: DayRange) -> [DayRange] {
+    // There is no day before the first of the calendar, nor one after its last.
+    let before = first < other.first ? DayRange(first: first, last: other.first.adding(days: -1)) : nil
+    let after = other.last < last ? DayRange(first: other.last.adding(days: 1), last: last) : nil
+    return [before, after].compactMap(\.self)
+  }
+
+  /// Whether all days of another lie within it.
+  public func contains(_ other: DayRange) -> Bool { first <= other.first && other.last <= last }
 }

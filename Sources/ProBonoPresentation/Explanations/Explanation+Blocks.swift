@@ -103,6 +103,24 @@ extension Explanation {
       wrong: Example("what if { undo }"),
       right: Example(#"what if { add volunteer "Alice" }"#)),
     Explanation(
+      "unknown-code",
+      title: Phrase("no such code", fr: "un code qui n'existe pas"),
+      meaning: Phrase(
+        """
+        `expect error CODE { … }` names a code with which no statement can fail. The code stands in brackets in the \
+        diagnostic: `error[unknown-skill]`. Rules of `pb check` warn and fail nothing, so they cannot be expected.
+        """,
+        fr: """
+          `attendre erreur CODE { … }` nomme un code avec lequel aucune instruction ne peut échouer. Le code est entre \
+          crochets dans le diagnostic : `erreur[unknown-skill]`. Les règles de `pb check` avertissent et ne font rien \
+          échouer : elles ne s'attendent pas.
+          """),
+      reason: Phrase(
+        "Such an expectation can never be met, and a slip is found before anything is run.",
+        fr: "Une telle attente ne peut jamais être remplie, et la faute se trouve avant toute exécution."),
+      wrong: Example(#"expect error unknown-skil { add volunteer "Alice" skills wbe }"#),
+      right: Example(#"expect error unknown-skill { add volunteer "Alice" skills wbe }"#)),
+    Explanation(
       "error-expected",
       title: Phrase("the expected error did not come", fr: "l'erreur attendue n'est pas venue"),
       meaning: Phrase(

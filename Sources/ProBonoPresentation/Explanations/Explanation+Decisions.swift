@@ -286,7 +286,28 @@ extension Explanation {
           L'association ou l'intermédiaire a arrêté cet engagement. La paire peut être proposée de nouveau, et \
           `accepter` commence un nouvel engagement.
           """),
-      reason: Phrase("What has ended cannot end again.", fr: "Ce qui a pris fin ne peut pas finir encore.")),
+      reason: Phrase("What has ended cannot end again.", fr: "Ce qui a pris fin ne peut pas finir encore."),
+      wrong: Example(
+        """
+        today 2026-11-23
+        add association "Asso X"
+        add volunteer "Driss" skills web 4 remote only
+        need web for "Asso X" as "New site" remote
+        accept "Driss" for "New site"
+        cancel "Driss" for "New site"
+        start "Driss" for "New site"
+        """),
+      right: Example(
+        """
+        today 2026-11-23
+        add association "Asso X"
+        add volunteer "Driss" skills web 4 remote only
+        need web for "Asso X" as "New site" remote
+        accept "Driss" for "New site"
+        cancel "Driss" for "New site"
+        accept "Driss" for "New site"
+        start "Driss" for "New site"
+        """)),
     Explanation(
       "already-pinned",
       title: Phrase("pinned already", fr: "déjà épinglé"),

@@ -30,6 +30,34 @@ extension Explanation {
         need web for "Asso X"
         """)),
     Explanation(
+      "look-alike",
+      title: Phrase(
+        "a character that only looks like a sign", fr: "un caractère qui ne fait que ressembler à un signe"),
+      meaning: Phrase(
+        """
+        The character looks like a sign of the language, such as a comma or a bracket, but is another one: a full-width \
+        form, or the comma of another script. `pb check --fix` writes the sign in its place. Quotes, dashes, \
+        apostrophes, blanks, letters and digits of any kind are read as they are.
+        """,
+        fr: """
+          Le caractère ressemble à un signe du langage, comme une virgule ou une parenthèse, mais en est un autre : une \
+          forme pleine chasse, ou la virgule d'une autre écriture. `pb check --fix` écrit le signe à sa place. \
+          Guillemets, tirets, apostrophes, espaces, lettres et chiffres de toute sorte se lisent tels quels.
+          """),
+      reason: Phrase(
+        "What stands in a file is to be what everybody sees in it, whatever the font and the tool.",
+        fr: "Un fichier doit contenir ce que chacun y voit, quels que soient la police et l'outil."),
+      wrong: Example(
+        """
+        add association "Asso X"
+        need web，marketing for "Asso X"
+        """),
+      right: Example(
+        """
+        add association "Asso X"
+        need web, marketing for "Asso X"
+        """)),
+    Explanation(
       "word-needs-quotes",
       title: Phrase("a word with a # in it", fr: "un mot qui contient un #"),
       meaning: Phrase(

@@ -712,6 +712,44 @@ extension Explanation {
           bookbinding,sewing
           """))),
     Explanation(
+      "table-need-circle",
+      title: Phrase("a need that waits for itself", fr: "un besoin qui s'attend lui-même"),
+      meaning: Phrase(
+        """
+        Following the column `after` from need to need one comes back to where one began. Take one of the needs out of \
+        that column.
+        """,
+        fr: """
+          En suivant la colonne `après` de besoin en besoin, on revient au point de départ. Retirer l'un des besoins de \
+          cette colonne.
+          """),
+      reason: Phrase(
+        "None of them could ever begin.", fr: "Aucun d'eux ne pourrait jamais commencer."),
+      wrong: Example(
+        """
+        add association "Asso X"
+        import needs from "needs.csv"
+        """,
+        file: Example.File(
+          "needs.csv",
+          """
+          need,association,skill,after
+          Diagnostic,Asso X,strategy,New site
+          New site,Asso X,web,Diagnostic
+          """)),
+      right: Example(
+        """
+        add association "Asso X"
+        import needs from "needs.csv"
+        """,
+        file: Example.File(
+          "needs.csv",
+          """
+          need,association,skill,after
+          Diagnostic,Asso X,strategy,
+          New site,Asso X,web,Diagnostic
+          """))),
+    Explanation(
       "table-too-many-seats",
       title: Phrase("more seats than a need can have", fr: "plus de postes qu'un besoin n'en peut avoir"),
       meaning: Phrase(

@@ -86,6 +86,9 @@ extension Explanation {
     return families.lazy.flatMap(\.explanations).first { $0.code == code }
   }
 
+  /// The codes with which a statement can fail: all but those of what `pb check` warns of.
+  public static let errorCodes = Set(families.flatMap(\.explanations).filter { $0.severity == .error }.map(\.code))
+
   /// Every code, in the order of the families.
   public static var codes: [String] { families.flatMap { $0.explanations.map(\.code) } }
 }

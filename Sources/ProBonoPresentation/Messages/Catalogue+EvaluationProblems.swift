@@ -26,10 +26,7 @@ extension Catalogue {
     case .coordinatesMissing:
       say("a new place needs its coordinates", "il manque les coordonnées de ce nouveau lieu")
     case .skillCircle(let skills): skillCircle(skills)
-    case .needCircle(let needs):
-      say(
-        "a need cannot wait for itself: \(few(needs).joined(separator: " > "))",
-        "un besoin ne peut pas s'attendre lui-même : \(few(needs).joined(separator: " > "))")
+    case .needCircle(let needs): needCircle(needs)
     case .stillInUse(let kind, let name, _):
       say("the \(noun(kind)) \(cited(name)) is still in use", "\(le(kind)) \(cited(name)) sert encore")
     case .mergedWithItself(let kind, let name): mergedWithItself(kind, name)
@@ -91,6 +88,9 @@ extension Catalogue {
       say(
         "files can run each other at most \(grouped(limit)) deep",
         "des fichiers peuvent s'exécuter l'un l'autre sur \(grouped(limit)) niveaux au plus")
+    case .unknownCode(let code):
+      say(
+        "no statement fails with the code \(cited(code))", "aucune instruction n'échoue avec le code \(cited(code))")
     case .errorExpected(let code, let found):
       found.map { found in
         say(
@@ -185,6 +185,8 @@ extension Catalogue {
     case .outputDiffers(let expected, let actual):
       few(expected.map { say("expected: \($0)", "attendu : \($0)") })
         + few(actual.map { say("actual:   \($0)", "obtenu :  \($0)") })
+    case .unknownCode:
+      [say("\(code("pb explain")) lists all codes", "\(code("pb explain")) donne la liste de tous les codes")]
     case .errorExpected, .valueMissing, .notInBlock: []
     case .expectationFailed(let actual):
       actual.isEmpty
@@ -229,6 +231,12 @@ extension Catalogue {
   }
 
   /// That a skill would be above itself.
+  func needCircle(_ needs: [String]) -> String {
+    say(
+      "a need cannot wait for itself: \(few(needs).joined(separator: " > "))",
+      "un besoin ne peut pas s'attendre lui-même : \(few(needs).joined(separator: " > "))")
+  }
+
   func skillCircle(_ skills: [String]) -> String {
     let circle = few(skills).joined(separator: " > ")
     return say(

@@ -11,6 +11,10 @@ extension Catalogue {
         "the control character \(hexadecimal(scalar)) cannot stand here",
         "le caractère de contrôle \(hexadecimal(scalar)) n'a pas sa place ici")
     case .unexpectedCharacter(let text): say("\(cited(text)) means nothing here", "\(cited(text)) n'a pas de sens ici")
+    case .lookAlike(let text, let sign):
+      say(
+        "\(cited(text)) looks like \(code(sign)) but is another character",
+        "\(cited(text)) ressemble à \(code(sign)) mais est un autre caractère")
     case .wordNeedsQuotes(let word):
       say("\(cited(word)) has to stand in quotes", "\(cited(word)) doit être entre guillemets")
     case .unterminatedString: say("this quote is never closed", "ce guillemet n'est jamais fermé")
@@ -142,7 +146,7 @@ extension Catalogue {
       ]
     case .blocksTooDeep, .unclosedBlock: []
     case .statementTooLong: [say("cut it into several statements", "la couper en plusieurs instructions")]
-    case .incomplete, .unexpected, .numberOutOfRange, .emptyName, .nameTooLong: []
+    case .lookAlike, .incomplete, .unexpected, .numberOutOfRange, .emptyName, .nameTooLong: []
     }
   }
 

@@ -96,6 +96,7 @@ extension Catalogue {
         "\(cited(text)) here, \(cited(earlier)) on line \(line): the lines of one need have to agree",
         "\(cited(text)) ici, \(cited(earlier)) à la ligne \(line) : les lignes d'un même besoin doivent concorder")
     case .skillCircle(let skills): skillCircle(skills)
+    case .needCircle(let needs): needCircle(needs)
     case .tooManySeats(let limit): tooManySeats(limit)
     }
   }
@@ -107,6 +108,7 @@ extension Catalogue {
     case .place: say("there is no place \(cited(name))", "aucun lieu ne s'appelle \(cited(name))")
     case .association:
       say("there is no association \(cited(name))", "aucune association ne s'appelle \(cited(name))")
+    case .need: say("there is no need \(cited(name))", "aucun besoin ne s'appelle \(cited(name))")
     case .language: message(SyntaxProblem.unknownLanguage(name))
     }
   }

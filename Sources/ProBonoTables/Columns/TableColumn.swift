@@ -96,9 +96,10 @@ public enum VolunteerColumn: Int, TableColumn {
   public var isRequired: Bool { self == .name }
 }
 
-/// Needs, one line a seat. The lines of a need agree in all columns but skill, level and hours.
+/// Needs, one line a seat. The lines of a need agree in all columns but skill, level and hours; `after` names needs of the book
+/// or of the table.
 public enum NeedColumn: Int, TableColumn {
-  case need, association, place, skill, level, hours, languages, from, until, priority
+  case need, association, place, skill, level, hours, languages, from, until, priority, after
 
   /// What the first line may call the column.
   public var names: [String] {
@@ -113,6 +114,7 @@ public enum NeedColumn: Int, TableColumn {
     case .from: ["from", "du", "début"]
     case .until: ["until", "jusqu'au", "fin"]
     case .priority: ["priority", "priorité"]
+    case .after: ["after", "après"]
     }
   }
 

@@ -273,6 +273,14 @@ struct AvailabilityTests {
 
   private func day(_ offset: Int) -> Day { BookBuilder.day(offset) }
 
+  @Test("times away that leave no day between them count as one")
+  func adjacentTimes() {
+    #expect(
+      conflict(away: [(5, 9), (0, 4)], needFrom: 2, needUntil: 7) == .awayThroughout(first: day(0), last: day(9)))
+    #expect(conflict(away: [(6, 9), (0, 4)], needFrom: 2, needUntil: 7) == nil)
+    #expect(conflict(away: [(5, 9), (0, 4)], by: 9) == .awayThroughout(first: day(0), last: day(9)))
+  }
+
   @Test("a fixed period lies within the volunteer's own; an open end is no limit")
   func period() {
     #expect(conflict(needFrom: 10, needUntil: 20) == nil)

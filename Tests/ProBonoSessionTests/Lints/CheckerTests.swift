@@ -25,6 +25,31 @@ struct CheckerTests {
     #expect(try mistakes("expect error unknown-clause { foo }") == ["unknown-verb"])
   }
 
+  @Test("a code that is expected and that there is not is a mistake, in blocks as well")
+  func unknownCodes() throws {
+    let text = """
+      expect error unknown-skil { match }
+      what if { expect error no-hours { match } }
+      expect error name-taken { match }
+      let code = x
+      expect error $code { match }
+      """
+    let report = try #require(Checker().check(Source(name: "a.pb", text: text)))
+    #expect(report.mistakes.first.map(\.problem.code) == ["unknown-code", "unknown-code"])
+    #expect(report.mistakes.first.first?.suggestion == "unknown-skill")
+  }
+
+  @Test("a fix writes the signs that others look like, all of a statement at once")
+  func lookAlikes() throws {
+    let text =
+      "need web（hours 4），layout　for «A»\u{FF1B} list volunteers where hours\u{FF1E}\u{FF1D}\u{FF04}x　\u{FF03}why"
+    let fixed = try #require(Checker().fix(Source(name: "a.pb", text: text)))
+    #expect(fixed.corrections == 8)
+    let right = "need web(hours 4),layout　for «A»; list volunteers where hours>=$x　#why"
+    #expect(String(decoding: fixed.source.bytes, as: UTF8.self) == right)
+    #expect(try #require(Checker().check(fixed.source)).mistakes.count == 0)
+  }
+
   @Test("of very many warnings the first in the text are told")
   func manyWarnings() throws {
     let text = (0..<5_000).map { "let a\($0) = 1" }.joined(separator: "\n")
