@@ -62,20 +62,20 @@ def book_table(book: dict) -> str:
     for entry in book["contestants"]:
         name = f"**{PB}**" if entry["name"] == PB else entry["name"]
         if "failure" in entry:
-            rows.append([name, *[NOTHING] * len(STEPS), entry["failure"], *[NOTHING] * 4])
+            rows.append([name, *[NOTHING] * len(STEPS), entry["failure"], *[NOTHING] * 5])
             continue
         steps = entry.get("steps", {})
         plan = entry.get("plan") or {}
         rows.append(
             [
                 name, *(duration(steps[step]) if step in steps else NOTHING for step in STEPS),
-                duration(entry["seconds"]),
+                duration(entry["seconds"]), duration(entry["processor"]),
                 times(entry["seconds"] / ours) if ours and entry["name"] not in (PB_READING, PB_VERIFIED) else NOTHING,
                 memory(entry["megabytes"]), f"{plan['P']:,} · {plan['S']:,}" if plan else NOTHING,
                 str(len(entry["runs"])),
             ]
         )
-    columns = ["", *STEPS.values(), "whole job", "pb's", "peak memory", "P · S", "runs"]
+    columns = ["", *STEPS.values(), "whole job", "processor", "of pb's", "peak memory", "P · S", "runs"]
     return (
         f"### {book['book']}: {book['seats']:,} seats, {book['volunteers']:,} volunteers, {book['pairs']:,} eligible "
         "pairs\n\n" + table(columns, rows)
