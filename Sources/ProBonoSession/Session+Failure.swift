@@ -45,6 +45,20 @@ extension Session {
       self.init(Diagnostic(problem, at: range), in: source)
     }
 
+    /// The failure with one more note on what is told first.
+    func noting(_ note: Note) -> Failure {
+      var diagnostics = diagnostics
+      guard !diagnostics.isEmpty else { return self }
+      diagnostics[0].diagnostic.notes.append(note)
+      return Failure(diagnostics, further: further, ending: ending)
+    }
+
+    private init(_ diagnostics: [(diagnostic: Diagnostic, source: Source)], further: Int, ending: Ending) {
+      self.diagnostics = diagnostics
+      self.further = further
+      self.ending = ending
+    }
+
     /// A file that no statement names and that cannot be read.
     init(unread path: String, _ failure: FileFailure) {
       self.init(.unread(path, failure), at: SourceRange(start: 0, end: 0), in: Source(name: "", text: ""))

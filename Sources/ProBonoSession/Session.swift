@@ -74,6 +74,9 @@ public final class Session {
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []
 
+  /// The text that is run, where its first failure ends it: it may then be read once more.
+  private var textAtHand: StatementText?
+
   /// What each scenario of the text at hand begins with: the statements above it that stand in no scenario, each with the
   /// piece of the text in which it stands.
   private var background: [(source: Source, range: SourceRange)] = []
@@ -135,9 +138,9 @@ public final class Session {
 
   private func run(_ text: StatementText, folder: String?, keepsGoing: Bool) -> Ending {
     evaluator.surroundings.readFile = reader(in: folder)
-    let outer = (background: background, keepsBackground: keepsBackground)
-    defer { (background, keepsBackground) = outer }
-    (background, keepsBackground) = ([], true)
+    let outer = (background: background, keepsBackground: keepsBackground, text: textAtHand)
+    defer { (background, keepsBackground, textAtHand) = outer }
+    (background, keepsBackground, textAtHand) = ([], true, keepsGoing ? nil : text)
     var ending = Ending.fine
     do throws(Failure) {
       if !keepsGoing { keepsBackground = try check(text) }
@@ -218,7 +221,7 @@ public final class Session {
     } catch {
       transaction.rollBack()
       (evaluator, variables) = before
-      tell(error)
+      tell(noting(firstGivingIn: textAtHand, folder: folder, error))
       return error.ending
     }
   }
@@ -280,7 +283,12 @@ public final class Session {
       case .undo, .redo, .quit, .scenario:
         throw Failure(.notInSource(Self.summary(of: statement, in: inner)), at: statement.range, in: inner)
       default:
-        outcomes += try carryOut(try bound(statement, of: inner), of: inner, folder: Self.folder(of: path))
+        let statement = try bound(statement, of: inner)
+        do throws(Failure) {
+          outcomes += try carryOut(statement, of: inner, folder: Self.folder(of: path))
+        } catch {
+          throw noting(firstGivingIn: text, folder: Self.folder(of: path), error)
+        }
       }
     }
     return outcomes
@@ -315,6 +323,7 @@ public final class Session {
       isCancelled: evaluator.surroundings.isCancelled, emit: emit)
     inner.evaluator.surroundings.readFile = reader(in: folder)
     inner.running = running
+    inner.textAtHand = textAtHand
     inner.checksOutput = checksOutput
     inner.updateOutput = updateOutput
     let told = inner.emit
@@ -344,6 +353,7 @@ public final class Session {
     running.append(files.canonicalPath(source.name))
     defer { running.removeLast() }
     background = above.map { (source, $0) }
+    textAtHand = .inMemory(source)
     return runScenario(block, of: source, folder: folder)
   }
 
@@ -454,12 +464,12 @@ public final class Session {
     { path in files.read(Self.path(path, in: folder), isCancelled: isCancelled) }
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func path(_ path: String, in folder: String?) -> String {
+  static func path(_ path: String, in folder: String?) -> String {
     guard let folder, folder != ".", !path.hasPrefix("/") else { return path }
     return folder == "/" ? "/\(path)" : "\(folder)/\(path)"
   }

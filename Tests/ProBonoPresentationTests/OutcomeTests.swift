@@ -171,6 +171,7 @@ struct OutcomeTests {
       ("help-need", "help need\n"),
       ("help-change", "help change\n"),
       ("help-clause", "help hours\nhelp sort\n"),
+      ("help-page", "help matching\nhelp skills\nhelp certificate\nhelp proves\n"),
     ], InterfaceLanguage.allCases)
   func snapshots(_ sample: (name: String, script: String), language: InterfaceLanguage) throws {
     let transcript = Transcript(sample.script, after: sample.name == "recording" ? "" : smallBook, language: language)

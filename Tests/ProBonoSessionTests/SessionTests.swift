@@ -7,6 +7,38 @@ import Testing
 
 @Suite("A session")
 struct SessionTests {
+  @Test("where a name that is taken was first given is told, in the file or in one that it runs")
+  func firstGiving() {
+    let files = [
+      "main.pb": "source \"sub/people.pb\"\n\nadd volunteer \"Bruno\"\nadd volunteer \"alice\"\n",
+      "sub/people.pb": "add volunteer \"Zoé\"\nadd volunteer \"Alice\"\n",
+      "own.pb":
+        "add company \"Alice\"\nadd volunteer \"Alice\"\nwhat if { add volunteer \"B\" }\nadd volunteer \"Alice\"\n",
+      "renamed.pb": "add volunteer \"Alice\"\nadd volunteer \"B\"\nchange volunteer \"Alice\" name \"C\"\n"
+        + "change volunteer \"B\" name \"Alice\"\nadd volunteer \"Alice\"\n",
+      "scenario.pb": "add volunteer \"A\"\nscenario \"s\" {\n  add volunteer \"B\"\n  add volunteer \"A\"\n}\n",
+      "outer.pb": "add volunteer \"Alice\"\nsource \"twice.pb\"\n",
+      "twice.pb": "add volunteer \"B\"\nadd volunteer \"B\"\n",
+      "unsure.pb": "add volunteer \"Alice\"\nundo\nadd volunteer \"Alice\"\nundo\nredo\nadd volunteer \"Alice\"\n",
+    ]
+    func told(_ path: String) -> String {
+      let conversation = Conversation(files: files)
+      #expect(conversation.session.run(file: path) == .failed)
+      return conversation.diagnostics.joined()
+    }
+    for (path, place) in [
+      ("main.pb", "sub/people.pb:2:15"), ("own.pb", "own.pb:2:15"), ("renamed.pb", "renamed.pb:4:27"),
+      ("scenario.pb", "scenario.pb:1:15"), ("outer.pb", "twice.pb:1:15"),
+    ] {
+      #expect(told(path).contains("was first given here"), "\(path)")
+      #expect(told(path).contains(place), "\(told(path))")
+    }
+    #expect(!told("unsure.pb").contains("first given"))
+    let atPrompt = Conversation()
+    atPrompt.session.run(Source(name: "", text: "add volunteer \"A\"\nadd volunteer \"A\""), keepsGoing: true)
+    #expect(!atPrompt.diagnostics.joined().contains("first given"))
+  }
+
   @Test("a text in which something does not parse is not run at all")
   func parsesFirst() {
     let talk = Conversation()

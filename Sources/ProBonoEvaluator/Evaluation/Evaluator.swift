@@ -155,12 +155,14 @@ public struct Evaluator {
     let owners = Verbs.all.filter { verb in
       verb.forms.contains { $0.clauses.contains { $0.word.foldedForms.contains(word) } }
     }
-    if let clause = owners.flatMap(\.forms).flatMap(\.clauses).first(where: { $0.word.foldedForms.contains(word) }) {
-      return .clause(clause, verbs: owners)
-    }
+    let clause = owners.flatMap(\.forms).flatMap(\.clauses).first { $0.word.foldedForms.contains(word) }
+    if let page = HelpPage.named(word) { return .page(page, clause: clause, verbs: owners) }
+    if let clause { return .clause(clause, verbs: owners) }
+    let mentions = HelpEntry.mentioning(topic.value)
+    if !mentions.isEmpty { return .mentions(topic.value, mentions) }
     var diagnostic = Diagnostic(EvaluationProblem.unknownTopic(topic.value), at: topic.range)
     diagnostic.suggestion = EditDistance.nearest(
-      to: topic.value, among: Verbs.all.map(\.word.en) + Verbs.all.map(\.word.fr))
+      to: topic.value, among: HelpEntry.all.flatMap { [$0.word.en, $0.word.fr] })
     throw diagnostic
   }
 }

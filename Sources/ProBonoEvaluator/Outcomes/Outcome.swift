@@ -280,4 +280,8 @@ public enum HelpReport: Sendable {
   /// A verb, and the ways to use it that were asked for.
   case verb(Verb, forms: [Verb.Form])
   case clause(ClauseDescription, verbs: [Verb])
+  /// A page, and the clause of the same word with the verbs that have it, where there is one.
+  case page(HelpPage, clause: ClauseDescription?, verbs: [Verb])
+  /// What speaks of a word that there is no help about.
+  case mentions(String, [HelpEntry])
 }

@@ -43,9 +43,9 @@ struct TokenWriter {
     return meaning(Folding.foldWord(written)).map { canonical($0, insteadOf: written) } ?? written
   }
 
-  /// What help is asked about: a verb, else a clause.
+  /// What help is asked about: a verb, else a page, else a clause.
   private static func topic(_ folded: String) -> Word? {
-    Verbs.named(folded)?.word
+    Verbs.named(folded)?.word ?? HelpPage.named(folded)?.word
       ?? Verbs.all.flatMap(\.forms).flatMap(\.clauses).map(\.word).first { $0.foldedForms.contains(folded) }
   }
 

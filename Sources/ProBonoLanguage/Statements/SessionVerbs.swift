@@ -137,14 +137,16 @@ extension Verb {
 
   static let help = Verb(
     Word("help", fr: "aide"),
-    Phrase("Lists the verbs, or tells all about one.", fr: "Liste les verbes, ou dit tout d'un seul."),
+    Phrase(
+      "Lists the verbs and topics, or tells all about one.",
+      fr: "Liste les verbes et les sujets, ou dit tout d'un seul."),
     forms: [
       Form(
         Grammar<HelpTopic>.helpTopic.optional(),
         help: Phrase(
-          "How a verb is used, its clauses and an example.",
-          fr: "Comment un verbe s'emploie, ses clauses et un exemple."),
-        examples: "help add volunteer", "help within", "help"
+          "How a verb is used, its clauses and an example; what a topic is about; what speaks of any other word.",
+          fr: "Comment un verbe s'emploie, ses clauses et un exemple ; un sujet ; ce qui parle de tout autre mot."),
+        examples: "help add volunteer", "help within", "help matching", "help"
       ) { .help(topic: $0?.word, kind: $0?.kind) }
     ])
 

@@ -278,12 +278,14 @@ extension Explanation {
       title: Phrase("no help about that", fr: "pas d'aide à ce sujet"),
       meaning: Phrase(
         """
-        `help` tells about verbs, and about a verb with a kind of record: `help add volunteer`. Alone it lists all \
-        verbs. About a code, ask `pb explain` outside of the prompt.
+        `help` tells about verbs, about a verb with a kind of record (`help add volunteer`), about clauses and topics; of \
+        any other word, what speaks of it, and nothing speaks of this one. Alone it lists all verbs and topics. About a \
+        code, ask `pb explain` outside of the prompt.
         """,
         fr: """
-          `aide` parle des verbes, et d'un verbe avec une sorte de fiche : `aide ajouter bénévole`. Seule, elle donne \
-          la liste des verbes. Sur un code, demander à `pb explain` hors de l'invite.
+          `aide` parle des verbes, d'un verbe avec une sorte de fiche (`aide ajouter bénévole`), des clauses et des \
+          sujets ; de tout autre mot, ce qui en parle, et rien ne parle de celui-ci. Seule, elle donne la liste des verbes \
+          et des sujets. Sur un code, demander à `pb explain` hors de l'invite.
           """),
       reason: Phrase(
         "The help comes from the same description as the grammar, so it knows exactly what can be said.",

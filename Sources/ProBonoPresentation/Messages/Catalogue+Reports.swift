@@ -187,8 +187,25 @@ extension Catalogue {
   /// How to learn more.
   var helpHint: String {
     say(
-      "\(code("help VERB")) tells all about one, \(code("help CLAUSE")) about a clause",
-      "\(code("aide VERBE")) dit tout d'un verbe, \(code("aide CLAUSE")) d'une clause")
+      "\(code("help VERB")) tells all about one, \(code("help CLAUSE")) about a clause, \(code("help TOPIC")) about a topic",
+      "\(code("aide VERBE")) dit tout d'un verbe, \(code("aide CLAUSE")) d'une clause, \(code("aide SUJET")) d'un sujet"
+    )
+  }
+
+  /// What leads the topics of help that are no verbs.
+  var topics: String { say("To learn", "Pour apprendre") }
+
+  /// That there is no help about a word itself, before what speaks of it.
+  func mentioned(_ word: String) -> String {
+    say(
+      "there is no help about \(cited(word)) alone; these speak of it:",
+      "pas d'aide sur \(cited(word)) seul ; en parlent :")
+  }
+
+  /// Where to read more.
+  func more(about verbs: [Verb]) -> String {
+    let list = verbs.map { code(word($0.word)) }.joined(separator: ", ")
+    return say("\(code("help VERB")) tells more: \(list)", "\(code("aide VERBE")) en dit plus : \(list)")
   }
 
   /// How one would write it.

@@ -9,8 +9,38 @@ extension TextRenderer {
     case .overview: overview
     case .verb(let verb, let forms): lines(of: verb, forms)
     case .clause(let clause, let verbs): lines(of: clause, verbs: verbs)
+    case .page(let page, let clause, let verbs):
+      lines(of: page) + (clause.map { [StyledLine()] + lines(of: $0, verbs: verbs) } ?? [])
+    case .mentions(let word, let entries): [StyledLine(catalogue.mentioned(word))] + lines(of: entries)
     }
   }
+
+  private func lines(of page: HelpPage) -> [StyledLine] {
+    var heading = StyledLine(catalogue.word(page.word), .strong)
+    heading.append("\(catalogue.colon) \(page.title[catalogue.language])")
+    var lines = [heading]
+    for paragraph in page.paragraphs {
+      lines.append(StyledLine())
+      lines += prose(paragraph[catalogue.language])
+    }
+    lines.append(StyledLine())
+    let example = page.example(by: .withStarterTaxonomy(to: catalogue.language))
+    for line in example.split(separator: "\n") {
+      lines.append(StyledLine(String(line), .faint).indented(by: Self.indentation))
+    }
+    return lines + [StyledLine(), StyledLine(catalogue.more(about: page.verbs), .faint)]
+  }
+
+  private func lines(of entries: [HelpEntry]) -> [StyledLine] {
+    var grid = TextGrid([.label, .prose])
+    for entry in entries.prefix(Self.mentionLimit) {
+      grid.append([StyledText(catalogue.word(entry.word), .strong), StyledText(entry.summary[catalogue.language])])
+    }
+    return grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
+  }
+
+  /// More would hide what is looked for.
+  private static let mentionLimit = 15
 
   private var overview: [StyledLine] {
     // What the verbs do stands in one column over all families.
@@ -27,6 +57,12 @@ extension TextRenderer {
       }
       lines += grid.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
     }
+    var pages = TextGrid([.label, .prose])
+    for page in HelpPage.all {
+      pages.append([StyledText(catalogue.word(page.word), .strong), StyledText(page.title[catalogue.language])])
+    }
+    lines.append(StyledLine(catalogue.topics, .faint))
+    lines += pages.lines(width: width.map { $0 - Self.indentation }).indented(by: Self.indentation)
     return lines + [StyledLine(catalogue.helpHint, .faint)]
   }
 

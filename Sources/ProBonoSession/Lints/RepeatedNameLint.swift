@@ -16,7 +16,7 @@ struct RepeatedNameLint: Lint {
     }
     let mentions = statement.mentions
     // The record that is given another name no longer has its own.
-    if statement.isChange, mentions.contains(where: \.isGiven), let renamed = mentions.first, !renamed.isGiven {
+    if statement.givesAnotherName, let renamed = mentions.first, !renamed.isGiven {
       given[renamed.kind]?[renamed.key] = nil
     }
     var findings: [LintFinding] = []
@@ -40,9 +40,10 @@ struct RepeatedNameLint: Lint {
 }
 
 extension Statement {
-  fileprivate var isChange: Bool {
+  /// Whether a record that has a name gets another one.
+  var givesAnotherName: Bool {
     switch node {
-    case .change, .changeNeed: true
+    case .change, .changeNeed: mentions.contains(where: \.isGiven)
     default: false
     }
   }
