@@ -15,7 +15,11 @@ public struct HelpEntry: Sendable {
     let verbs = Verbs.all.map { verb in
       HelpEntry(word: verb.word, summary: verb.summary, text: verb.forms.map(\.help))
     }
-    var seen: Set<Word> = []
+    // The clause of a page's word is shown with the page.
+    var seen = Set(
+      Verbs.all.flatMap(\.forms).flatMap(\.clauses).map(\.word).filter { word in
+        word.foldedForms.contains { HelpPage.named($0) != nil }
+      })
     let clauses = Verbs.all.flatMap(\.forms).flatMap(\.clauses).filter { seen.insert($0.word).inserted }
     return pages + verbs + clauses.map { HelpEntry(word: $0.word, summary: $0.help, text: []) }
   }()

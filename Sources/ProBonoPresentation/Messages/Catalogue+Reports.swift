@@ -193,7 +193,7 @@ extension Catalogue {
   }
 
   /// What leads the topics of help that are no verbs.
-  var topics: String { say("To learn", "Pour apprendre") }
+  var topics: String { say("to learn", "pour apprendre") }
 
   /// That there is no help about a word itself, before what speaks of it.
   func mentioned(_ word: String) -> String {
