@@ -94,9 +94,26 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     tests("EndToEndTests", of: ["pb", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoSession", "ProcessTesting"]),
+    tests(
+      "FixtureTests",
+      of: [
+        "ProBonoScenarios", "ProBonoSession", "ProBonoPresentation", "ProBonoEvaluator", "ProBonoMatching",
+        "ProBonoModel", "ProBonoLanguage", "ProBonoText", "PropertyTesting", "SourceProperties",
+      ]),
     // What tests of several rooms have in common.
+    .target(
+      name: "SourceProperties", dependencies: ["ProBonoLanguage", "ProBonoPresentation", "ProBonoText"],
+      path: "Tests/SourceProperties", swiftSettings: strict),
     .target(name: "PropertyTesting", path: "Tests/PropertyTesting", swiftSettings: strict),
     .target(
       name: "ProcessTesting", dependencies: ["ProBonoText"], path: "Tests/ProcessTesting", swiftSettings: strict),
   ]
 )
+
+// libFuzzer brings a `main` and wants all that it looks at to be compiled for it: scripts/fuzz builds this alone.
+if Context.environment["PB_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["SourceProperties"], path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

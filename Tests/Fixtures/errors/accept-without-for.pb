@@ -1,0 +1,1 @@
+accept "Alice Martin" "New site"

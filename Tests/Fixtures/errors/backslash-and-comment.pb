@@ -1,0 +1,2 @@
+add volunteer "Alice Martin" \  # goes on
+    skills web 3

@@ -1,0 +1,3 @@
+add volunteer "Alice Martin" skills   
+
+

@@ -1,0 +1,1 @@
+expect error unknown-skill { need web 9 for "Le Relais" }

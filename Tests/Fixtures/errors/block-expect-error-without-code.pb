@@ -1,0 +1,1 @@
+expect error { need juggling for "Le Relais" }

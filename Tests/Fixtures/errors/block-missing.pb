@@ -1,0 +1,2 @@
+scenario "two plans"
+  match

@@ -1,0 +1,3 @@
+scenario ("one") {
+  match
+}

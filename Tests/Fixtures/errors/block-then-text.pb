@@ -1,0 +1,1 @@
+what if { add volunteer "Emma" } in Lille

@@ -1,0 +1,1 @@
+what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { what if { match } } } } } } } } } } } } } } } } } } } } } } } } }

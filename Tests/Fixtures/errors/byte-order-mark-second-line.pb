@@ -1,0 +1,2 @@
+﻿today 2026-11-23
+list volunters

@@ -1,0 +1,1 @@
+﻿ad volunteer "Alice Martin"

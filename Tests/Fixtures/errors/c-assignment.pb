@@ -1,0 +1,1 @@
+let least := 3

@@ -1,0 +1,2 @@
+// the team of the winter
+add volunteer "Alice Martin"

@@ -1,0 +1,1 @@
+list needs where open || filled

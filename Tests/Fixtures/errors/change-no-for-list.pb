@@ -1,0 +1,1 @@
+change volunteer "Alice Martin" no name

@@ -1,0 +1,1 @@
+add volunteer "Alice Martin" hours 3

@@ -1,0 +1,1 @@
+add volunteer "👩‍💻 Chloé" 🎉 hours 3

@@ -1,0 +1,1 @@
+add volunteer "Chloé Petit" hours 3

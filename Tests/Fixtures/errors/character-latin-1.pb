@@ -1,0 +1,1 @@
+ajouter bénévole "Chloé" à Lille

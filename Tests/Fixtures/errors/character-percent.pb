@@ -1,0 +1,1 @@
+need web % for "Le Relais"

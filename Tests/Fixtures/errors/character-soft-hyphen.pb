@@ -1,0 +1,1 @@
+add volun­teer "Alice Martin"

@@ -1,0 +1,3 @@
+# pb check
+# pb:ignore
+add volunteer "Alice" hours 10

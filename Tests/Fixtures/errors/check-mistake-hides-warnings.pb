@@ -1,0 +1,3 @@
+# pb check
+let radius = 30
+add volunteer "Alice" huors 10

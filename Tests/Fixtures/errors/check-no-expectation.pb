@@ -1,0 +1,4 @@
+# pb check
+scenario "nothing is looked at" {
+  add volunteer "Alice"
+}

@@ -1,0 +1,2 @@
+# pb check
+add skill web-design aliases web, sites

@@ -1,0 +1,3 @@
+# pb check
+# pb:ignore no-houres
+add volunteer "Alice" hours 10

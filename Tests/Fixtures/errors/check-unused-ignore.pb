@@ -1,0 +1,3 @@
+# pb check
+# pb:ignore no-hours
+add volunteer "Alice" hours 10

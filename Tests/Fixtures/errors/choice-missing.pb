@@ -1,0 +1,1 @@
+need web 3 for "Le Relais" priority

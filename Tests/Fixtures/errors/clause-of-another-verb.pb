@@ -1,0 +1,1 @@
+add company "Atelier Nord" in Lille priority high

@@ -1,0 +1,2 @@
+add volunteer "Alice Martin" in Lille
+    huors 20

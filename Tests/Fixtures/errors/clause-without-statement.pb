@@ -1,0 +1,2 @@
+# The statement above was taken out.
+    in Lille hours 20

@@ -1,0 +1,2 @@
+add association "Le Relais"
+need web 3 of "Le Relais"

@@ -1,0 +1,1 @@
+ajouter bénévole "Zoé" héurées 3

@@ -1,0 +1,1 @@
+add volunteer "Chloé Brémaud" in Lille huors 3

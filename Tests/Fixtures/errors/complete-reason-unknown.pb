@@ -1,0 +1,1 @@
+decline "Alice Martin" for "New site" because busy

@@ -1,0 +1,1 @@
+add place "La Ferme"

@@ -1,0 +1,1 @@
+expect count volunteers = 3

@@ -1,0 +1,1 @@
+add volunteer "Alice Martin" from 3/12/2026

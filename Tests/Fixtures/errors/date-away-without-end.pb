@@ -1,0 +1,1 @@
+add volunteer "Alice Martin" away 2026-12-24 until

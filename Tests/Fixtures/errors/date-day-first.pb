@@ -1,0 +1,1 @@
+add volunteer "Alice Martin" from 23/11/2026

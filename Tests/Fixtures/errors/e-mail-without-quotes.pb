@@ -1,0 +1,1 @@
+add volunteer "Luc Petit" email luc.petit@example.org in Lille

@@ -1,0 +1,1 @@
+expect "Alice Martin" fill "New site"

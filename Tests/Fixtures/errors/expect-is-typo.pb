@@ -1,0 +1,1 @@
+expect "New site" is fild

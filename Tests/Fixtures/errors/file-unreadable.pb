@@ -1,0 +1,1 @@
+import volunteers from "no-such-table.csv"

@@ -1,0 +1,1 @@
+ajouter un bénévole "Chloé"

@@ -1,0 +1,1 @@
+besoin graphisme pour "Le Relais" priorité haut

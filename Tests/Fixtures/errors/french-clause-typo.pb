@@ -1,0 +1,1 @@
+ajouter bénévole "Chloé" compétances web 3 à Lille

@@ -1,0 +1,1 @@
+lister bénévoles dont heurse >= 10 et competence web

@@ -1,0 +1,1 @@
+ajouter bénévole "Chloé" jusqu'à 2026-12-31

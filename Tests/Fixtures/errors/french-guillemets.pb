@@ -1,0 +1,1 @@
+ajouter bénévole « Chloé Petit » heures dix

@@ -1,0 +1,1 @@
+inscrire bénévole "Chloé"

@@ -1,0 +1,1 @@
+ajouter benevole "Chloé" competences web 3 heurs 10

@@ -1,0 +1,2 @@
+add association "Asso X"
+add volunteer &quot;Alice&quot;

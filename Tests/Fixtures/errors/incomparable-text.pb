@@ -1,0 +1,2 @@
+add volunteer "Alice" hours 10
+list volunteers where name > 3

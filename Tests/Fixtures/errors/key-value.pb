@@ -1,0 +1,1 @@
+add volunteer name="Alice Martin" hours=20

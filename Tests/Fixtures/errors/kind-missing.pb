@@ -1,0 +1,1 @@
+add "Alice Martin" skills web 3

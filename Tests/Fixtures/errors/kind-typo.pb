@@ -1,0 +1,1 @@
+add volonteer "Alice Martin"

@@ -1,0 +1,1 @@
+add person "Alice Martin"

@@ -1,0 +1,2 @@
+add volunteer
+    "Alice Martin" skills web 3

@@ -1,0 +1,1 @@
+merge volunteer "A. Martin" → "Alice Martin"

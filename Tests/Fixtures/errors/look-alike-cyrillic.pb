@@ -1,0 +1,1 @@
+аdd volunteer "Alice Martin"

@@ -1,0 +1,1 @@
+ａｄｄ volunteer "Alice Martin"；

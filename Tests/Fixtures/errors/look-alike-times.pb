@@ -1,0 +1,1 @@
+need 2 × web for "Le Relais"

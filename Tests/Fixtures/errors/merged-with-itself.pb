@@ -1,0 +1,2 @@
+add volunteer "Alice"
+merge volunteer "Alice" into "alice"

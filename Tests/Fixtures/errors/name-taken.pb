@@ -1,0 +1,2 @@
+add volunteer "Marie Martin" in Lille
+add volunteer "marie  MARTIN" in Roubaix

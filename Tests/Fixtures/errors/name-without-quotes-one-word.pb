@@ -1,0 +1,1 @@
+add volunteer Bruno skills finance 5

@@ -1,0 +1,1 @@
+need web x2 for "Le Relais"

@@ -1,0 +1,1 @@
+need web 3 as "New site"

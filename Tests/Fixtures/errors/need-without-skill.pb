@@ -1,0 +1,1 @@
+need for "Le Relais"

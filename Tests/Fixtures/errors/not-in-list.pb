@@ -1,0 +1,2 @@
+add volunteer "Alice" skills web 2
+change volunteer "Alice" drop skills finance

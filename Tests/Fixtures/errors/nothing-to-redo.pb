@@ -1,0 +1,2 @@
+add volunteer "Alice"
+redo

@@ -1,0 +1,2 @@
+add volunteer "Alice Martin" hours ２０ within ３０ km
+add volunteer "Bruno" hours ２０h

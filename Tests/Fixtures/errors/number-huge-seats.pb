@@ -1,0 +1,1 @@
+need 1000000 web for "Le Relais"

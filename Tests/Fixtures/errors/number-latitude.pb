@@ -1,0 +1,1 @@
+add place "La Ferme" at 95.2, 3.06

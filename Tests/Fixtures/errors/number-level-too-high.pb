@@ -1,0 +1,1 @@
+add volunteer "Alice Martin" skills web 9

@@ -1,0 +1,1 @@
+complete "Alice Martin" for "New site" rating 4.25

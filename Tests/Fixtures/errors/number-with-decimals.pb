@@ -1,0 +1,1 @@
+add volunteer "Alice Martin" hours 12.5

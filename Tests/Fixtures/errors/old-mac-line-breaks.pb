@@ -1,0 +1,1 @@
+today 2026-11-23add volunteer "Alice Martin"

@@ -1,0 +1,6 @@
+# pb test
+add volunteer "Alice" hours 10
+count volunteers
+---
+2 volunteers
+---

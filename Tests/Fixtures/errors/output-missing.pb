@@ -1,0 +1,5 @@
+# pb test
+add volunteer "Alice" hours 10
+---
+added volunteer Alice
+---

@@ -1,0 +1,4 @@
+# pb test
+add volunteer "Alice Martin"
+---
+count volunteers

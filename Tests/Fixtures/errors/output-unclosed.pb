@@ -1,0 +1,4 @@
+# pb test
+count volunteers
+---
+0 volunteers

@@ -1,0 +1,1 @@
+add volunteer "Alice" away 2026-12-31 to 2026-12-24

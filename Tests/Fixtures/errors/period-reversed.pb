@@ -1,0 +1,1 @@
+add volunteer "Alice" from 2026-12-01 until 2026-11-01

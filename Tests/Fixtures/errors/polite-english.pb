@@ -1,0 +1,1 @@
+please add volunteer "Alice Martin"

@@ -1,0 +1,1 @@
+who can help "Le Relais"?

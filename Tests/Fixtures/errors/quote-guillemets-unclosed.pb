@@ -1,0 +1,1 @@
+ajouter bénévole « Alice Martin compétences web 3

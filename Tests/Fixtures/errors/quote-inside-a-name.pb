@@ -1,0 +1,1 @@
+add association "Les "Jardins" de Lille"

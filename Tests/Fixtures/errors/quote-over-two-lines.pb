@@ -1,0 +1,2 @@
+add association "Les Amis
+de Wazemmes" in Lille

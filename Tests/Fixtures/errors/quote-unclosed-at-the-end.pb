@@ -1,0 +1,2 @@
+add volunteer "Alice Martin" in Lille
+need web 3 for "Le Relais

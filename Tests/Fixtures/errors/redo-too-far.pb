@@ -1,0 +1,3 @@
+add volunteer "Alice"
+undo
+redo 2

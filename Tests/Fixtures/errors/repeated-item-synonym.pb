@@ -1,0 +1,1 @@
+add volunteer "Alice" skills finance 2, finances 3

@@ -1,0 +1,1 @@
+add volunteer "Alice" skills web 2, design 1, web 3

@@ -1,0 +1,1 @@
+expect score("Alice Martin", "New site") > 500

@@ -1,0 +1,2 @@
+need web 3, 2 marketing (hours 4 for "Le Relais"
+need finance 4 for "Le Relais"

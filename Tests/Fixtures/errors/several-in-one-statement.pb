@@ -1,0 +1,2 @@
+add volunteer "Alice Martin" skils web 9 huors ten in
+match

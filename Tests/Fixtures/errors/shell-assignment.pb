@@ -1,0 +1,2 @@
+radius=30
+add volunteer "Alice Martin" within $radius km

@@ -1,0 +1,1 @@
+export radius=30

@@ -1,0 +1,1 @@
+list volunteers sort by age

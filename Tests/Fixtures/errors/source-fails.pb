@@ -1,0 +1,2 @@
+add volunteer "Alice"
+source "sourced/fails.pb"

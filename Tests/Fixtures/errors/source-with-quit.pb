@@ -1,0 +1,1 @@
+source "sourced/quit.pb"

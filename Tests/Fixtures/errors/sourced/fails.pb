@@ -1,0 +1,2 @@
+add volunteer "Bruno"
+add volunteer "alice"

@@ -1,0 +1,2 @@
+add volunteer "Bruno" huors 3
+add volunteer "Emma" skils web

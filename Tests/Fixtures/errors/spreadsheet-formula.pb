@@ -1,0 +1,1 @@
+=COUNTIF(hours; ">10")

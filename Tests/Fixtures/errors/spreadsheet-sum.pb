@@ -1,0 +1,1 @@
+sum(hours of volunteers)

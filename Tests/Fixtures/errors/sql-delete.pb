@@ -1,0 +1,2 @@
+add volunteer "Alice Martin"
+DELETE FROM volunteers WHERE name = 'Alice Martin'

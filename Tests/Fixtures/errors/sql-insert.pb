@@ -1,0 +1,1 @@
+INSERT INTO volunteers VALUES ('Alice Martin', 'web', 3);

@@ -1,0 +1,1 @@
+list volunteers where name like "Al%"

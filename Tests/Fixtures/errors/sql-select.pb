@@ -1,0 +1,1 @@
+SELECT * FROM volunteers WHERE hours >= 10;

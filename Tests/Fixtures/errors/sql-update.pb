@@ -1,0 +1,1 @@
+UPDATE volunteers SET hours = 20 WHERE name = 'Alice Martin';

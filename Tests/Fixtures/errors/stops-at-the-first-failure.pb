@@ -1,0 +1,3 @@
+add association "Le Relais" in Lille
+add volunteer "Alice" skills wbe 3
+need web for "Le Relay"

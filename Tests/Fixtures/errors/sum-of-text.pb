@@ -1,0 +1,1 @@
+expect sum(name of volunteers) = 3

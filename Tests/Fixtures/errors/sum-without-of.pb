@@ -1,0 +1,1 @@
+expect sum(hours) = 3

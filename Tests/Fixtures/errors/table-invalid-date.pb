@@ -1,0 +1,2 @@
+add volunteer "Alice Martin" hours 10
+import volunteers from "tables/invalid-date.csv"

@@ -1,0 +1,1 @@
+import volunteers from "tables/many-mistakes.csv"

@@ -1,0 +1,1 @@
+import skills from "tables/skill-circle.csv"

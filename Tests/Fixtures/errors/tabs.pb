@@ -1,0 +1,1 @@
+	add volunteer	"Alice Martin"	huors	3

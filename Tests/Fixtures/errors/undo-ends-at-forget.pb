@@ -1,0 +1,3 @@
+add volunteer "Alice"
+forget volunteer "Alice"
+undo

@@ -1,0 +1,1 @@
+add association "Le Relais" causes enviroment in Lille

@@ -1,0 +1,2 @@
+add company "Atelier Nord" in Lille
+add volunteer "Alice" at "Atelier du Nord"

@@ -1,0 +1,1 @@
+ajouter bénévole "Zoé" compétences graphysme 4

@@ -1,0 +1,2 @@
+add association "Le Relais" in Lille
+need juggling for "Le Relais"

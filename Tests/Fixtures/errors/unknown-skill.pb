@@ -1,0 +1,1 @@
+add volunteer "Alice" skills graphic-desing 4

@@ -1,0 +1,2 @@
+add volunteer "Chloé Petit" hours 10
+change volunteer "Chloe Ptit" hours 12

@@ -1,0 +1,2 @@
+let verb = match
+$verb "New site"

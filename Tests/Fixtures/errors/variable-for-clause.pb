@@ -1,0 +1,2 @@
+let clause = hours
+add volunteer "Alice Martin" $clause 20

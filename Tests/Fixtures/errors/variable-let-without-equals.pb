@@ -1,0 +1,1 @@
+let radius 30

@@ -1,0 +1,2 @@
+let level = 7
+add volunteer "Alice Martin" skills web $level

@@ -1,0 +1,2 @@
+let radius = "thirty"
+add volunteer "Alice Martin" within $radius km

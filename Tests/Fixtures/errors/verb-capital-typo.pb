@@ -1,0 +1,1 @@
+ADDD VOLUNTEER "Alice Martin"

@@ -1,0 +1,1 @@
+"Alice Martin" skills web 3

@@ -1,0 +1,1 @@
+volunteer "Alice Martin" skills web 3 in Lille

@@ -1,0 +1,1 @@
+3 volunteers with skill web

@@ -1,0 +1,2 @@
+add association "Le Relais" in Lille
+propose web for "Le Relais"

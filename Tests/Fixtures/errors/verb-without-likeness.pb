@@ -1,0 +1,2 @@
+# Kept from an older tool.
+frobnicate "Alice Martin"

@@ -1,0 +1,1 @@
+list volunteers where hours >= 10 and

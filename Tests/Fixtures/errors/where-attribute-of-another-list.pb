@@ -1,0 +1,1 @@
+list associations where hours >= 10

@@ -1,0 +1,2 @@
+list volunteers where (hours >= 10 or skill web
+count needs

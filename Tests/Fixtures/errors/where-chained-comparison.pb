@@ -1,0 +1,1 @@
+list volunteers where 10 <= hours <= 20

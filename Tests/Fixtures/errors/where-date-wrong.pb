@@ -1,0 +1,1 @@
+list needs where by < 31/01/2027

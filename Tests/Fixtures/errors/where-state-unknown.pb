@@ -1,0 +1,1 @@
+list engagements where state = finished

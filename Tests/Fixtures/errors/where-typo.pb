@@ -1,0 +1,1 @@
+list volunteers wehre hours >= 10

@@ -1,0 +1,1 @@
+list volunteers where within 30 km Lille

@@ -1,0 +1,1 @@
+list volunteers where hours is greater than 10

@@ -1,0 +1,1 @@
+add volunteer 東京 in Lille

@@ -1,0 +1,1 @@
+add volunteer "東京 太郎" in Lille huors 3

@@ -1,0 +1,1 @@
+add volunteer "Bruno" skills r&d 3

@@ -1,0 +1,1 @@
+add volunteer "Bruno" in New York hours 20
