@@ -12,14 +12,16 @@ enum ForeignVerbs {
     let quit = Phrase("quit", fr: "quitter")
     let count = Phrase("count volunteers where skill web", fr: "compter bénévoles dont compétence web")
     let source = Phrase("source \"FILE\"", fr: "exécuter \"FICHIER\"")
+    let total = Phrase("let total = sum(hours of volunteers)", fr: "soit total = somme(heures de bénévoles)")
+    let comment = Phrase("# a comment", fr: "# un commentaire")
     let families: [(words: [String], instead: Phrase)] = [
       (["select", "ls", "dir", "find", "grep", "search", "filter", "query", "get"], list),
       (["insert", "create", "new"], add), (["update", "alter", "edit", "modify"], change),
       (["truncate", "rm", "del"], remove),
       (["cat", "print", "echo", "describe", "desc", "display", "view"], show),
       (["man", "h", "info", "usage", "commands"], help), (["rollback", "revert"], undo),
-      (["bye", "logout", "q", "close"], quit), (["sum", "countif", "sumif", "vlookup", "total"], count),
-      (["run", "load", "include", "exec"], source),
+      (["bye", "logout", "q", "close"], quit), (["countif", "vlookup"], count), (["sum", "sumif", "total"], total),
+      (["run", "load", "include", "exec"], source), (["//", "-", "rem"], comment),
     ]
     var result: [String: Phrase] = [:]
     for (words, instead) in families {

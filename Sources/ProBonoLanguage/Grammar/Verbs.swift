@@ -4,7 +4,10 @@ public enum Verbs {
   public static let all: [Verb] = VerbGroup.allCases.flatMap(\.verbs)
 
   /// The verb of a word in either language.
-  public static func named(_ text: String) -> Verb? { byWord[WordKey(folded: text)] }
+  public static func named(_ text: String) -> Verb? { named(WordKey(folded: text)) }
+
+  /// The same of the key of a word.
+  static func named(_ word: WordKey) -> Verb? { byWord[word] }
 
   /// Reads one statement: a verb and what it takes.
   static func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {

@@ -10,8 +10,9 @@ extension Parser {
     guard let value = source.smallNumber(at: token.range) ?? Int(foldedWord) else {
       guard !foldedWord.isWholeNumber else { throw failure(.numberOutOfRange(text, range: range)) }
       let digits = foldedWord.prefix { $0.isASCII && $0.isNumber }
-      // `20h`, `30km`: the unit is known already.
-      let hasUnit = 1...9 ~= digits.count && foldedWord.dropFirst(digits.count).allSatisfy(\.isLetter)
+      // `20h`, `30km`: the unit is known already; `20.`: so is where the sentence ends.
+      let rest = foldedWord.dropFirst(digits.count)
+      let hasUnit = 1...9 ~= digits.count && (rest.allSatisfy(\.isLetter) || rest == ".")
       var failure = failure(.invalidNumber(text))
       if hasUnit {
         failure.diagnostic?.correction = Correction(
@@ -114,23 +115,27 @@ extension Parser {
     var failure = failure(.unexpected(source.text(of: range)), at: range)
     // What touches another sign, as in an e-mail address, is more than its words.
     if rest.token.range.start > range.end || rest.token.kind == .separator || rest.token.kind == .end {
-      failure.diagnostic?.suggestion = "\"\(source.text(of: range).withoutSingleQuotes)\""
+      failure.diagnostic?.suggestion = Source.quoted(source.text(of: range).withoutSingleQuotes)
     }
     return failure
   }
 
   /// The failure that a date is not written year first, with the right one where only one day can be meant.
-  private func invalidDate() -> SyntaxFailure {
+  func invalidDate() -> SyntaxFailure {
     var end = token.range.end
     while end < source.bytes.count, Self.standsInDates(source.bytes[end]) { end += 1 }
     let range = SourceRange(start: token.range.start, end: end)
     let written = source.text(of: range)
     var failure = failure(.invalidDate(written), at: range)
     let parts = written.split(whereSeparator: { "/.-".contains($0) }).compactMap { Int($0) }
-    if parts.count == 3, parts[2] >= 1000 {
-      let readings = [(parts[0], parts[1]), (parts[1], parts[0])].map { day, month in
-        Day(year: parts[2], month: month, day: day)
-      }
+    if parts.count == 3, parts[2] >= 1000 || parts[0] >= 1000 {
+      // `23/11/2026`, or `2026-1-5` and `2026/11/23`, where the month stands before the day.
+      let readings =
+        parts[0] >= 1000
+        ? [Day(year: parts[0], month: parts[1], day: parts[2])]
+        : [(parts[0], parts[1]), (parts[1], parts[0])].map { day, month in
+          Day(year: parts[2], month: month, day: day)
+        }
       let days = Set(readings.compactMap(\.self))
       failure.diagnostic?.correction =
         days.count == 1

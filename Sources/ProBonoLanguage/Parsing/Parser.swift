@@ -36,7 +36,7 @@ public struct Parser: Sendable {
   /// mistakes needs neither, and this is what takes the time.
   public var explainsMistakes = true
   /// The verb of the statement at hand as it was written, with the kind of record where it takes one, for diagnostics.
-  private var form: String?
+  private(set) var form: String?
   /// A clause word that was read as a value just before the token.
   private var doubtfulValue: Spanned<String>?
   /// How many blocks are open around the statement at hand.
@@ -162,11 +162,20 @@ public struct Parser: Sendable {
       // A mistake that the lexer has found says more than what the parser makes of it.
       if lexer.diagnostics.isEmpty, let diagnostic = error.diagnostic {
         lexer.diagnostics.append(
-          notesExpectations || !explainsMistakes || !diagnostic.dependsOnExpectations
-            ? diagnostic : explained(diagnostic, statementStart: start))
+          notesExpectations
+            ? completed(diagnostic, statementStart: start)
+            : !explainsMistakes || !diagnostic.dependsOnExpectations
+              ? diagnostic : explained(diagnostic, statementStart: start))
       }
     }
-    skipStatement()
+    let endsTooEarly = lexer.diagnostics.contains { $0.problem as? SyntaxProblem == .incomplete }
+    let strayLine = endsTooEarly && isAboveStrayLine(statementStart: start)
+    skipStatement(toEndOfLine: lexer.diagnostics.contains { $0.isOfAnotherLanguage(statementStart: start) })
+    if strayLine {
+      // What was meant to go on with this statement is no mistake of its own.
+      advance()
+      skipStatement()
+    }
     let range = SourceRange(start: start, end: max(start, lastEnd))
     let found = (mistakes + lexer.diagnostics).map { $0.about(range) }
     lexer.diagnostics = []
@@ -281,14 +290,17 @@ public struct Parser: Sendable {
 
   // MARK: Ends
 
-  private mutating func skipStatement() {
+  /// Goes on to the end of the statement, or to that of its line: what is no statement has no `;` that ends it either.
+  private mutating func skipStatement(toEndOfLine: Bool = false) {
     lexer.forgetBrackets()
     lexer.forgetComma()
     let kept = lexer.diagnostics.count
     var skippedBlocks = 0
     while token.kind != .end {
       switch token.kind {
-      case .separator where skippedBlocks == 0: return
+      case .separator
+      where skippedBlocks == 0 && !(toEndOfLine && source.bytes[token.range.start] == UInt8(ascii: ";")):
+        return
       case .openBrace: skippedBlocks += 1
       case .closeBrace where skippedBlocks == 0 && openBlocks > 0: return
       case .closeBrace: skippedBlocks = max(0, skippedBlocks - 1)
@@ -486,7 +498,7 @@ public struct Parser: Sendable {
   /// that should stand before it is what is missing.
   mutating func takeValue(_ expectation: Expectation) -> Spanned<String> {
     let value = Spanned(text, token.range)
-    if isAtWord, Verbs.continuesStatement(word) { doubtfulValue = value }
+    if isAtWord, Verbs.continuesStatement(word) || isFirstOfLine && Verbs.named(word) != nil { doubtfulValue = value }
     record(.value(expectation))
     advance()
     return value
@@ -515,8 +527,7 @@ public struct Parser: Sendable {
   func failure(_ problem: SyntaxProblem, at range: SourceRange) -> SyntaxFailure {
     var diagnostic = Diagnostic(problem, at: range, expected: expectations.removingDuplicates())
     if isAtWord, range == token.range {
-      let words = expectations.flatMap(\.words)
-      diagnostic.suggestion = EditDistance.nearest(to: text, among: words)
+      diagnostic.suggestion = nearestWord
     }
     return SyntaxFailure(diagnostic: diagnostic)
   }
@@ -688,18 +699,6 @@ extension Diagnostic {
     switch problem as? SyntaxProblem {
     case .unclosedBlock, .blocksTooDeep: false
     default: true
-    }
-  }
-}
-
-extension Expectation {
-  /// The words that would be written for it, in both languages.
-  var words: [String] {
-    switch self {
-    case .verb: Verbs.all.flatMap { [$0.word.en, $0.word.fr] }
-    case .word(let word, _): [word.en, word.fr]
-    case .clause(let clause): [clause.word.en, clause.word.fr]
-    default: []
     }
   }
 }

@@ -75,14 +75,15 @@ struct Lexer {
         offset += 1
         return token(.closeBrace, from: start)
       case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"):
+        if let token = readForeignComparison(from: start) { return token }
         if let comparison = readComparison() { return token(.comparison(comparison), from: start) }
         return unexpectedCharacter(from: start)
       case UInt8(ascii: "\""):
         return readString(from: start, opening: 1)
       case UInt8(ascii: "$"):
-        offset += 1
-        offset = source.endOfWord(from: offset)
-        return token(.variable, from: start)
+        offset = source.endOfWord(from: start + 1)
+        // A `$` alone names nothing.
+        return offset > start + 1 ? token(.variable, from: start) : unexpectedCharacter(from: start)
       case UInt8(ascii: "-") where source.isOutputMark(at: start):
         return readOutput(from: start)
       case 0x80...:
@@ -174,6 +175,24 @@ struct Lexer {
     return Token(kind: kind, range: SourceRange(start: start, end: offset))
   }
 
+  /// A comparison as other languages write it.
+  private mutating func readForeignComparison(from start: Int) -> Token? {
+    guard start + 1 < limit else { return nil }
+    let meant: Comparison
+    switch (source.bytes[start], source.bytes[start + 1]) {
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")): meant = .notEqual
+    case (UInt8(ascii: "="), UInt8(ascii: "<")): meant = .atMost
+    case (UInt8(ascii: "="), UInt8(ascii: ">")): meant = .atLeast
+    default: return nil
+    }
+    offset = start + 2
+    let range = SourceRange(start: start, end: offset)
+    diagnostics.append(
+      Diagnostic(
+        SyntaxProblem.unexpectedCharacter(source.text(of: range)), at: range, suggestion: meant.rawValue))
+    return token(.invalid, from: start)
+  }
+
   private mutating func readComparison() -> Comparison? {
     let first = source.bytes[offset]
     let equalsFollows = offset + 1 < limit && source.bytes[offset + 1] == UInt8(ascii: "=")
@@ -219,16 +238,8 @@ struct Lexer {
   private mutating func readWord(from start: Int) -> Token {
     offset = source.endOfWord(from: offset)
     guard offset > start else { return unexpectedCharacter(from: start) }
-    // `c#` would otherwise silently begin a comment.
-    if offset < limit, source.bytes[offset] == UInt8(ascii: "#") {
-      while offset < limit, source.bytes[offset].standsInWords || source.bytes[offset] == UInt8(ascii: "#") {
-        offset += 1
-      }
-      let range = SourceRange(start: start, end: offset)
-      diagnostics.append(Diagnostic(SyntaxProblem.wordNeedsQuotes(source.text(of: range)), at: range))
-      return token(.invalid, from: start)
-    }
-    return token(.word, from: start)
+    guard offset < limit, let token = readMistake(touchingWordFrom: start) else { return token(.word, from: start) }
+    return token
   }
 
   /// Tells of a character that looks like a sign of the language, and goes on as if that stood there, so that nothing else
@@ -258,6 +269,43 @@ struct Lexer {
     default: return token(Comparison(rawValue: sign).map(Token.Kind.comparison) ?? .separator, from: start)
     }
   }
+
+  /// What follows a word at once and shows that it is none. Nil where nothing does.
+  private mutating func readMistake(touchingWordFrom start: Int) -> Token? {
+    let byte = source.bytes[offset]
+    switch byte {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: " "): return nil
+    case 0..<0x20:
+      return unexpectedCharacter(from: offset)
+    case UInt8(ascii: "#"):
+      // It would otherwise silently begin a comment: `c#`.
+      return wordNeedsQuotes(from: start)
+    case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "@"):
+      // `r&d`, `c++`, `luc@example.org`; a sum has a number before its sign.
+      return source.bytes[start].isDigit ? nil : wordNeedsQuotes(from: start)
+    case 0x80...:
+      // Half a word would be taken for another mistake.
+      return source.scalar(at: offset) == nil ? readWide(from: offset) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func wordNeedsQuotes(from start: Int) -> Token {
+    var signs: Set<UInt8> = []
+    while offset < limit, Self.signsInWords.contains(source.bytes[offset]) {
+      signs.insert(source.bytes[offset])
+      offset = source.endOfWord(from: offset + 1)
+    }
+    let range = SourceRange(start: start, end: offset)
+    let text = source.text(of: range)
+    // Behind a # may well stand a comment: only whoever wrote it knows.
+    let suggestion = signs.contains(UInt8(ascii: "#")) ? nil : Source.quoted(text)
+    diagnostics.append(Diagnostic(SyntaxProblem.wordNeedsQuotes(text), at: range, suggestion: suggestion))
+    return token(.invalid, from: start)
+  }
+
+  /// What may stand in a word of other languages, in an address or in the name of a field.
+  private static let signsInWords = Set("#&+@".utf8)
 
   private mutating func unexpectedCharacter(from start: Int) -> Token {
     let length = source.scalar(at: start)?.length ?? 1

@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     if properties.isAlphabetic { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .decimalNumber: return true
-    default: return Self.dashes.contains(self) || Self.apostrophes.contains(self)
+    default: return Self.dashes.contains(self) || Self.apostrophes.contains(self) || Self.unseen.contains(self)
     }
   }
 
@@ -24,6 +24,11 @@ extension Unicode.Scalar {
   /// The apostrophes that fold to `'` and are no letters: quotation marks, the acute accent, the prime.
   private static let apostrophes: Set<Unicode.Scalar> = [
     "\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{FF07}",
+  ]
+
+  /// What has no width and folds to nothing: hyphens for the end of a line, joiners, blanks without width.
+  private static let unseen: Set<Unicode.Scalar> = [
+    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
   ]
 
   /// The sign of the language that it looks like; nil where it is no sign's likeness. Outside of names it can mean nothing

@@ -385,7 +385,7 @@ extension Parser {
       if let tenths = Self.tenths(foldedWord) { return .number(tenths: take(tenths, as: .number)) }
       if let day = Day(iso: foldedWord) { return .date(take(day, as: .date)) }
       if foldedWord.utf8.first?.isDigit == true {
-        throw failure(foldedWord.contains("-") ? .invalidDate(text) : .invalidNumber(text))
+        throw foldedWord.contains("-") || foldedWord.contains("/") ? invalidDate() : failure(.invalidNumber(text))
       }
       return .word(takeWord(beside: other))
     default:

@@ -64,10 +64,11 @@ struct DiagnosticReport {
     }
   }
 
-  /// The right word in place of the very characters that are wrong, where it is a guess; a change that is certain, or of
-  /// another place, is better shown in its line.
+  /// The right word in place of the very characters that are wrong, where it is a guess; a change that is certain, of
+  /// another place or between two characters is better shown in its line.
   var suggestion: String? {
-    guard let correction, !correction.isCertain, correction.range == place?.range, !correction.replacement.isEmpty
+    guard let correction, !correction.isCertain, correction.range == place?.range, !correction.replacement.isEmpty,
+      correction.range.start < correction.range.end
     else { return nil }
     return correction.replacement
   }
@@ -98,7 +99,7 @@ extension Diagnostic {
   fileprivate var listsExpectations: Bool {
     guard !expected.isEmpty, let problem = problem as? SyntaxProblem else { return false }
     switch problem {
-    case .incomplete, .unexpected, .unknownWord, .unknownClause: return true
+    case .incomplete, .unexpected, .unknownWord, .unknownClause, .invalidNumber: return true
     default: return false
     }
   }

@@ -59,20 +59,20 @@ extension Explanation {
         """)),
     Explanation(
       "word-needs-quotes",
-      title: Phrase("a word with a # in it", fr: "un mot qui contient un #"),
+      title: Phrase("a word with a #, &, + or @ in it", fr: "un mot qui contient un #, &, + ou @"),
       meaning: Phrase(
         """
-        A `#` begins a comment, so that `c# 4` would be read as `c`. Put such a word into quotes; in quotes any \
-        sign can stand.
+        A `#` begins a comment, so that `c# 4` would be read as `c`; `c++`, `r&d` and `luc@example.org` hold signs that \
+        mean nothing. Put such a word into quotes; in quotes any sign can stand.
         """,
         fr: """
-          Un `#` commence un commentaire : `c# 4` serait lu comme `c`. Mettre un tel mot entre guillemets, où tout \
-          signe peut figurer.
+          Un `#` commence un commentaire : `c# 4` serait lu comme `c` ; `c++`, `r&d` et `luc@example.org` contiennent \
+          des signes sans signification. Mettre un tel mot entre guillemets, où tout signe peut figurer.
           """),
       reason: Phrase(
-        "Without this error the rest of the line would vanish silently, the level of the skill with it.",
+        "Behind `c#` the rest of the line would otherwise vanish silently, the level of the skill with it.",
         fr: """
-          Sans cette erreur, le reste de la ligne disparaîtrait sans bruit, et le niveau de la compétence avec lui.
+          Derrière `c#`, le reste de la ligne disparaîtrait sinon sans bruit, et le niveau de la compétence avec lui.
           """),
       wrong: Example(
         """

@@ -27,7 +27,9 @@ extension Catalogue {
 
   /// What could have stood at the place.
   func expected(_ expectations: [Expectation]) -> String {
-    let descriptions = alternatives(descriptions(of: expectations))
+    let items = descriptions(of: expectations)
+    // What is left out is no alternative.
+    let descriptions = items.last == "…" ? items.joined(separator: ", ") : alternatives(items)
     return say("expected here: \(descriptions)", "attendu ici : \(descriptions)")
   }
 

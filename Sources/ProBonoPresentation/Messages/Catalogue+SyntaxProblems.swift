@@ -41,7 +41,10 @@ extension Catalogue {
       text.isShapedLikeDate
         ? say("there is no day \(text)", "le jour \(text) n'existe pas")
         : say("\(cited(text)) is not a date", "\(cited(text)) n'est pas une date")
-    case .invalidNumber(let text): say("\(cited(text)) is not a number", "\(cited(text)) n'est pas un nombre")
+    case .invalidNumber(let text):
+      text.isDecimalNumber
+        ? say("\(cited(text)) has too many decimals", "\(cited(text)) a trop de décimales")
+        : say("\(cited(text)) is not a number", "\(cited(text)) n'est pas un nombre")
     case .emptyName: say("a name cannot be empty", "un nom ne peut pas être vide")
     case .nameTooLong(let limit): nameTooLong(limit)
     case .nestedTooDeep(let limit):
@@ -76,9 +79,7 @@ extension Catalogue {
     case .invalidUTF8: [say("save the file as UTF-8", "enregistrer le fichier en UTF-8")]
     case .controlCharacter:
       [say("take it out, or write something that can be seen", "l'ôter, ou écrire quelque chose qui se voit")]
-    case .unexpectedCharacter(let text):
-      text.unicodeScalars.contains(where: Escaping.needsEscaping)
-        ? [] : [say("inside a name, in quotes, it can stand", "dans un nom, entre guillemets, il a sa place")]
+    case .unexpectedCharacter(let text): [advice(onCharacter: text)]
     case .wordNeedsQuotes(let word):
       [
         say(
@@ -92,8 +93,8 @@ extension Catalogue {
     case .clauseWithoutStatement:
       [
         say(
-          "at the prompt Enter ends a statement: press Alt-Enter for another line, or end the line with \(code("\\"))",
-          "à l'invite, Entrée finit l'instruction : Alt-Entrée ajoute une ligne, ainsi que \(code("\\")) en fin de ligne"
+          "it belongs behind a verb and its object; at the prompt, Alt-Enter adds a line to a statement, Enter ends it",
+          "sa place est derrière un verbe et son objet ; à l'invite, Alt-Entrée ajoute une ligne, Entrée finit l'instruction"
         )
       ]
     case .clauseReadAsValue(let word):
@@ -113,12 +114,14 @@ extension Catalogue {
     case .invalidDate(let text):
       text.isShapedLikeDate
         ? [] : [say("write year, month and day: 2026-11-23", "écrire année, mois, jour : 2026-11-23")]
-    case .invalidNumber:
-      [
-        say(
-          "write it in digits, with a point before decimals", "l'écrire en chiffres, avec un point devant les décimales"
-        )
-      ]
+    case .invalidNumber(let text):
+      text.isDecimalNumber
+        ? []
+        : [
+          say(
+            "write it in digits, with a point before decimals",
+            "l'écrire en chiffres, avec un point devant les décimales")
+        ]
     case .nestedTooDeep: [say("say it with fewer brackets", "le dire avec moins de parenthèses")]
     case .unknownChoice(_, let choices):
       [
@@ -150,6 +153,48 @@ extension Catalogue {
     }
   }
 
+  /// How to say what a sign of another language says, or where a sign may stand.
+  private func advice(onCharacter text: String) -> String {
+    switch text {
+    case "&", "|":
+      return say(
+        "\(code("and")) and \(code("or")) join conditions, \(code(";")) separates statements",
+        "\(code("et")) et \(code("ou")) joignent des conditions, \(code(";")) sépare des instructions")
+    case "!":
+      return say(
+        "\(code("not")) before a condition turns it round; \(code("!=")) means another than",
+        "\(code("non")) devant une condition l'inverse ; \(code("!=")) signifie différent de")
+    case ":":
+      return say(
+        "a value follows its word, with nothing but a blank between them: \(code("hours 20"))",
+        "une valeur suit son mot, avec une espace et rien d'autre : \(code("heures 20"))")
+    case "\\":
+      return say(
+        "at the very end of a line it goes on with the next one; elsewhere it means nothing",
+        "tout à la fin d'une ligne, l'instruction continue à la suivante ; ailleurs il ne veut rien dire")
+    case "[", "]":
+      return say(
+        "a list has commas between its items and no brackets around them: \(code("skills web 3, design 2"))",
+        "une liste a des virgules entre ses éléments et rien autour : \(code("compétences web 3, design 2"))")
+    case "+", "×", "÷", "^":
+      return say(
+        "nothing is computed here but \(code("count(…)")), \(code("sum(… of …)")) and \(code("score(…)"))",
+        "rien ne se calcule ici sauf \(code("nombre(…)")), \(code("somme(… de …)")) et \(code("score(…)"))")
+    case "$":
+      return say(
+        "the name of a variable follows it at once: \(code("$radius"))",
+        "le nom d'une variable le suit aussitôt : \(code("$rayon"))")
+    case "`", "´", "‘", "‚", "‹", "›", "′", "″", "‟", "〝", "〞":
+      return say(
+        "names stand in straight quotes: \(code("\"Alice Martin\""))",
+        "les noms sont entre guillemets droits : \(code("\"Alice Martin\""))")
+    default:
+      return text.unicodeScalars.contains(where: Escaping.needsEscaping)
+        ? say("take it out: it cannot be seen", "l'ôter : il ne se voit pas")
+        : say("inside a name, in quotes, it can stand", "dans un nom, entre guillemets, il a sa place")
+    }
+  }
+
   /// That a number is too small or too large.
   func outOfRange(_ number: String, _ range: ClosedRange<Int>) -> String {
     let (first, last) = (grouped(range.lowerBound), grouped(range.upperBound))
@@ -168,6 +213,13 @@ extension Catalogue {
 }
 
 extension String {
+  /// Whether it is digits with a point between them.
+  fileprivate var isDecimalNumber: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
+  }
+
   /// Whether it has the digits and dashes of a date, be there such a day or not.
   fileprivate var isShapedLikeDate: Bool {
     utf8.count == 10

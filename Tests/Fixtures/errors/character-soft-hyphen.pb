@@ -1,1 +1,1 @@
-add volun­teer "Alice Martin"
+add volun­teer "Alice Martin" hu­ors 3

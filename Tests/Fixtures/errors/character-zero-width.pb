@@ -1,1 +1,1 @@
-add volunteer "Alice Martin" ho​urs 3
+add volunteer "Alice Martin" hu​ors 3

@@ -1,1 +1,0 @@
-list volunteers where hours ⩾ 10

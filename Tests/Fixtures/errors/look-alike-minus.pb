@@ -1,1 +1,0 @@
-add place "La Ferme" at 50.63, −3.06
