@@ -2,6 +2,7 @@ import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoModel
 import ProBonoPresentation
+import ProBonoText
 
 /// Variables, and blocks whose work is taken back.
 extension Session {
@@ -63,7 +64,9 @@ extension Session {
       }
     }
     guard found != code.value else { return }
-    throw Failure(.errorExpected(code.value, found: found), at: code.range, in: source)
+    var diagnostic = Diagnostic(EvaluationProblem.errorExpected(code.value, found: found), at: code.range)
+    diagnostic.suggestion = EditDistance.nearest(to: code.value, among: [found].compactMap(\.self))
+    throw Failure(diagnostic, in: source)
   }
 
   // MARK: Blocks

@@ -137,6 +137,7 @@ struct Samples {
   /// Kinds that are worded in several ways.
   private var variants: [EvaluationProblem] {
     NameKind.allCases.map { .unknownName($0, text) }
+      + [.volunteer, .association, .company].map { .unknownName(.need, text, of: $0) }
       + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
       + Engagement.State.allCases.map { .alreadyEngaged($0, volunteer: "Ada", need: text) }
       + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in

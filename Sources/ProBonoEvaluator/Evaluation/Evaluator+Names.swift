@@ -5,34 +5,45 @@ import ProBonoText
 /// Finding what a name means.
 extension Evaluator {
   func volunteer(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Volunteer> {
-    try find(name, .volunteer, in: book.volunteers)
+    try find(name, .volunteer, in: book, \.volunteers)
   }
 
   func association(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Association> {
-    try find(name, .association, in: book.associations)
+    try find(name, .association, in: book, \.associations)
   }
 
   func company(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Company> {
-    try find(name, .company, in: book.companies)
+    try find(name, .company, in: book, \.companies)
   }
 
   func need(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Need> {
-    try find(name, .need, in: book.needs)
+    try find(name, .need, in: book, \.needs)
   }
 
   func skill(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Skill> {
-    try find(name, .skill, in: book.skills)
+    try find(name, .skill, in: book, \.skills)
   }
 
   func cause(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Cause> {
-    try find(name, .cause, in: book.causes)
+    try find(name, .cause, in: book, \.causes)
   }
 
   private func find<Row>(
-    _ name: Spanned<String>, _ kind: NameKind, in table: Table<Row>
+    _ name: Spanned<String>, _ kind: NameKind, in book: Book, _ table: KeyPath<Book, Table<Row>>
   ) throws(Diagnostic) -> ID<Row> {
-    if let id = table.id(named: name.value) { return id }
-    throw unknown(kind, name, among: table.names)
+    if let id = book[keyPath: table].id(named: name.value) { return id }
+    if let other = owner(of: name.value, in: book) {
+      throw Diagnostic(EvaluationProblem.unknownName(kind, name.value, of: other), at: name.range)
+    }
+    throw unknown(kind, name, among: book[keyPath: table].names)
+  }
+
+  /// What bears a name.
+  private func owner(of name: String, in book: Book) -> NameKind? {
+    if book.volunteers.id(named: name) != nil { return .volunteer }
+    if book.associations.id(named: name) != nil { return .association }
+    if book.companies.id(named: name) != nil { return .company }
+    return book.needs.id(named: name) == nil ? nil : .need
   }
 
   /// The record of a name, with its number.

@@ -6,8 +6,8 @@ import ProBonoText
 
 /// What can be wrong with a statement that was read well: with what it says of the book, or with a file it names.
 public enum EvaluationProblem: Problem {
-  /// Nothing of that kind bears the name.
-  case unknownName(NameKind, String)
+  /// Nothing of that kind bears the name; the kind of something else that does.
+  case unknownName(NameKind, String, of: NameKind? = nil)
   /// Something of that kind bears the name already.
   case nameTaken(NameKind, String, existing: String, offer: String?)
   /// Things of several kinds bear the name.
@@ -97,7 +97,7 @@ public enum EvaluationProblem: Problem {
 
   public var code: String {
     switch self {
-    case .unknownName(let kind, _):
+    case .unknownName(let kind, _, _):
       kind == .any ? "unknown-name" : kind == .needOrAssociation ? "unknown-name" : "unknown-\(kind.rawValue)"
     case .nameTaken: "name-taken"
     case .ambiguousName: "ambiguous-name"

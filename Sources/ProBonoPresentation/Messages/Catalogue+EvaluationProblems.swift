@@ -6,7 +6,7 @@ extension Catalogue {
   /// What is wrong with a statement that was read well.
   func message(_ problem: EvaluationProblem) -> String {
     switch problem {
-    case .unknownName(let kind, let name): unknown(kind, name)
+    case .unknownName(let kind, let name, _): unknown(kind, name)
     case .nameTaken(let kind, let name, let existing, _):
       existing == name
         ? say(
@@ -70,6 +70,10 @@ extension Catalogue {
       say("this was expected to hold, and does not", "ceci devait être vrai, et ne l'est pas")
     case .incomparable(let attribute): incomparable(attribute)
     case .fileUnreadable(let path, let failure): cannotRead(path, because: reason(failure))
+    case .fileUnwritable(let path, .notFound):
+      say(
+        "cannot write \(cited(path)): there is no such folder",
+        "impossible d'écrire \(cited(path)) : ce dossier n'existe pas")
     case .fileUnwritable(let path, let failure):
       say(
         "cannot write \(cited(path)): \(reason(failure))", "impossible d'écrire \(cited(path)) : \(reason(failure))")
@@ -120,7 +124,9 @@ extension Catalogue {
   /// How to put it right.
   func advice(_ problem: EvaluationProblem) -> [String] {
     switch problem {
-    case .unknownName(let kind, _): adviceOnUnknown(kind)
+    case .unknownName(_, let name, of: let other?):
+      [say("\(cited(name)) is \(withArticle(other))", "\(cited(name)) est \(un(other))")]
+    case .unknownName(let kind, _, of: nil): adviceOnUnknown(kind)
     case .nameTaken(_, _, _, let offer):
       offer.map { offer in
         [

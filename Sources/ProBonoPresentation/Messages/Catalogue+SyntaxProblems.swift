@@ -35,7 +35,7 @@ extension Catalogue {
     case .unexpected(let text):
       say("\(asWritten(text)) cannot stand here", "\(asWritten(text)) n'a pas sa place ici")
     case .repeatedClause(let word):
-      say("\(code(self.word(word))) is given twice", "\(code(self.word(word))) est donné deux fois")
+      say("\(code(self.word(word))) is given twice", "\(code(self.word(word))) figure deux fois")
     case .numberOutOfRange(let number, let range): outOfRange(number, range)
     case .invalidDate(let text):
       text.isShapedLikeDate
@@ -101,7 +101,7 @@ extension Catalogue {
       [
         say(
           "\(cited(word)) stands where a value must, and was read as one",
-          "\(cited(word)) est à la place d'une valeur, et a été lu comme tel")
+          "\(cited(word)) est là où il faut une valeur, et a été lu ainsi")
       ]
     case .unknownClause(_, let verb), .unknownWord(_, let verb):
       [say("\(code("help \(verb)")) shows what goes with it", "\(code("aide \(verb)")) montre ce qui va avec")]
