@@ -26,10 +26,8 @@ extension Unicode.Scalar {
     "\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{FF07}",
   ]
 
-  /// What has no width and folds to nothing: hyphens for the end of a line, joiners, blanks without width.
-  private static let unseen: Set<Unicode.Scalar> = [
-    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
-  ]
+  /// What has no width, folds to nothing and parts no words: the hyphen for the end of a line, and joiners.
+  private static let unseen: Set<Unicode.Scalar> = ["\u{AD}", "\u{200C}", "\u{200D}", "\u{2060}"]
 
   /// The sign of the language that it looks like; nil where it is no sign's likeness. Outside of names it can mean nothing
   /// else, but it is diagnosed rather than read: a text is to show what it means.
