@@ -125,16 +125,14 @@ extension Evaluator {
       guard let need = book.needs[seat.need] else { continue }
       let position = need.seats[seat.index]
       let holder = Engagements.holder(of: seat, in: book)
-      let candidates = holder == nil ? ranking.candidates(for: seat) : []
+      let candidates = holder == nil ? ranking.candidates(for: seat, atMost: top ?? Self.candidatesShown) : []
       result.append(
         SeatRanking(
           need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
           skill: book.skills[position.skill]?.name ?? "", level: Int(position.level),
           holder: holder.flatMap { book.volunteers[$0]?.name },
-          candidates: candidates.prefix(top ?? Self.candidatesShown).compactMap {
-            pairReport($0.volunteer, seat, in: book)
-          },
-          total: candidates.count))
+          candidates: candidates.compactMap { pairReport($0.volunteer, seat, in: book) },
+          total: holder == nil ? ranking.candidateCount(for: seat) : 0))
     }
     return result
   }

@@ -110,6 +110,7 @@ public struct Evaluator {
       switch error {
       case .cancelled: throw Diagnostic(EvaluationProblem.interrupted, at: range)
       case .problemTooLarge: throw Diagnostic(EvaluationProblem.bookTooLarge, at: range)
+      case .unproven: throw Diagnostic(EvaluationProblem.proofRejected(objections: []), at: range)
       }
     }
   }

@@ -1,8 +1,8 @@
 /// The fixed shape of the flow network of a problem: source → association → seat → (volunteer, need) → volunteer → sink.
 ///
-/// An association stands in it as a *quota*, and only where its capacity is less than its seats. A volunteer stands in
-/// it with *slots*, one for each mission that could be used. The nodes (volunteer, need) are not laid out: such a node
-/// is in the way only while it is used, and then it is the slot that the volunteer has there.
+/// An association stands in it as a *quota*, and only where its capacity is less than its seats. The nodes (volunteer,
+/// need) are not laid out: such a node is in the way only while it is used, and then it is the seat that the volunteer
+/// has there.
 struct AssignmentNetwork: ~Copyable {
   let seatCount: Int
   let volunteerCount: Int
@@ -18,12 +18,10 @@ struct AssignmentNetwork: ~Copyable {
   let quotaCapacity: Column<Int32>
   /// The association of each quota.
   let associationOfQuota: Column<Int32>
-  /// Where the slots of each volunteer begin, and at the end their number.
-  let slotStart: Column<Int32>
-  /// The volunteer of each slot.
-  let volunteerOfSlot: Column<Int32>
+  /// How many seats each volunteer may take.
+  let missions: Column<Int32>
 
-  init(_ problem: AssignmentProblem) throws(AssignmentError) {
+  init(_ problem: AssignmentProblem) {
     seatCount = problem.seatCount
     volunteerCount = problem.volunteerCount
     seatNeed = Column(repeating: 0, count: seatCount)
@@ -55,32 +53,13 @@ struct AssignmentNetwork: ~Copyable {
       quotaCapacity[quota] = max(0, problem.associationCapacity[Int(association)])
     }
 
-    // No volunteer can use more missions than there are pairs.
-    slotStart = Column(repeating: 0, count: volunteerCount + 1)
-    for volunteer in problem.pairVolunteer where slotStart[volunteer + 1] < problem.volunteerMissions[Int(volunteer)] {
-      slotStart[volunteer + 1] += 1
-    }
-    var slotCount = 0
+    missions = Column(repeating: 0, count: volunteerCount)
     for volunteer in 0..<volunteerCount {
-      slotCount += Int(slotStart[volunteer + 1])
-      guard slotCount <= Int(Int32.max) else { throw .problemTooLarge }
-      slotStart[volunteer + 1] = Int32(slotCount)
-    }
-    volunteerOfSlot = Column(repeating: 0, count: slotCount)
-    for volunteer in 0..<volunteerCount {
-      for slot in slotStart[volunteer]..<slotStart[volunteer + 1] {
-        volunteerOfSlot[slot] = Int32(volunteer)
-      }
+      missions[volunteer] = max(0, problem.volunteerMissions[volunteer])
     }
   }
 
   var quotaCount: Int { quotaCapacity.count }
-
-  /// The slots of a volunteer.
-  func slots(of volunteer: Int32) -> Range<Int32> { slotStart[volunteer]..<slotStart[volunteer + 1] }
-
-  /// How many slots a volunteer has.
-  func slotCount(of volunteer: Int32) -> Int32 { slotStart[volunteer + 1] - slotStart[volunteer] }
 }
 
 /// The nodes of the network that the searches visit, in one numbering: seats, volunteers, quotas, the root.

@@ -1,4 +1,4 @@
-/// Who may sit where, in flat columns.
+/// Seats, volunteers and what binds them, in flat columns, and who may sit where.
 ///
 /// Seats and volunteers are numbered in the canonical order (seats: folded title of the need, then number of the seat;
 /// volunteers: folded name), so that "earliest" is "smallest number". The columns must agree: one entry a seat, need,
@@ -29,28 +29,22 @@ public struct AssignmentProblem: Sendable {
   public var associationCapacity: [Int32]
   /// How many seats each volunteer may take, ≥ 0.
   public var volunteerMissions: [Int32]
-  /// Where the pairs of each seat begin: those of seat `s` are `pairStart[s]..<pairStart[s + 1]`.
-  public var pairStart: [Int]
-  /// The volunteer of each eligible pair, ascending within a seat, none twice.
-  public var pairVolunteer: [Int32]
-  /// The score of each eligible pair, 0...1000.
-  public var pairScore: [Int16]
+  /// The eligible pairs.
+  public var pairs: PairSource
   /// The pins; one given twice counts once.
   public var pins: [Pin]
 
   /// A problem in flat columns; see the properties for what each must hold.
   public init(
     seatNeed: [Int32], seatPriority: [Int32], needAssociation: [Int32], associationCapacity: [Int32],
-    volunteerMissions: [Int32], pairStart: [Int], pairVolunteer: [Int32], pairScore: [Int16], pins: [Pin] = []
+    volunteerMissions: [Int32], pairs: PairSource, pins: [Pin] = []
   ) {
     self.seatNeed = seatNeed
     self.seatPriority = seatPriority
     self.needAssociation = needAssociation
     self.associationCapacity = associationCapacity
     self.volunteerMissions = volunteerMissions
-    self.pairStart = pairStart
-    self.pairVolunteer = pairVolunteer
-    self.pairScore = pairScore
+    self.pairs = pairs
     self.pins = pins
   }
 
@@ -90,12 +84,21 @@ extension AssignmentProblem {
 
   /// The score of a pair; nil where the volunteer is not eligible for the seat.
   func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
-    var range = pairStart[seat]..<pairStart[seat + 1]
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if pairVolunteer[middle] == volunteer { return Int(pairScore[middle]) }
-      range = pairVolunteer[middle] < volunteer ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    switch pairs {
+    case .columns(let columns): columns.score(ofSeat: seat, volunteer: volunteer)
+    case .book(let pairs): pairs.score(ofSeat: seat, volunteer: volunteer)
     }
-    return nil
+  }
+
+  /// Calls `body` with each eligible volunteer of a seat and the score.
+  func forEachPair(ofSeat seat: Int, _ body: (_ volunteer: Int32, _ score: Int) -> Void) {
+    switch pairs {
+    case .columns(let columns):
+      for pair in columns.start[seat]..<columns.start[seat + 1] {
+        body(columns.volunteer[pair], Int(columns.score[pair]))
+      }
+    case .book(let pairs):
+      for candidate in pairs.candidates(ofSeat: seat) { body(candidate.volunteer, Int(candidate.score)) }
+    }
   }
 }

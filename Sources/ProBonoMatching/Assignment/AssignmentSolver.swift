@@ -16,12 +16,15 @@ public enum AssignmentSolver {
   ) throws(AssignmentError) -> Assignment {
     let pinBonus = try pinBonus(of: problem)
     let ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
-    let network = try AssignmentNetwork(problem)
-    let plan = PricedPlan(problem, network, ceiling: ceiling)
+    let network = AssignmentNetwork(problem)
+    let plan = PricedPlan(network, ceiling: ceiling)
     var candidates = CandidateLists(problem, pinBonus: pinBonus)
     try optimize(plan, problem, network, &candidates, isCancelled: isCancelled)
     try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled)
-    return assignment(problem, network, plan, pinBonus: pinBonus)
+    let assignment = assignment(problem, network, plan, pinBonus: pinBonus)
+    // The canonical choice has looked at all pairs that could weigh more than their prices.
+    guard CertificateChecker.gap(problem, assignment) == nil else { throw .unproven }
+    return assignment
   }
 
   /// The bonus of a pin, once it is certain that no sum overflows.
@@ -70,15 +73,14 @@ public enum AssignmentSolver {
     var pairPrices = Dictionary(
       uniqueKeysWithValues: Set(problem.pins).map { ($0, -pinBonus) })
     for seat in 0..<network.seatCount where plan.isFilled(Int32(seat)) {
-      let slot = plan.slot(of: Int32(seat))
-      let volunteer = network.volunteerOfSlot[slot]
+      let volunteer = plan.volunteer(of: Int32(seat))
       volunteerOfSeat[seat] = volunteer
       filled += 1
       prioritySum += Int(problem.seatPriority[seat])
       scoreSum += problem.score(ofSeat: seat, volunteer: volunteer) ?? 0
-      if plan.slotPremium[slot] != 0 {
+      if plan.premium[seat] != 0 {
         let pair = AssignmentProblem.Pin(need: problem.seatNeed[seat], volunteer: volunteer)
-        pairPrices[pair, default: 0] += plan.slotPremium[slot]
+        pairPrices[pair, default: 0] += plan.premium[seat]
       }
     }
     var associationPrice = [Int64](repeating: 0, count: problem.associationCapacity.count)

@@ -51,7 +51,7 @@ struct AugmentingSearch: ~Copyable {
     plan.seatPrice[seat] = best.gain
     if best.gain == 0 { return }
     if best.isVacant {
-      plan.put(seat, inVacancyOf: best.volunteer, in: network)
+      plan.fill(seat, with: best.volunteer)
       return
     }
     try search(from: seat, worth: best.gain, network, &candidates, plan, isCancelled)
@@ -157,7 +157,7 @@ struct AugmentingSearch: ~Copyable {
       bound = base
       end = .unfilled(seat: seat)
     }
-    let own = plan.volunteer(of: seat, in: network)
+    let own = plan.volunteer(of: seat)
     let need = network.seatNeed[seat]
     let volunteerPrice = plan.volunteerPrice.elements
     var number = candidates.firstBand(of: seat)
@@ -183,10 +183,10 @@ struct AugmentingSearch: ~Copyable {
     _ plan: borrowing PricedPlan
   ) {
     let held =
-      network.slotCount(of: volunteer) == 1
-      ? plan.seat(in: network.slotStart[volunteer]) : plan.seatHeld(by: volunteer, of: need, in: network)
+      network.missions[volunteer] == 1
+      ? plan.firstSeat(of: volunteer) : plan.seatHeld(by: volunteer, of: need, in: network)
     if held != PricedPlan.none {
-      reach(held, at: there + plan.slotPremium[plan.slot(of: held)], from: seat)
+      reach(held, at: there + plan.premium[held], from: seat)
     } else if plan.hasVacancy(volunteer, in: network) {
       bound = there
       end = .vacancy(volunteer: volunteer, seat: seat)
@@ -195,13 +195,15 @@ struct AugmentingSearch: ~Copyable {
     }
   }
 
-  /// A volunteer with one seat too many: any of them may go, at the price of its slot.
+  /// A volunteer with one seat too many: any of them may go, at its premium.
   private mutating func settle(
     volunteer: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
   ) {
     let node = network.node(ofVolunteer: volunteer)
-    for slot in network.slots(of: volunteer) {
-      reach(plan.seat(in: slot), at: distance[node] + plan.slotPremium[slot], from: node)
+    var seat = plan.firstSeat(of: volunteer)
+    while seat != PricedPlan.none {
+      reach(seat, at: distance[node] + plan.premium[seat], from: node)
+      seat = plan.seat(after: seat)
     }
   }
 
@@ -229,18 +231,19 @@ struct AugmentingSearch: ~Copyable {
       case .seat(let seat):
         plan.seatPrice[seat] -= change
         guard plan.isFilled(seat) else { continue }
-        // Who holds a single slot is no node of his own: he and his seat stand for one another.
-        let slot = plan.slot(of: seat)
-        let volunteer = network.volunteerOfSlot[slot]
-        if network.slotCount(of: volunteer) == 1 {
+        // Who takes a single mission is no node of his own: he and his seat stand for one another.
+        let volunteer = plan.volunteer(of: seat)
+        if network.missions[volunteer] == 1 {
           plan.volunteerPrice[volunteer] += change
         } else {
-          plan.slotPremium[slot] += change
+          plan.premium[seat] += change
         }
       case .volunteer(let volunteer):
         plan.volunteerPrice[volunteer] += change
-        for slot in network.slots(of: volunteer) {
-          plan.slotPremium[slot] -= change
+        var seat = plan.firstSeat(of: volunteer)
+        while seat != PricedPlan.none {
+          plan.premium[seat] -= change
+          seat = plan.seat(after: seat)
         }
       case .quota(let quota):
         plan.quotaPrice[quota] -= change
@@ -255,19 +258,19 @@ struct AugmentingSearch: ~Copyable {
 
   /// Moves the plan along the path found: from its end back to its start, each seat takes the place of the next.
   private func augment(from start: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
-    // The seat that has just lost or moved from its slot, and that slot, none for a seat that was unfilled.
+    // The seat that has just moved or lost its place, and that place, none for a seat that was unfilled.
     var mover: Int32
-    var freed: Int32
+    var opening: PricedPlan.Place?
     switch end {
     case .stay:
       return
     case .vacancy(let volunteer, let seat):
       mover = seat
-      freed = plan.isFilled(seat) ? plan.slot(of: seat) : PricedPlan.none
-      plan.put(seat, inVacancyOf: volunteer, in: network)
+      opening = plan.takePlace(of: seat)
+      plan.fill(seat, with: volunteer)
     case .unfilled(let seat):
       mover = seat
-      freed = unfill(seat, network, plan)
+      opening = unfill(seat, network, plan)
     }
     while mover != start {
       var origin = parent[mover]
@@ -281,25 +284,27 @@ struct AugmentingSearch: ~Copyable {
         plan.quotaUsed[quota] += 1
         if origin == start { return }
         mover = parent[origin]
-        freed = unfill(mover, network, plan)
+        opening = unfill(mover, network, plan)
         continue
       case .root:
         preconditionFailure("the root is never left")
       }
-      let next = plan.isFilled(origin) ? plan.slot(of: origin) : PricedPlan.none
-      plan.put(origin, in: freed)
+      let next = plan.takePlace(of: origin)
+      guard let place = opening else { preconditionFailure("an unfilled seat is entered through its quota alone") }
+      plan.fill(origin, with: place.volunteer, premium: place.premium)
       mover = origin
-      freed = next
+      opening = next
     }
   }
 
-  /// Leaves a seat unfilled, and its place in its quota unused; its slot is free for another seat.
-  private func unfill(_ seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) -> Int32 {
-    let slot = plan.slot(of: seat)
-    plan.unfill(seat)
+  /// Leaves a seat unfilled, and its place in its quota unused.
+  private func unfill(_ seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) -> PricedPlan
+    .Place?
+  {
+    let place = plan.takePlace(of: seat)
     let quota = network.quotaOfSeat[seat]
     if quota >= 0 { plan.quotaUsed[quota] -= 1 }
-    return slot
+    return place
   }
 
   /// Clears what the search has reached.

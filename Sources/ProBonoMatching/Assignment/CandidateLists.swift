@@ -24,17 +24,17 @@ struct CandidateBand: BitwiseCopyable {
 /// The candidates of each seat in descending weight, brought out in bands as far as anybody asks.
 ///
 /// Most seats are filled from their first few candidates, and a search stops at the first candidate that is too light.
-/// So the lists are put in order band by band: a band takes all the pairs of the next lower scores, some four times as
-/// many as the one before. Pinned pairs come before all others, for they carry the bonus.
+/// So the lists are made band by band: a band takes all the pairs of the next lower scores, some four times as many as
+/// the one before. Pinned pairs come before all others, for they carry the bonus.
 struct CandidateLists: ~Copyable {
   /// Stands for a band that has not been made.
   private static let unmade: Int32 = -1
   /// Stands for the end of a seat's list.
   static let end: Int32 = -2
   /// How many candidates the first band of a seat has at least, if there are as many.
-  private static let firstBandLength = 24
-  /// Up to this many candidates left make one band.
-  private static let lastBandLength = 64
+  private static let firstBandLength = 12
+  /// Stands above every score.
+  private static let top = Int32(AssignmentProblem.maximumScore) + 1
 
   private let problem: AssignmentProblem
   private let pinBonus: Int64
@@ -43,8 +43,8 @@ struct CandidateLists: ~Copyable {
   private let firstBandOfSeat: Column<Int32>
   private var bands: GrowingColumn<CandidateBand>
   private var candidates: GrowingColumn<Candidate>
-  /// How many pairs have each score, and where they go: scratch for making a band.
-  private let histogram: Column<Int32>
+  private var columnScratch = PairColumns.Scratch()
+  private var bookScratch = BookPairs.Scratch()
 
   init(_ problem: AssignmentProblem, pinBonus: Int64) {
     self.problem = problem
@@ -53,7 +53,6 @@ struct CandidateLists: ~Copyable {
     firstBandOfSeat = Column(repeating: Self.unmade, count: problem.seatCount)
     bands = GrowingColumn(capacity: 2 * problem.seatCount)
     candidates = GrowingColumn(capacity: 2 * Self.firstBandLength * problem.seatCount)
-    histogram = Column(repeating: 0, count: AssignmentProblem.maximumScore + 1)
   }
 
   /// The band of a number that `firstBand` or `band(after:of:)` gave.
@@ -67,9 +66,7 @@ struct CandidateLists: ~Copyable {
     let known = firstBandOfSeat[seat]
     if known != Self.unmade { return known }
     var band = makePinnedBand(of: Int(seat))
-    if band == Self.end {
-      band = makeBand(of: Int(seat), below: Int32(AssignmentProblem.maximumScore) + 1, length: Self.firstBandLength)
-    }
+    if band == Self.end { band = makeBand(of: Int(seat), below: Self.top, length: Self.firstBandLength) }
     firstBandOfSeat[seat] = band
     return band
   }
@@ -87,9 +84,9 @@ struct CandidateLists: ~Copyable {
   private mutating func makePinnedBand(of seat: Int) -> Int32 {
     guard let pinned = pinnedVolunteers[problem.seatNeed[seat]] else { return Self.end }
     var found: [Candidate] = []
-    for pair in problem.pairStart[seat]..<problem.pairStart[seat + 1]
-    where Self.contains(pinned, problem.pairVolunteer[pair]) {
-      found.append(Candidate(volunteer: problem.pairVolunteer[pair], score: Int32(problem.pairScore[pair])))
+    for volunteer in pinned {
+      guard let score = problem.score(ofSeat: seat, volunteer: volunteer) else { continue }
+      found.append(Candidate(volunteer: volunteer, score: Int32(score)))
     }
     if found.isEmpty { return Self.end }
     found.sort { $0.score > $1.score }
@@ -98,26 +95,77 @@ struct CandidateLists: ~Copyable {
       candidates.append(candidate)
     }
     return addBand(
-      start..<candidates.count, base: problem.baseWeight(ofSeat: seat) + pinBonus,
-      floor: Int32(AssignmentProblem.maximumScore) + 1, next: Self.unmade)
+      from: start, base: problem.baseWeight(ofSeat: seat) + pinBonus, floor: Self.top, next: Self.unmade)
   }
 
   /// Makes the band of the seat's best plain pairs with a score below `limit`, at least `length` of them if there are.
   private mutating func makeBand(of seat: Int, below limit: Int32, length: Int) -> Int32 {
     let pinned = pinnedVolunteers.isEmpty ? nil : pinnedVolunteers[problem.seatNeed[seat]]
-    let pairs = problem.pairStart[seat]..<problem.pairStart[seat + 1]
-    let histogram = histogram.elements
+    let start = candidates.count
+    var stretch: (floor: Int32, isLast: Bool) = (limit, false)
+    repeat {
+      let before = candidates.count
+      switch problem.pairs {
+      case .columns(let columns):
+        stretch = columns.appendCandidates(
+          of: seat, below: stretch.floor, atLeast: length, &columnScratch, to: &candidates)
+      case .book(let pairs):
+        stretch = pairs.appendCandidates(of: seat, below: stretch.floor, atLeast: length, &bookScratch, to: &candidates)
+      }
+      if let pinned { dropPinned(pinned, from: before) }
+    } while candidates.count == start && !stretch.isLast
+    if candidates.count == start { return Self.end }
+    return addBand(
+      from: start, base: problem.baseWeight(ofSeat: seat), floor: stretch.floor,
+      next: stretch.isLast ? Self.end : Self.unmade)
+  }
+
+  /// Takes out the pinned volunteers, who have a band of their own.
+  private mutating func dropPinned(_ pinned: [Int32], from start: Int) {
+    var kept = start
+    for index in start..<candidates.count where !pinned.contains(candidates[index].volunteer) {
+      candidates[kept] = candidates[index]
+      kept += 1
+    }
+    candidates.removeLast(candidates.count - kept)
+  }
+
+  private mutating func addBand(from start: Int, base: Int64, floor: Int32, next: Int32) -> Int32 {
+    bands.append(
+      CandidateBand(start: start, count: candidates.count - start, baseWeight: base, floor: floor, next: next))
+    return Int32(bands.count - 1)
+  }
+}
+
+extension PairColumns {
+  /// Up to this many candidates left make one band.
+  private static let lastBandLength = 64
+
+  /// What making a band needs besides: how many pairs have each score, and where they go.
+  struct Scratch: ~Copyable {
+    fileprivate let histogram = Column<Int32>(repeating: 0, count: AssignmentProblem.maximumScore + 1)
+  }
+
+  /// Appends the best candidates of a seat whose score is below a limit, in descending score, at least so many if there
+  /// are.
+  ///
+  /// - Returns: a score such that all candidates not appended are below it, and whether there are none of those.
+  func appendCandidates(
+    of seat: Int, below limit: Int32, atLeast length: Int, _ scratch: inout Scratch,
+    to candidates: inout GrowingColumn<Candidate>
+  ) -> (floor: Int32, isLast: Bool) {
+    let pairs = start[seat]..<start[seat + 1]
+    let histogram = scratch.histogram.elements
     histogram.update(repeating: 0)
     var left = 0
     for pair in pairs {
-      let score = Int(problem.pairScore[pair])
+      let score = Int(score[pair])
       guard score < limit else { continue }
-      if let pinned, Self.contains(pinned, problem.pairVolunteer[pair]) { continue }
       precondition(histogram.indices.contains(score), "score out of range")
       histogram[score] += 1
       left += 1
     }
-    if left == 0 { return Self.end }
+    if left == 0 { return (0, true) }
 
     // Down to the lowest score of the band, turning numbers into places.
     var taken = 0
@@ -129,33 +177,15 @@ struct CandidateLists: ~Copyable {
       taken += here
     }
 
-    let start = candidates.count
+    let first = candidates.count
     candidates.append(repeating: Candidate(volunteer: 0, score: 0), count: taken)
     let places = candidates.elements
     for pair in pairs {
-      let score = Int(problem.pairScore[pair])
+      let score = Int(score[pair])
       guard score < limit, score >= floor else { continue }
-      let volunteer = problem.pairVolunteer[pair]
-      if let pinned, Self.contains(pinned, volunteer) { continue }
-      places[start + Int(histogram[score])] = Candidate(volunteer: volunteer, score: Int32(score))
+      places[first + Int(histogram[score])] = Candidate(volunteer: volunteer[pair], score: Int32(score))
       histogram[score] += 1
     }
-    return addBand(
-      start..<candidates.count, base: problem.baseWeight(ofSeat: seat), floor: Int32(floor),
-      next: taken == left ? Self.end : Self.unmade)
-  }
-
-  private mutating func addBand(_ range: Range<Int>, base: Int64, floor: Int32, next: Int32) -> Int32 {
-    bands.append(CandidateBand(start: range.lowerBound, count: range.count, baseWeight: base, floor: floor, next: next))
-    return Int32(bands.count - 1)
-  }
-
-  private static func contains(_ ascending: [Int32], _ volunteer: Int32) -> Bool {
-    var range = ascending[...]
-    while let middle = range.indices.dropFirst(range.count / 2).first {
-      if range[middle] == volunteer { return true }
-      range = range[middle] < volunteer ? range[(middle + 1)...] : range[..<middle]
-    }
-    return false
+    return (Int32(floor), taken == left)
   }
 }

@@ -22,6 +22,7 @@ struct CanonicalChoice: ~Copyable {
     isCancelled: () -> Bool
   ) throws(AssignmentError) {
     var face = OptimalFace(network, &candidates, plan)
+    guard face.isPricedThroughout else { throw .unproven }
     var choice = try CanonicalChoice(face, network, plan, isCancelled: isCancelled)
     choice.cutRootHeads(of: &face, network)
     for seat in 0..<Int32(network.seatCount) {
@@ -57,7 +58,7 @@ struct CanonicalChoice: ~Copyable {
     _ seat: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork,
     _ plan: borrowing PricedPlan
   ) {
-    let own = plan.volunteer(of: seat, in: network)
+    let own = plan.volunteer(of: seat)
     for position in face.tightRange(of: seat) {
       let volunteer = face.tightVolunteer(at: position)
       if own != PricedPlan.none, volunteer >= own { break }
@@ -89,10 +90,9 @@ struct CanonicalChoice: ~Copyable {
     while next < queue.count {
       let node = queue[next]
       next += 1
-      let arcCount = face.arcCount(of: node, network)
-      arcs += arcCount
-      for arc in 0..<arcCount {
-        let head = face.head(ofArc: arc, from: node, network, plan)
+      var cursor = 0
+      while let head = face.nextHead(&cursor, from: node, network, plan) {
+        arcs += 1
         if head == PricedPlan.none || !isOpen(head, for: seat) { continue }
         if visit(head, from: node, backTo: seat, own, face, network, plan) { return true }
       }
@@ -118,10 +118,10 @@ struct CanonicalChoice: ~Copyable {
       return close(seat, from: node, by: supply)
     }
     let ownNode = network.node(ofVolunteer: own)
-    let mayLeave = plan.slotPremium[plan.slot(of: seat)] == 0
+    let mayLeave = plan.premium[seat] == 0
     switch network.kind(of: node) {
     case .seat:
-      guard face.isTight(node, own), plan.volunteer(of: node, in: network) != own else { return false }
+      guard face.isTight(node, own), plan.volunteer(of: node) != own else { return false }
       let entered = face.node(entering: own, for: node, network, plan)
       if entered == seat { return close(seat, from: node) }
       return entered == ownNode && mayLeave && close(seat, from: node, by: ownNode)
@@ -149,33 +149,29 @@ struct CanonicalChoice: ~Copyable {
       node = parent[node]
     } while node != first
 
-    let slotOfFirst = plan.isFilled(first) ? plan.slot(of: first) : PricedPlan.none
+    let placeOfFirst = plan.takePlace(of: first)
     var mover = first
-    // The volunteer through whom the walk has just come, and whether a seat takes one of his slots.
+    // The volunteer through whom the walk has just come, and whether a seat takes one of his missions.
     var volunteer = PricedPlan.none
-    if slotOfFirst == PricedPlan.none { countPlace(of: first, +1, network, plan) }
+    if placeOfFirst == nil { countPlace(of: first, +1, network, plan) }
     for index in stride(from: queue.count - 1, through: 0, by: -1) {
       let node = queue[index]
       switch network.kind(of: node) {
       case .volunteer(let passed):
         volunteer = passed
       case .seat(let seat):
-        let slot = seat == first ? slotOfFirst : plan.isFilled(seat) ? plan.slot(of: seat) : PricedPlan.none
-        if slot == PricedPlan.none {
+        if let place = seat == first ? placeOfFirst : plan.takePlace(of: seat) {
+          if mover != PricedPlan.none { plan.fill(mover, with: place.volunteer, premium: place.premium) }
+        } else if seat != first {
           // Coming from the quota or the root, an unfilled seat takes up the unit of flow that has come free.
-          if seat != first { countPlace(of: seat, +1, network, plan) }
-        } else if mover == PricedPlan.none {
-          plan.vacate(slot, in: network)
-        } else {
-          plan.put(mover, in: slot)
+          countPlace(of: seat, +1, network, plan)
         }
         mover = seat
         volunteer = PricedPlan.none
       case .quota, .root:
         if mover != PricedPlan.none, volunteer != PricedPlan.none {
-          plan.put(mover, inVacancyOf: volunteer, in: network)
+          plan.fill(mover, with: volunteer)
         } else if mover != PricedPlan.none {
-          plan.unfill(mover)
           countPlace(of: mover, -1, network, plan)
         }
         mover = PricedPlan.none

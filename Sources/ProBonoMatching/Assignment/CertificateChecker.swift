@@ -41,24 +41,55 @@ public enum CertificateChecker {
   ///
   /// It takes one pass over all pairs, and sums in 128 bits.
   public static func check(_ problem: AssignmentProblem, _ assignment: Assignment) -> [Violation] {
+    check(problem, assignment) { seat, body in problem.forEachPair(ofSeat: seat, body) }
+  }
+
+  /// The same with the pairs from elsewhere; those of the problem are not looked at.
+  ///
+  /// - Parameter forEachPair: calls what it is given with each eligible volunteer of a seat and the score. It is asked
+  ///   once for each seat, in ascending order.
+  static func check<Failure: Error>(
+    _ problem: AssignmentProblem, _ assignment: Assignment,
+    forEachPair: (_ seat: Int, _ body: (_ volunteer: Int32, _ score: Int) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> [Violation] {
     let certificate = assignment.certificate
     guard assignment.volunteerOfSeat.count == problem.seatCount, assignment.keptPins.count == problem.pins.count,
       certificate.seatPrice.count == problem.seatCount,
       certificate.volunteerPrice.count == problem.volunteerCount,
       certificate.associationPrice.count == problem.associationCapacity.count
     else { return [.columnLength] }
-    return checkPlan(problem, assignment) + checkPrices(problem, certificate) + checkGap(problem, assignment)
+    let prices = PairPrices(problem, certificate)
+    var scores = [Int?](repeating: nil, count: problem.seatCount)
+    var underpriced: [Violation] = []
+    for seat in 0..<problem.seatCount {
+      let need = problem.seatNeed[seat]
+      let base =
+        Int128(certificate.seatPrice[seat])
+        + Int128(certificate.associationPrice[Int(problem.needAssociation[Int(need)])])
+        - Int128(problem.baseWeight(ofSeat: seat))
+      try forEachPair(seat) { volunteer, score in
+        if volunteer == assignment.volunteerOfSeat[seat] { scores[seat] = score }
+        let price = Int128(certificate.volunteerPrice[Int(volunteer)]) + prices.price(of: volunteer, for: need)
+        if base + price < Int128(score) { underpriced.append(.underpriced(seat: seat, volunteer: volunteer)) }
+      }
+    }
+    return checkPlan(problem, assignment, scores) + checkSigns(problem, certificate) + prices.violations + underpriced
+      + (gap(problem, assignment).map { [$0] } ?? [])
   }
 
   /// Feasibility of the plan, and that its totals and pins are as told.
-  private static func checkPlan(_ problem: AssignmentProblem, _ assignment: Assignment) -> [Violation] {
+  ///
+  /// - Parameter scores: of each seat with its volunteer; nil where he is not eligible for it.
+  private static func checkPlan(
+    _ problem: AssignmentProblem, _ assignment: Assignment, _ scores: [Int?]
+  ) -> [Violation] {
     var violations: [Violation] = []
     var missions = [Int](repeating: 0, count: problem.volunteerCount)
     var places = [Int](repeating: 0, count: problem.associationCapacity.count)
     var served: Set<AssignmentProblem.Pin> = []
     var (prioritySum, scoreSum, filled) = (0, 0, 0)
     for (seat, volunteer) in assignment.volunteerOfSeat.enumerated() where volunteer != -1 {
-      guard let score = eligibleScore(problem, seat, volunteer) else {
+      guard let score = scores[seat] else {
         violations.append(.ineligible(seat: seat, volunteer: volunteer))
         continue
       }
@@ -87,15 +118,8 @@ public enum CertificateChecker {
     return violations
   }
 
-  private static func eligibleScore(_ problem: AssignmentProblem, _ seat: Int, _ volunteer: Int32) -> Int? {
-    for pair in problem.pairStart[seat]..<problem.pairStart[seat + 1] where problem.pairVolunteer[pair] == volunteer {
-      return Int(problem.pairScore[pair])
-    }
-    return nil
-  }
-
-  /// Feasibility of the prices, over all pairs.
-  private static func checkPrices(_ problem: AssignmentProblem, _ certificate: DualCertificate) -> [Violation] {
+  /// No price of a seat, a volunteer or an association is below 0, and only a limit has a price.
+  private static func checkSigns(_ problem: AssignmentProblem, _ certificate: DualCertificate) -> [Violation] {
     var violations: [Violation] = []
     for (seat, price) in certificate.seatPrice.enumerated() where price < 0 {
       violations.append(.negativeSeatPrice(seat: seat))
@@ -109,44 +133,42 @@ public enum CertificateChecker {
         violations.append(.pricedWithoutLimit(association: association))
       }
     }
-
-    let pins = Set(problem.pins)
-    let pinBonus = problem.pinBonus
-    var pairPrice: [AssignmentProblem.Pin: Int64] = [:]
-    var previous: DualCertificate.PairPrice?
-    for price in certificate.pairPrices {
-      if let previous, (previous.volunteer, previous.need) >= (price.volunteer, price.need) {
-        violations.append(.unorderedPairPrices)
-      }
-      previous = price
-      let pair = AssignmentProblem.Pin(need: price.need, volunteer: price.volunteer)
-      if Int128(price.price) < (pins.contains(pair) ? -pinBonus : 0) {
-        violations.append(.negativePairPrice(volunteer: price.volunteer, need: price.need))
-      }
-      pairPrice[pair] = price.price
-    }
-
-    let pricedVolunteers = Set(pairPrice.keys.map(\.volunteer))
-    for seat in 0..<problem.seatCount {
-      let need = problem.seatNeed[seat]
-      let base =
-        Int128(certificate.seatPrice[seat])
-        + Int128(certificate.associationPrice[Int(problem.needAssociation[Int(need)])])
-        - Int128(problem.baseWeight(ofSeat: seat))
-      for pair in problem.pairStart[seat]..<problem.pairStart[seat + 1] {
-        let volunteer = problem.pairVolunteer[pair]
-        var slack = base + Int128(certificate.volunteerPrice[Int(volunteer)]) - Int128(problem.pairScore[pair])
-        if pricedVolunteers.contains(volunteer) {
-          slack += Int128(pairPrice[.init(need: need, volunteer: volunteer)] ?? 0)
-        }
-        if slack < 0 { violations.append(.underpriced(seat: seat, volunteer: volunteer)) }
-      }
-    }
     return violations
   }
 
+  /// The prices z, to be looked up.
+  private struct PairPrices {
+    private var ofPair: [AssignmentProblem.Pin: Int64] = [:]
+    private var isPriced: [Bool]
+    /// What is wrong with them by themselves.
+    private(set) var violations: [Violation] = []
+
+    init(_ problem: AssignmentProblem, _ certificate: DualCertificate) {
+      isPriced = Array(repeating: false, count: problem.volunteerCount)
+      let pins = Set(problem.pins)
+      let pinBonus = problem.pinBonus
+      var previous: DualCertificate.PairPrice?
+      for price in certificate.pairPrices {
+        if let previous, (previous.volunteer, previous.need) >= (price.volunteer, price.need) {
+          violations.append(.unorderedPairPrices)
+        }
+        previous = price
+        let pair = AssignmentProblem.Pin(need: price.need, volunteer: price.volunteer)
+        if Int128(price.price) < (pins.contains(pair) ? -pinBonus : 0) {
+          violations.append(.negativePairPrice(volunteer: price.volunteer, need: price.need))
+        }
+        ofPair[pair] = price.price
+        if isPriced.indices.contains(Int(price.volunteer)) { isPriced[Int(price.volunteer)] = true }
+      }
+    }
+
+    func price(of volunteer: Int32, for need: Int32) -> Int128 {
+      isPriced[Int(volunteer)] ? Int128(ofPair[.init(need: need, volunteer: volunteer)] ?? 0) : 0
+    }
+  }
+
   /// Equality of the weight of the plan and the value of the prices, both with one bonus for each pin.
-  private static func checkGap(_ problem: AssignmentProblem, _ assignment: Assignment) -> [Violation] {
+  static func gap(_ problem: AssignmentProblem, _ assignment: Assignment) -> Violation? {
     let certificate = assignment.certificate
     let pins = Set(problem.pins)
     let keptPins = Set(zip(problem.pins, assignment.keptPins).filter(\.1).map(\.0))
@@ -166,6 +188,6 @@ public enum CertificateChecker {
     for (association, price) in certificate.associationPrice.enumerated() {
       prices += Int128(max(0, problem.associationCapacity[association])) * Int128(price)
     }
-    return plan == prices ? [] : [.gap(plan: plan, prices: prices)]
+    return plan == prices ? nil : .gap(plan: plan, prices: prices)
   }
 }

@@ -80,6 +80,12 @@ struct GrowingColumn<Element: BitwiseCopyable>: ~Copyable {
     return last
   }
 
+  /// Takes so many elements from the end.
+  mutating func removeLast(_ removed: Int) {
+    precondition(removed >= 0 && removed <= count, "more than there are")
+    count -= removed
+  }
+
   mutating func removeAll() { count = 0 }
 
   private mutating func reserve(_ capacity: Int) {

@@ -19,12 +19,14 @@ extension OptimalFace {
     let component = Column<Int32>(repeating: PricedPlan.none, count: nodes)
     let order = Column<Int32>(repeating: 0, count: nodes)
     let lowest = Column<Int32>(repeating: 0, count: nodes)
-    let nextArc = Column<Int>(repeating: 0, count: nodes)
+    let cursor = Column<Int>(repeating: 0, count: nodes)
     var path = GrowingColumn<Int32>(capacity: 256)
     var open = GrowingColumn<Int32>(capacity: 256)
     var visited: Int32 = 0
     var arcsSeen = 0
-    for start in 0..<Int32(nodes) where order[start] == 0 && !(start < isFixed.count && isFixed[start]) {
+    // A volunteer whom no seat and not the root leads to is a component of nobody else.
+    for start in [network.root] + Array(0..<Int32(network.seatCount))
+    where order[start] == 0 && !(start < isFixed.count && isFixed[start]) {
       if start % 1024 == 0, isCancelled() { throw .cancelled }
       path.append(start)
       while path.count > 0 {
@@ -35,11 +37,8 @@ extension OptimalFace {
           lowest[node] = visited
           open.append(node)
         }
-        let arc = nextArc[node]
-        if arc < arcCount(of: node, network) {
-          nextArc[node] = arc + 1
+        if let head = nextHead(&cursor.elements[Int(node)], from: node, network, plan) {
           arcsSeen += 1
-          let head = head(ofArc: arc, from: node, network, plan)
           if head == PricedPlan.none || head < isFixed.count && isFixed[head] { continue }
           if order[head] == 0 {
             path.append(head)

@@ -12,6 +12,8 @@ struct OptimalFace: ~Copyable {
   private let tightVolunteers: Column<Int32>
   /// The nodes that arcs from the root can lead to.
   private var rootHeads: [Int32] = []
+  /// Whether no pair weighs more than its prices: what the proof asks of them.
+  let isPricedThroughout: Bool
 
   init(
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
@@ -19,24 +21,29 @@ struct OptimalFace: ~Copyable {
     tightStart = Column(repeating: 0, count: network.seatCount + 1)
     var tight = GrowingColumn<Int32>(capacity: 2 * network.seatCount)
     var ofSeat: [Int32] = []
+    var isPricedThroughout = true
+    let isRootHead = Column<Bool>(repeating: false, count: network.volunteerCount)
     for seat in 0..<Int32(network.seatCount) {
       ofSeat.removeAll(keepingCapacity: true)
-      Self.collectTight(of: seat, into: &ofSeat, network, &candidates, plan)
+      if !Self.collectTight(of: seat, into: &ofSeat, network, &candidates, plan) { isPricedThroughout = false }
       ofSeat.sort()
       for volunteer in ofSeat {
         tight.append(volunteer)
+        // Nobody else has a seat to give up, or ever gets one.
+        if plan.volunteerPrice[volunteer] == 0, !isRootHead[volunteer] {
+          isRootHead[volunteer] = true
+          rootHeads.append(network.node(ofVolunteer: volunteer))
+        }
       }
       tightStart[seat + 1] = tight.count
     }
+    self.isPricedThroughout = isPricedThroughout
     tightVolunteers = Column(repeating: 0, count: tight.count)
     for index in 0..<tight.count {
       tightVolunteers[index] = tight[index]
     }
+    rootHeads.sort()
 
-    for volunteer in 0..<Int32(network.volunteerCount)
-    where plan.volunteerPrice[volunteer] == 0 && !network.slots(of: volunteer).isEmpty {
-      rootHeads.append(network.node(ofVolunteer: volunteer))
-    }
     for quota in 0..<Int32(network.quotaCount) where plan.quotaPrice[quota] == 0 {
       rootHeads.append(network.node(ofQuota: quota))
     }
@@ -46,26 +53,31 @@ struct OptimalFace: ~Copyable {
     }
   }
 
+  /// Collects the tight volunteers of a seat, and says whether none of its pairs weighs more than its prices.
   private static func collectTight(
     of seat: Int32, into tight: inout [Int32], _ network: borrowing AssignmentNetwork,
     _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
-  ) {
+  ) -> Bool {
     let quota = network.quotaOfSeat[seat]
     let base = plan.seatPrice[seat] + (quota < 0 ? 0 : plan.quotaPrice[quota])
     let volunteerPrice = plan.volunteerPrice.elements
+    var isPriced = true
     var number = candidates.firstBand(of: seat)
     while number != CandidateLists.end {
       let band = candidates.band(number)
       let made = candidates.made
       for position in band.range {
         let surplus = band.baseWeight + Int64(made[position].score) - base
-        if surplus < 0 { return }
+        if surplus < 0 { return isPriced }
         let volunteer = made[position].volunteer
-        if surplus < volunteerPrice[Int(volunteer)] || network.slots(of: volunteer).isEmpty { continue }
-        if surplus == plan.price(of: volunteer, for: network.seatNeed[seat], in: network) { tight.append(volunteer) }
+        if surplus < volunteerPrice[Int(volunteer)] || network.missions[volunteer] == 0 { continue }
+        let price = plan.price(of: volunteer, for: network.seatNeed[seat], in: network)
+        if surplus == price { tight.append(volunteer) }
+        if surplus > price { isPriced = false }
       }
       number = candidates.band(after: number, of: seat)
     }
+    return isPriced
   }
 
   /// Forgets the arcs from the root to nodes that cannot lead back to it.
@@ -110,47 +122,73 @@ struct OptimalFace: ~Copyable {
     plan.isFilled(seat) && plan.seatPrice[seat] == 0
   }
 
-  /// How many arcs a node may have; each is asked for with `head`.
-  func arcCount(of node: Int32, _ network: borrowing AssignmentNetwork) -> Int {
+  /// The head of the next of a node's arcs: `PricedPlan.none` where the plan as it stands has no such arc, nil after the
+  /// last.
+  ///
+  /// - Parameter cursor: 0 before the first arc; moves to the next one.
+  @inline(__always)
+  func nextHead(
+    _ cursor: inout Int, from node: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Int32? {
+    if cursor < 0 { return nil }
     switch network.kind(of: node) {
-    case .seat(let seat): tightStart[seat + 1] - tightStart[seat] + 1
-    case .volunteer(let volunteer): Int(network.slotCount(of: volunteer)) + 1
-    case .quota(let quota): Int(network.seatsOfQuota.count(of: quota)) + 1
-    case .root: rootHeads.count
+    case .seat(let seat): return nextHead(&cursor, fromSeat: seat, network, plan)
+    case .volunteer(let volunteer): return nextHead(&cursor, fromVolunteer: volunteer, network, plan)
+    case .quota(let quota): return nextHead(&cursor, fromQuota: quota, network, plan)
+    case .root: return nextHead(&cursor, fromRootOf: network, plan)
     }
   }
 
-  /// The head of one of a node's arcs; `PricedPlan.none` where the plan as it stands has no such arc.
-  ///
-  /// The arc 0 of all but the root leads towards the root.
-  func head(
-    ofArc arc: Int, from node: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
-  ) -> Int32 {
+  /// Towards the root first, then to whatever the tight volunteers lead to.
+  private func nextHead(
+    _ cursor: inout Int, fromSeat seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Int32? {
+    cursor += 1
+    if cursor == 1 { return mayGoUnfilled(seat, plan) ? supply(of: seat, network) : PricedPlan.none }
+    let position = tightStart[seat] + cursor - 2
+    guard position < tightStart[seat + 1] else { return nil }
+    let volunteer = tightVolunteers[position]
+    if volunteer == plan.volunteer(of: seat) { return PricedPlan.none }
+    return node(entering: volunteer, for: seat, network, plan)
+  }
+
+  /// Towards the root first, then to his seats; the cursor is one more than the next of them.
+  private func nextHead(
+    _ cursor: inout Int, fromVolunteer volunteer: Int32, _ network: borrowing AssignmentNetwork,
+    _ plan: borrowing PricedPlan
+  ) -> Int32? {
+    let isFirst = cursor == 0
+    let seat = Int32(cursor - 1)
+    let next = isFirst ? plan.firstSeat(of: volunteer) : plan.seat(after: seat)
+    cursor = next == PricedPlan.none ? -1 : Int(next) + 1
+    if isFirst { return plan.hasVacancy(volunteer, in: network) ? network.root : PricedPlan.none }
+    return plan.premium[seat] == 0 ? seat : PricedPlan.none
+  }
+
+  private func nextHead(
+    _ cursor: inout Int, fromQuota quota: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Int32? {
+    cursor += 1
+    if cursor == 1 {
+      return plan.quotaPrice[quota] == 0 && plan.quotaUsed[quota] > 0 ? network.root : PricedPlan.none
+    }
+    let seats = network.seatsOfQuota.range(of: quota)
+    guard cursor - 2 < seats.count else { return nil }
+    let seat = network.seatsOfQuota[seats.lowerBound + Int32(cursor - 2)]
+    return plan.isFilled(seat) ? PricedPlan.none : seat
+  }
+
+  private func nextHead(
+    _ cursor: inout Int, fromRootOf network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Int32? {
+    cursor += 1
+    guard cursor <= rootHeads.count else { return nil }
+    let node = rootHeads[cursor - 1]
     switch network.kind(of: node) {
-    case .seat(let seat):
-      if arc == 0 { return mayGoUnfilled(seat, plan) ? supply(of: seat, network) : PricedPlan.none }
-      let volunteer = tightVolunteers[tightStart[seat] + arc - 1]
-      if volunteer == plan.volunteer(of: seat, in: network) { return PricedPlan.none }
-      return self.node(entering: volunteer, for: seat, network, plan)
-    case .volunteer(let volunteer):
-      if arc == 0 { return plan.hasVacancy(volunteer, in: network) ? network.root : PricedPlan.none }
-      let slot = network.slotStart[volunteer] + Int32(arc) - 1
-      return plan.slotPremium[slot] == 0 ? plan.seat(in: slot) : PricedPlan.none
-    case .quota(let quota):
-      if arc == 0 {
-        return plan.quotaPrice[quota] == 0 && plan.quotaUsed[quota] > 0 ? network.root : PricedPlan.none
-      }
-      let seat = network.seatsOfQuota[network.seatsOfQuota.range(of: quota).lowerBound + Int32(arc) - 1]
-      return plan.isFilled(seat) ? PricedPlan.none : seat
-    case .root:
-      let node = rootHeads[arc]
-      switch network.kind(of: node) {
-      case .seat(let seat): return plan.isFilled(seat) ? PricedPlan.none : seat
-      case .volunteer(let volunteer): return plan.isUsed(volunteer) ? node : PricedPlan.none
-      case .quota(let quota):
-        return plan.quotaUsed[quota] < network.quotaCapacity[quota] ? node : PricedPlan.none
-      case .root: return PricedPlan.none
-      }
+    case .seat(let seat): return plan.isFilled(seat) ? PricedPlan.none : seat
+    case .volunteer(let volunteer): return plan.isUsed(volunteer) ? node : PricedPlan.none
+    case .quota(let quota): return plan.quotaUsed[quota] < network.quotaCapacity[quota] ? node : PricedPlan.none
+    case .root: return PricedPlan.none
     }
   }
 }

@@ -2,18 +2,20 @@
 ///
 /// Invariants between two steps (complementary slackness), for the seats let in so far:
 /// * u, y, z, a ≥ 0, and u + y + z + a ≥ W for every pair, with equality where the pair is in the plan;
-/// * u > 0 only for filled seats, y > 0 only for volunteers without a vacant slot, z > 0 only on used slots, a > 0 only
-///   for quotas that are used up.
+/// * u > 0 only for filled seats, y > 0 only for volunteers without a vacancy, z > 0 only for pairs in the plan, a > 0
+///   only for quotas that are used up.
 struct PricedPlan: ~Copyable {
-  /// Stands for no seat and no slot.
+  /// Stands for no seat and no volunteer.
   static let none: Int32 = -1
 
-  /// The slot in which each seat's volunteer takes it.
-  private let slotOfSeat: Column<Int32>
-  /// The seat in each slot.
-  private let seatOfSlot: Column<Int32>
-  /// How many slots of each volunteer are used.
-  private let usedSlots: Column<Int32>
+  /// The volunteer of each seat.
+  private let volunteerOfSeat: Column<Int32>
+  /// One of the seats of each volunteer.
+  private let firstSeat: Column<Int32>
+  /// The next seat of the same volunteer, for each seat.
+  private let nextSeat: Column<Int32>
+  /// How many seats each volunteer has.
+  private let usedMissions: Column<Int32>
   /// How many seats under each quota are filled.
   let quotaUsed: Column<Int32>
 
@@ -21,60 +23,60 @@ struct PricedPlan: ~Copyable {
   let seatPrice: Column<Int64>
   /// y.
   let volunteerPrice: Column<Int64>
-  /// z, for the volunteer of the slot and the need of the seat in it.
-  let slotPremium: Column<Int64>
+  /// z, for the need of the seat and the volunteer in it; 0 for an unfilled seat.
+  let premium: Column<Int64>
   /// a.
   let quotaPrice: Column<Int64>
 
   /// An empty plan; `ceiling` is no less than the weight of any pair.
-  init(_ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork, ceiling: Int64) {
-    slotOfSeat = Column(repeating: Self.none, count: network.seatCount)
-    seatOfSlot = Column(repeating: Self.none, count: network.volunteerOfSlot.count)
-    usedSlots = Column(repeating: 0, count: network.volunteerCount)
+  init(_ network: borrowing AssignmentNetwork, ceiling: Int64) {
+    volunteerOfSeat = Column(repeating: Self.none, count: network.seatCount)
+    firstSeat = Column(repeating: Self.none, count: network.volunteerCount)
+    nextSeat = Column(repeating: Self.none, count: network.seatCount)
+    usedMissions = Column(repeating: 0, count: network.volunteerCount)
     quotaUsed = Column(repeating: 0, count: network.quotaCount)
     seatPrice = Column(repeating: 0, count: network.seatCount)
     volunteerPrice = Column(repeating: 0, count: network.volunteerCount)
-    slotPremium = Column(repeating: 0, count: network.volunteerOfSlot.count)
+    premium = Column(repeating: 0, count: network.seatCount)
     // A quota that lets nobody in yet has no use for any pair; nor has a volunteer without missions.
     quotaPrice = Column(repeating: ceiling, count: network.quotaCount)
-    for volunteer in 0..<network.volunteerCount where problem.volunteerMissions[volunteer] <= 0 {
+    for volunteer in 0..<network.volunteerCount where network.missions[volunteer] == 0 {
       volunteerPrice[volunteer] = ceiling
     }
   }
 
-  func isFilled(_ seat: Int32) -> Bool { slotOfSeat[seat] != Self.none }
-
-  /// The slot of a filled seat.
-  func slot(of seat: Int32) -> Int32 { slotOfSeat[seat] }
-
-  /// The seat in a slot; `none` where it is vacant.
-  func seat(in slot: Int32) -> Int32 { seatOfSlot[slot] }
-
-  /// Whether a volunteer has any seat.
-  func isUsed(_ volunteer: Int32) -> Bool { usedSlots[volunteer] > 0 }
-
-  func hasVacancy(_ volunteer: Int32, in network: borrowing AssignmentNetwork) -> Bool {
-    usedSlots[volunteer] < network.slotCount(of: volunteer)
-  }
+  func isFilled(_ seat: Int32) -> Bool { volunteerOfSeat[seat] != Self.none }
 
   /// The volunteer of a seat; `none` where it is unfilled.
-  func volunteer(of seat: Int32, in network: borrowing AssignmentNetwork) -> Int32 {
-    isFilled(seat) ? network.volunteerOfSlot[slotOfSeat[seat]] : Self.none
+  func volunteer(of seat: Int32) -> Int32 { volunteerOfSeat[seat] }
+
+  /// Whether a volunteer has any seat.
+  func isUsed(_ volunteer: Int32) -> Bool { firstSeat[volunteer] != Self.none }
+
+  func hasVacancy(_ volunteer: Int32, in network: borrowing AssignmentNetwork) -> Bool {
+    usedMissions[volunteer] < network.missions[volunteer]
   }
+
+  /// One of the seats of a volunteer, from which `seat(after:)` leads to the others; `none` where there is none.
+  func firstSeat(of volunteer: Int32) -> Int32 { firstSeat[volunteer] }
+
+  /// Another seat of the same volunteer; `none` after the last.
+  func seat(after seat: Int32) -> Int32 { nextSeat[seat] }
+
+  /// How many seats a volunteer has.
+  func seatCount(of volunteer: Int32) -> Int32 { usedMissions[volunteer] }
 
   /// The seat of a need that a volunteer has; `none` where there is none.
   func seatHeld(by volunteer: Int32, of need: Int32, in network: borrowing AssignmentNetwork) -> Int32 {
-    if usedSlots[volunteer] == 0 { return Self.none }
-    if network.slotCount(of: volunteer) <= network.seatsOfNeed.count(of: need) {
-      for slot in network.slots(of: volunteer) {
-        let seat = seatOfSlot[slot]
-        if seat != Self.none, network.seatNeed[seat] == need { return seat }
-      }
-    } else {
-      for position in network.seatsOfNeed.range(of: need) {
-        let seat = network.seatsOfNeed[position]
-        if self.volunteer(of: seat, in: network) == volunteer { return seat }
-      }
+    var seat = firstSeat[volunteer]
+    if seat == Self.none { return Self.none }
+    if usedMissions[volunteer] <= network.seatsOfNeed.count(of: need) {
+      while seat != Self.none, network.seatNeed[seat] != need { seat = nextSeat[seat] }
+      return seat
+    }
+    for position in network.seatsOfNeed.range(of: need) {
+      let seat = network.seatsOfNeed[position]
+      if volunteerOfSeat[seat] == volunteer { return seat }
     }
     return Self.none
   }
@@ -82,33 +84,44 @@ struct PricedPlan: ~Copyable {
   /// What a volunteer costs a seat of a need: y + z.
   func price(of volunteer: Int32, for need: Int32, in network: borrowing AssignmentNetwork) -> Int64 {
     let held = seatHeld(by: volunteer, of: need, in: network)
-    return volunteerPrice[volunteer] + (held == Self.none ? 0 : slotPremium[slotOfSeat[held]])
+    return volunteerPrice[volunteer] + (held == Self.none ? 0 : premium[held])
   }
 
-  /// Gives a slot to a seat, whoever was in it before; what it held must get or lose its place in the same step.
-  func put(_ seat: Int32, in slot: Int32) {
-    seatOfSlot[slot] = seat
-    slotOfSeat[seat] = slot
+  /// Gives a volunteer to a seat that has none.
+  func fill(_ seat: Int32, with volunteer: Int32, premium price: Int64 = 0) {
+    volunteerOfSeat[seat] = volunteer
+    nextSeat[seat] = firstSeat[volunteer]
+    firstSeat[volunteer] = seat
+    usedMissions[volunteer] += 1
+    premium[seat] = price
   }
 
-  /// Gives a vacant slot of a volunteer to a seat.
-  func put(_ seat: Int32, inVacancyOf volunteer: Int32, in network: borrowing AssignmentNetwork) {
-    for slot in network.slots(of: volunteer) where seatOfSlot[slot] == Self.none {
-      put(seat, in: slot)
-      usedSlots[volunteer] += 1
-      return
+  private func vacate(_ seat: Int32) {
+    let volunteer = volunteerOfSeat[seat]
+    if firstSeat[volunteer] == seat {
+      firstSeat[volunteer] = nextSeat[seat]
+    } else {
+      var before = firstSeat[volunteer]
+      while nextSeat[before] != seat { before = nextSeat[before] }
+      nextSeat[before] = nextSeat[seat]
     }
-    preconditionFailure("the volunteer has no vacancy")
+    nextSeat[seat] = Self.none
+    usedMissions[volunteer] -= 1
+    volunteerOfSeat[seat] = Self.none
+    premium[seat] = 0
   }
 
-  /// Leaves a slot vacant.
-  func vacate(_ slot: Int32, in network: borrowing AssignmentNetwork) {
-    seatOfSlot[slot] = Self.none
-    usedSlots[network.volunteerOfSlot[slot]] -= 1
+  /// A place that a seat has with a volunteer, and what the rule "one seat of a need" makes it worth.
+  struct Place {
+    let volunteer: Int32
+    let premium: Int64
   }
 
-  /// Marks a seat as unfilled; its slot must get another seat, or be vacated, in the same step.
-  func unfill(_ seat: Int32) {
-    slotOfSeat[seat] = Self.none
+  /// Takes its volunteer from a seat; nil where it has none.
+  func takePlace(of seat: Int32) -> Place? {
+    guard isFilled(seat) else { return nil }
+    let place = Place(volunteer: volunteerOfSeat[seat], premium: premium[seat])
+    vacate(seat)
+    return place
   }
 }

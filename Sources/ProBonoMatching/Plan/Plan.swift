@@ -14,9 +14,9 @@ public struct Plan: Sendable {
     public let score: Int
     /// The weight of the need's priority.
     public let weight: Int
-    /// How many volunteers could take the seat.
+    /// How many volunteers could take the seat; counted where it stays unfilled only, else 0.
     public let candidates: Int
-    /// How many more could if they were not engaged elsewhere already.
+    /// How many more could if they were not engaged elsewhere already; counted like `candidates`.
     public let engagedCandidates: Int
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
@@ -56,15 +56,15 @@ public struct Plan: Sendable {
       let association = Int(columns.needAssociation[Int(columns.seatNeed[number])])
       if capacityLeft[association] != .max { capacityLeft[association] -= 1 }
     }
+    var scratch = BookPairs.Scratch()
     for (number, seat) in problem.seats.enumerated() {
       let volunteer = assignment.volunteerOfSeat[number]
-      let pairs = columns.pairStart[number]..<columns.pairStart[number + 1]
-      let score = pairs.first { columns.pairVolunteer[$0] == volunteer }.map { Int(columns.pairScore[$0]) } ?? 0
+      let candidates = volunteer < 0 ? problem.pairs.countCandidates(of: number, &scratch) : (free: 0, busy: 0)
       entries.append(
         Entry(
-          seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)], score: score,
-          weight: Int(columns.seatPriority[number]), candidates: pairs.count,
-          engagedCandidates: problem.engagedCandidates[number],
+          seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)],
+          score: volunteer < 0 ? 0 : columns.score(ofSeat: number, volunteer: volunteer) ?? 0,
+          weight: Int(columns.seatPriority[number]), candidates: candidates.free, engagedCandidates: candidates.busy,
           isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0))
     }
     self.entries = entries

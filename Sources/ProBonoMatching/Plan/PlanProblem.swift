@@ -5,14 +5,14 @@ import ProBonoText
 struct PlanProblem {
   /// By folded title of the need, then number of the seat.
   let seats: [SeatReference]
-  /// For each seat, how many could take it if their missions were not taken already.
-  let engagedCandidates: [Int]
   /// By folded name.
   let volunteers: [ID<Volunteer>]
   /// The needs of the dense need numbers.
   let needs: [ID<Need>]
   /// The associations of the dense association numbers.
   let associations: [ID<Association>]
+  /// Who could take the seats.
+  let pairs: BookPairs
   /// The same in flat columns.
   let assignment: AssignmentProblem
   /// The pins, in the order of those columns.
@@ -29,18 +29,13 @@ struct PlanProblem {
 
   /// Those volunteers and needs alone; the plan is the canonical one where both are in the canonical order.
   init(_ book: Book, today: Day, volunteers: [ID<Volunteer>], needs includedNeeds: [(id: ID<Need>, row: Need)]) {
-    let index = VolunteerIndex(volunteers, of: book, today: today)
-    var distances = Distances()
-
+    var index = VolunteerIndex(volunteers, of: book, today: today)
     var seats: [SeatReference] = []
-    var engagedCandidates: [Int] = []
+    var queries: [SeatQuery] = []
     var needs: [ID<Need>] = []
     var associations: [ID<Association>] = []
     var associationNumbers: [ID<Association>: Int32] = [:]
-    var problem = AssignmentProblem(
-      seatNeed: [], seatPriority: [], needAssociation: [], associationCapacity: [],
-      volunteerMissions: index.facts.map(\.missionsLeft), pairStart: [0], pairVolunteer: [], pairScore: [])
-
+    var columns = SeatColumns()
     for (needID, need) in includedNeeds {
       guard let association = book.associations[need.association], association.isActive,
         Waiting.unfinished(before: need, in: book).isEmpty
@@ -54,44 +49,45 @@ struct PlanProblem {
         associationNumber = Int32(associations.count)
         associationNumbers[need.association] = associationNumber
         associations.append(need.association)
-        problem.associationCapacity.append(
+        columns.associationCapacity.append(
           association.capacity.map { max(0, $0 - Int32(Engagements.active(of: need.association, in: book).count)) }
             ?? .max)
       }
-      problem.needAssociation.append(associationNumber)
-      let candidates = NeedCandidates(
-        needID, need, of: association, in: book, index: index, distances: &distances, today: today)
+      columns.needAssociation.append(associationNumber)
+      let barred = SeatQuery.barred(from: needID, need, in: book, index: index)
       for seat in need.seats.indices where !taken.contains(Int32(seat)) {
-        var engaged = 0
-        candidates.forEach(for: need.seats[seat]) { volunteer, score in
-          guard index.facts[Int(volunteer)].missionsLeft > 0 else {
-            engaged += 1
-            return
-          }
-          problem.pairVolunteer.append(volunteer)
-          problem.pairScore.append(score)
-        }
-        engagedCandidates.append(engaged)
-        problem.pairStart.append(problem.pairVolunteer.count)
-        problem.seatNeed.append(Int32(needs.count))
-        problem.seatPriority.append(need.priority.weight)
+        queries.append(
+          SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today))
+        columns.seatNeed.append(Int32(needs.count))
+        columns.seatPriority.append(need.priority.weight)
         seats.append(SeatReference(need: needID, index: seat))
       }
       needs.append(needID)
     }
 
     self.seats = seats
-    self.engagedCandidates = engagedCandidates
     self.volunteers = volunteers
     self.needs = needs
     self.associations = associations
+    pairs = BookPairs(book, index, queries, today: today)
+    var problem = AssignmentProblem(
+      seatNeed: columns.seatNeed, seatPriority: columns.seatPriority, needAssociation: columns.needAssociation,
+      associationCapacity: columns.associationCapacity, volunteerMissions: index.missionsLeft, pairs: .book(pairs))
     (pins, impossiblePins) = Self.addPins(
       of: book, needs: needs, includedNeeds: includedNeeds.map(\.id), index: index, to: &problem)
     assignment = problem
   }
 
-  /// Adds the pins whose need takes part; the others take a mission of their volunteer. One whose pair no rule allows any more, or whose need has no open seat left,
-  /// cannot be kept whatever the plan.
+  /// The columns of the seats, needs and associations found so far.
+  private struct SeatColumns {
+    var seatNeed: [Int32] = []
+    var seatPriority: [Int32] = []
+    var needAssociation: [Int32] = []
+    var associationCapacity: [Int32] = []
+  }
+
+  /// Adds the pins whose need takes part; the others take a mission of their volunteer. One whose pair no rule allows any
+  /// more, or whose need has no open seat left, cannot be kept whatever the plan.
   private static func addPins(
     of book: Book, needs: [ID<Need>], includedNeeds: [ID<Need>], index: VolunteerIndex,
     to problem: inout AssignmentProblem
@@ -115,9 +111,8 @@ struct PlanProblem {
         continue
       }
       let volunteer = index.number(of: pin.volunteer)
-      let isEligible = (seatsOfNeed[need] ?? []).contains { seat in
-        problem.pairVolunteer[problem.pairStart[seat]..<problem.pairStart[seat + 1]].contains(volunteer)
-      }
+      let isEligible =
+        volunteer >= 0 && (seatsOfNeed[need] ?? []).contains { problem.score(ofSeat: $0, volunteer: volunteer) != nil }
       if isEligible {
         problem.pins.append(AssignmentProblem.Pin(need: need, volunteer: volunteer))
         pins.append(id)

@@ -1,7 +1,7 @@
 import ProBonoModel
 import ProBonoText
 
-/// What an independent check of a plan found: it rebuilds every pair from the plain statement of the rules and checks the
+/// What an independent check of a plan found: it rebuilds every pair from the plain statement of the rules, one at a time, and checks the
 /// plan and its certificate against those.
 public struct Verification: Sendable {
   /// Pairs of a volunteer and an open seat that were looked at.
@@ -20,20 +20,6 @@ public struct Verification: Sendable {
     let examiner = Examiner(book, today: today)
     let volunteers = problem.volunteers.compactMap { id in book.volunteers[id].map { (id: id, row: $0) } }
     var rebuilt = problem.assignment
-    rebuilt.pairStart = [0]
-    rebuilt.pairVolunteer = []
-    rebuilt.pairScore = []
-    for seat in problem.seats {
-      if isCancelled() { throw .cancelled }
-      if let seat = SeatContext(seat, in: book) {
-        for (number, volunteer) in volunteers.enumerated() {
-          guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
-          rebuilt.pairVolunteer.append(Int32(number))
-          rebuilt.pairScore.append(Int16(score.total))
-        }
-      }
-      rebuilt.pairStart.append(rebuilt.pairVolunteer.count)
-    }
     rebuilt.volunteerMissions = problem.volunteers.map { id in
       guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
       return max(0, (volunteer.missions ?? 1) - Int32(TrackRecord(of: id, volunteer, in: book).activeEngagements))
@@ -42,8 +28,19 @@ public struct Verification: Sendable {
       guard let capacity = book.associations[id]?.capacity else { return .max }
       return max(0, capacity - Int32(Engagements.active(of: id, in: book).count))
     }
+    var eligiblePairs = 0
+    let violations = try CertificateChecker.check(rebuilt, assignment) {
+      (number: Int, body: (Int32, Int) -> Void) throws(AssignmentError) in
+      if isCancelled() { throw .cancelled }
+      guard let seat = SeatContext(problem.seats[number], in: book) else { return }
+      for (number, volunteer) in volunteers.enumerated() {
+        guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
+        eligiblePairs += 1
+        body(Int32(number), score.total)
+      }
+    }
     pairsExamined = problem.seats.count * volunteers.count
-    eligiblePairs = rebuilt.pairVolunteer.count
-    violations = CertificateChecker.check(rebuilt, assignment).map { "\($0)" }
+    self.eligiblePairs = eligiblePairs
+    self.violations = violations.map { "\($0)" }
   }
 }

@@ -1,153 +1,205 @@
 import ProBonoModel
 import ProBonoText
 
-/// The volunteers of a book in canonical order, and who has which skill: what the rules ask of each, ready to be
-/// compared without looking at the book.
-struct VolunteerIndex {
-  /// One row a volunteer.
-  private(set) var facts: [VolunteerFacts] = []
-  /// One row a volunteer: a bit a language, all bits where any language will do.
-  private(set) var languages: BitRows
-  /// One row a volunteer: a bit a cause.
-  private(set) var causes: BitRows
-  private(set) var refusedCauses: BitRows
-  /// For each skill, who has it or one below it and takes part at present, whether or not a mission is left.
-  private(set) var holders: [[SkillHolder]]
-  let languageNumbers: [LanguageCode: Int]
+/// The volunteers of a book in canonical order, and for each skill that was asked for who has it, best first.
+///
+/// It holds no part of the book itself, so that keeping it does not make the next change of the book a copy.
+struct VolunteerIndex: Sendable {
   /// The volunteer of each row.
   let ids: [ID<Volunteer>]
-  private var numbers: [Int32]
+  /// One row a volunteer.
+  let records: [VolunteerRecord]
+  /// Engagements that each volunteer can still take.
+  let missionsLeft: [Int32]
+  let numbering: IndexNumbering
+  /// The greatest radius of anybody who leaves the house.
+  let largestRadius: Int32
+  /// The block of each skill that was asked for so far, by number.
+  private(set) var blocks: [SkillBlock?]
+  /// How far it is from the places asked for so far, by number, to those where somebody lives.
+  private(set) var reaches: [Int32: Reach] = [:]
+
+  private let numbers: [Int32]
+  /// Where each volunteer would go to work from, by place number; -1 where nowhere.
+  private let homes: [Int32]
+  /// The places where somebody lives.
+  private let homePlaces: [Int32]
+  /// Where the holders of each skill itself begin, by number, and at the end their number.
+  private let holderStart: [Int32]
+  /// Those who take part at present, in descending key.
+  private let holders: [SkillBlock.Holder]
 
   init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day) {
-    var languageNumbers: [LanguageCode: Int] = [:]
-    for (_, need) in book.needs.all {
-      for language in need.languages where languageNumbers[language] == nil {
-        languageNumbers[language] = languageNumbers.count
-      }
-    }
-    self.languageNumbers = languageNumbers
-    languages = BitRows(rows: volunteers.count, columns: languageNumbers.count)
-    let causeCount = Int(book.causes.nextID.number)
-    causes = BitRows(rows: volunteers.count, columns: causeCount)
-    refusedCauses = BitRows(rows: volunteers.count, columns: causeCount)
-    let skillCount = Int(book.skills.nextID.number)
-    holders = Array(repeating: [], count: skillCount)
-    let families = (0..<skillCount).map { number in
-      Taxonomy.ancestors(of: ID<Skill>(number: Int32(number)), in: book).map { Int($0.number) }
-    }
-
     ids = volunteers
-    numbers = Array(repeating: -1, count: Int(book.volunteers.nextID.number))
+    var numbering = IndexNumbering(today: today)
+    var numbers = [Int32](repeating: -1, count: Int(book.volunteers.nextID.number))
     // Most volunteers have no engagement, and need not be looked up.
-    var isEngaged = Array(repeating: false, count: numbers.count)
+    var isEngaged = [Bool](repeating: false, count: numbers.count)
     for (_, engagement) in book.engagements.all { isEngaged[Int(engagement.volunteer.number)] = true }
+
+    var records: [VolunteerRecord] = []
+    var missionsLeft: [Int32] = []
+    var homes: [Int32] = []
+    records.reserveCapacity(volunteers.count)
+    missionsLeft.reserveCapacity(volunteers.count)
+    homes.reserveCapacity(volunteers.count)
+    var isHome = [Bool](repeating: false, count: Int(book.places.nextID.number))
+    var largestRadius: Int32 = 0
+    var skills = HeldSkills(skillCount: Int(book.skills.nextID.number))
     for (number, id) in volunteers.enumerated() {
       // Whoever is not there has no skills, and a row all the same: the rows stay in step.
       let volunteer = book.volunteers[id] ?? Volunteer(name: "")
       numbers[Int(id.number)] = Int32(number)
       let record =
         isEngaged[Int(id.number)] ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
-      facts.append(VolunteerFacts(volunteer, record, today: today))
-      if volunteer.languages.isEmpty {
-        languages.setAll(number)
+      let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
+      missionsLeft.append(left)
+      records.append(VolunteerRecord(volunteer, record, missionsLeft: left, numbering: &numbering, today: today))
+      if let home = volunteer.place, volunteer.remote != .only {
+        homes.append(home.number)
+        isHome[Int(home.number)] = true
+        largestRadius = max(largestRadius, volunteer.radius ?? Volunteer.defaultRadius)
       } else {
-        for language in volunteer.languages { languageNumbers[language].map { languages.set(number, $0) } }
+        homes.append(-1)
       }
-      for cause in volunteer.causes { causes.set(number, Int(cause.number)) }
-      for cause in volunteer.refusedCauses { refusedCauses.set(number, Int(cause.number)) }
-      guard volunteer.isActive else { continue }
-      for skill in volunteer.skills {
-        for ancestor in families[Int(skill.skill.number)] {
-          holders[ancestor].add(Int32(number), level: skill.level)
-        }
-      }
+      skills.append(volunteer.isActive ? volunteer.skills : [])
     }
+    self.numbering = numbering
+    self.numbers = numbers
+    self.records = records
+    self.missionsLeft = missionsLeft
+    self.homes = homes
+    self.largestRadius = largestRadius
+    homePlaces = isHome.indices.filter { isHome[$0] }.map(Int32.init)
+    (holderStart, holders) = skills.holders(inOrder: Self.descendingKeys(of: records))
+    blocks = Array(repeating: nil, count: Int(book.skills.nextID.number))
   }
 
-  /// The row of a volunteer.
+  /// The row of a volunteer; -1 where there is none.
   func number(of id: ID<Volunteer>) -> Int32 { numbers[Int(id.number)] }
-}
 
-/// What the rules ask of a volunteer, as numbers that can be compared. Small, so that it is read in one go.
-struct VolunteerFacts {
-  /// Engagements that the volunteer can still take.
-  let missionsLeft: Int32
-  /// Hours for one engagement; `Int32.max` where there is no limit.
-  let hours: Int32
-  /// Day numbers; the ends of Int32 where there is no limit.
-  let from: Int32
-  let until: Int32
-  /// Kilometres; -1 where home is not known or the work is remote only.
-  let radius: Int32
-  /// The number of the home in the book's places; -1 where not known.
-  let home: Int32
-  /// Points that no seat changes: rating and rest.
-  let basePoints: Int16
-  let worksRemote: Bool
-  let isSometimesAway: Bool
-
-  init(_ volunteer: Volunteer, _ record: TrackRecord, today: Day) {
-    missionsLeft = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
-    hours = volunteer.hours ?? .max
-    from = volunteer.from?.number ?? .min
-    until = volunteer.until?.number ?? .max
-    home = volunteer.place?.number ?? -1
-    let stays = volunteer.place == nil || volunteer.remote == .only
-    radius = stays ? -1 : volunteer.radius ?? Volunteer.defaultRadius
-    worksRemote = volunteer.remote != .no
-    isSometimesAway = !volunteer.away.isEmpty
-    let rest = Scoring.restPoints(days: record.lastEngagement.map { today - $0 })
-    basePoints = Int16(Scoring.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
-  }
-}
-
-/// Somebody who has a skill, or several below it.
-struct SkillHolder {
-  let volunteer: Int32
-  /// A bit for each level at which the volunteer has the skill or one below it.
-  var levels: UInt8
-}
-
-extension [SkillHolder] {
-  /// Adds a level of a volunteer; the volunteers come in ascending order.
-  fileprivate mutating func add(_ volunteer: Int32, level: Int8) {
-    if let last = indices.last, self[last].volunteer == volunteer {
-      self[last].levels |= 1 << UInt8(level)
-    } else {
-      append(SkillHolder(volunteer: volunteer, levels: 1 << UInt8(level)))
+  /// All rows in descending key; equals in ascending order.
+  private static func descendingKeys(of records: [VolunteerRecord]) -> [Int32] {
+    var next = [Int32](repeating: 0, count: ScoreBound.largestKey + 2)
+    let keys = records.map { Int(ScoreBound.key(of: $0)) }
+    for key in keys { next[ScoreBound.largestKey - key + 1] += 1 }
+    for place in 1..<next.count { next[place] += next[place - 1] }
+    var order = [Int32](repeating: 0, count: records.count)
+    for (row, key) in keys.enumerated() {
+      let place = ScoreBound.largestKey - key
+      order[Int(next[place])] = Int32(row)
+      next[place] += 1
     }
+    return order
+  }
+
+  // MARK: What seats ask for
+
+  /// Makes the block of a skill, where there is none yet.
+  mutating func prepare(skill: ID<Skill>, in book: Book) {
+    let number = Int(skill.number)
+    guard blocks[number] == nil else { return }
+    let members = blocks.indices.filter { Taxonomy.is(ID(number: Int32($0)), within: skill, in: book) }
+      .filter { holderStart[$0] < holderStart[$0 + 1] }
+    let (all, severalLevels) = family(members)
+    blocks[number] = SkillBlock(
+      all, severalLevels: severalLevels, records: records, homes: homes, placeCount: Int(book.places.nextID.number))
+  }
+
+  /// The holders of several skills in descending key, one for each level of a volunteer, and who has several levels.
+  private func family(_ skills: [Int]) -> ([SkillBlock.Holder], [Int32: UInt8]) {
+    guard skills.count > 1 else {
+      return (skills.first.map { Array(holders[Int(holderStart[$0])..<Int(holderStart[$0 + 1])]) } ?? [], [:])
+    }
+    var levels = [UInt8](repeating: 0, count: records.count)
+    var byKey: [[SkillBlock.Holder]] = Array(repeating: [], count: ScoreBound.largestKey + 1)
+    for skill in skills {
+      for holder in holders[Int(holderStart[skill])..<Int(holderStart[skill + 1])]
+      where levels[Int(holder.volunteer)] >> UInt8(holder.level) & 1 == 0 {
+        levels[Int(holder.volunteer)] |= 1 << UInt8(holder.level)
+        byKey[Int(ScoreBound.key(of: records[Int(holder.volunteer)]))].append(holder)
+      }
+    }
+    let all = Array(byKey.reversed().joined())
+    var several: [Int32: UInt8] = [:]
+    for holder in all where levels[Int(holder.volunteer)].nonzeroBitCount > 1 {
+      several[holder.volunteer] = levels[Int(holder.volunteer)]
+    }
+    return (all, several)
+  }
+
+  /// Computes how far it is to a place, where that is not known yet.
+  mutating func prepare(place: ID<Place>, in book: Book) {
+    guard reaches[place.number] == nil else { return }
+    reaches[place.number] = Reach(to: place, from: homePlaces, within: largestRadius, in: book)
   }
 }
 
-/// A table of bits.
-struct BitRows {
-  private var words: [UInt64]
-  private let wordsPerRow: Int
-
-  init(rows: Int, columns: Int) {
-    wordsPerRow = (columns + 63) / 64
-    words = Array(repeating: 0, count: rows * wordsPerRow)
+/// The places where somebody lives that are not too far from one place.
+struct Reach: Sendable {
+  struct Stretch: BitwiseCopyable, Sendable {
+    let place: Int32
+    let kilometres: Int32
   }
 
-  mutating func set(_ row: Int, _ column: Int) {
-    words[row * wordsPerRow + column >> 6] |= 1 << UInt64(column & 63)
+  /// Ascending by place.
+  let stretches: [Stretch]
+
+  /// A degree of latitude is this long at least, in kilometres, rounded down.
+  private static let degree = 111.0
+
+  init(to target: ID<Place>, from places: [Int32], within radius: Int32, in book: Book) {
+    guard let target = book.places[target]?.coordinates else {
+      stretches = []
+      return
+    }
+    var stretches: [Stretch] = []
+    for place in places {
+      guard let home = book.places[ID(number: place)]?.coordinates,
+        abs(home.latitude - target.latitude) * Self.degree < Double(radius) + 1
+      else { continue }
+      let kilometres = home.kilometres(to: target)
+      if kilometres <= Int(radius) { stretches.append(Stretch(place: place, kilometres: Int32(kilometres))) }
+    }
+    self.stretches = stretches
+  }
+}
+
+/// The skills of volunteers in flat columns.
+private struct HeldSkills {
+  private var start: [Int32] = [0]
+  private var skills: [Int32] = []
+  private var levels: [Int8] = []
+  private var countOfSkill: [Int32]
+
+  init(skillCount: Int) { countOfSkill = Array(repeating: 0, count: skillCount) }
+
+  mutating func append(_ held: [SkillLevel]) {
+    for skill in held {
+      skills.append(skill.skill.number)
+      levels.append(skill.level)
+      countOfSkill[Int(skill.skill.number)] += 1
+    }
+    start.append(Int32(skills.count))
   }
 
-  mutating func setAll(_ row: Int) {
-    for word in 0..<wordsPerRow { words[row * wordsPerRow + word] = .max }
-  }
-
-  /// Whether any of the bits of `mask` is set in a row.
-  @inline(__always)
-  func meets(_ mask: [UInt64], row: Int) -> Bool {
-    for word in 0..<wordsPerRow where words[row * wordsPerRow + word] & mask[word] != 0 { return true }
-    return false
-  }
-
-  /// A row with these bits.
-  func mask(_ columns: some Sequence<Int>) -> [UInt64] {
-    var mask = [UInt64](repeating: 0, count: wordsPerRow)
-    for column in columns { mask[column >> 6] |= 1 << UInt64(column & 63) }
-    return mask
+  /// The holders of each skill in the order of their rows in `order`, and where those of each skill begin.
+  func holders(inOrder order: [Int32]) -> (start: [Int32], holders: [SkillBlock.Holder]) {
+    var skillStart: [Int32] = [0]
+    var total: Int32 = 0
+    for count in countOfSkill {
+      total += count
+      skillStart.append(total)
+    }
+    var next = skillStart
+    var holders = [SkillBlock.Holder](repeating: SkillBlock.Holder(volunteer: 0, level: 0), count: skills.count)
+    for row in order {
+      for held in Int(start[Int(row)])..<Int(start[Int(row) + 1]) {
+        let skill = Int(skills[held])
+        holders[Int(next[skill])] = SkillBlock.Holder(volunteer: row, level: levels[held])
+        next[skill] += 1
+      }
+    }
+    return (skillStart, holders)
   }
 }

@@ -22,25 +22,37 @@ public struct Ranking: Sendable {
   }
 
   /// The volunteers who could take a seat, by score descending, then by folded name.
-  public mutating func candidates(for seat: SeatReference) -> [Candidate] {
+  ///
+  /// - Parameter count: how many of them at most.
+  public mutating func candidates(for seat: SeatReference, atMost count: Int = .max) -> [Candidate] {
     let examiner = Examiner(book, today: today)
-    guard let context = SeatContext(seat, in: book), context.association.isActive, context.unfinished.isEmpty else {
-      return []
+    guard let context = SeatContext(seat, in: book), let pairs = pairs(for: context) else { return [] }
+    return pairs.candidates(ofSeat: 0, atMost: count).compactMap { candidate in
+      let id = pairs.index.ids[Int(candidate.volunteer)]
+      guard let volunteer = book.volunteers[id], let score = examiner.score(id, volunteer, for: context) else {
+        return nil
+      }
+      return Candidate(volunteer: id, seat: seat, score: score)
     }
-    let index = index
-    var distances = Distances()
-    let candidates = NeedCandidates(
-      seat.need, context.need, of: context.association, in: book, index: index, distances: &distances,
-      today: today)
-    var result: [Candidate] = []
-    candidates.forEach(for: context.position) { number, _ in
-      let id = index.ids[Int(number)]
-      guard index.facts[Int(number)].missionsLeft > 0, let volunteer = book.volunteers[id],
-        let score = examiner.score(id, volunteer, for: context)
-      else { return }
-      result.append(Candidate(volunteer: id, seat: seat, score: score))
-    }
-    return result.stablySorted()
+  }
+
+  /// How many volunteers could take a seat.
+  public mutating func candidateCount(for seat: SeatReference) -> Int {
+    guard let context = SeatContext(seat, in: book), let pairs = pairs(for: context) else { return 0 }
+    var scratch = BookPairs.Scratch()
+    return pairs.countCandidates(of: 0, &scratch).free
+  }
+
+  /// The pairs of one seat; nil where nobody could take it, whoever it is.
+  private mutating func pairs(for seat: SeatContext) -> BookPairs? {
+    guard seat.association.isActive, seat.unfinished.isEmpty, seat.engagement == nil,
+      seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true
+    else { return nil }
+    let id = seat.reference.need
+    let query = SeatQuery(
+      id, seat.need, seat.position, barred: SeatQuery.barred(from: id, seat.need, in: book, index: index), in: book,
+      index: &index, today: today)
+    return BookPairs(book, index, [query], today: today)
   }
 
   /// The open seats that a volunteer could take, by score descending, then in canonical order.

@@ -96,9 +96,11 @@ struct AssignmentSolverTests {
       var spread = problem
       spread.seatNeed = problem.seatNeed.flatMap { [$0, $0] }
       spread.seatPriority = problem.seatPriority.flatMap { [$0, 8] }
-      spread.pairStart = [0] + problem.pairStart.dropFirst().flatMap { [$0, $0] }
+      spread.pairs = .columns(
+        PairColumns(
+          start: [0] + problem.columns.start.dropFirst().flatMap { [$0, $0] },
+          volunteer: problem.columns.volunteer.map { 2 * $0 + 1 }, score: problem.columns.score))
       spread.volunteerMissions = problem.volunteerMissions.flatMap { [2, $0] }
-      spread.pairVolunteer = problem.pairVolunteer.map { 2 * $0 + 1 }
       spread.pins = problem.pins.map { .init(need: $0.need, volunteer: 2 * $0.volunteer + 1) }
       let plan = try AssignmentSolver.solve(problem)
       let spreadPlan = try AssignmentSolver.solve(spread)

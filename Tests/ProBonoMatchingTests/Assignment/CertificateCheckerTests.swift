@@ -9,8 +9,11 @@ struct CertificateCheckerTests {
     let problem = AssignmentProblem(
       seatNeed: [0, 0, 1, 2, 3, 4], seatPriority: [1, 1, 2, 2, 4, 1], needAssociation: [0, 0, 0, 1, 0],
       associationCapacity: [.max, 0], volunteerMissions: [2, 1, 1],
-      pairStart: [0, 2, 4, 5, 7, 8, 9], pairVolunteer: [0, 1, 0, 1, 0, 0, 1, 2, 2],
-      pairScore: [900, 100, 900, 50, 500, 300, 20, 10, 1], pins: [.init(need: 4, volunteer: 2)])
+      pairs: .columns(
+        PairColumns(
+          start: [0, 2, 4, 5, 7, 8, 9], volunteer: [0, 1, 0, 1, 0, 0, 1, 2, 2],
+          score: [900, 100, 900, 50, 500, 300, 20, 10, 1])),
+      pins: [.init(need: 4, volunteer: 2)])
     return (problem, try AssignmentSolver.solve(problem))
   }
 

@@ -37,14 +37,16 @@ extension AssignmentProblem {
           ? Int32.random(in: 0...3, using: &random) : .max
       },
       volunteerMissions: (0..<volunteers).map { _ in Int32.random(in: shape.missions, using: &random) },
-      pairStart: [0], pairVolunteer: [], pairScore: [])
+      pairs: .columns(PairColumns()))
+    var columns = PairColumns()
     for _ in 0..<seats {
       for volunteer in 0..<Int32(volunteers) where Int.random(in: 0..<100, using: &random) < shape.eligible {
-        problem.pairVolunteer.append(volunteer)
-        problem.pairScore.append(shape.scores.randomElement(using: &random) ?? 0)
+        columns.volunteer.append(volunteer)
+        columns.score.append(shape.scores.randomElement(using: &random) ?? 0)
       }
-      problem.pairStart.append(problem.pairVolunteer.count)
+      columns.start.append(columns.volunteer.count)
     }
+    problem.pairs = .columns(columns)
     for _ in 0..<Int.random(in: shape.pins, using: &random) {
       problem.pins.append(
         Pin(
@@ -63,28 +65,40 @@ extension AssignmentProblem {
     return AssignmentProblem(
       seatNeed: seatNeed, seatPriority: priorities ?? pairs.map { _ in 1 },
       needAssociation: Array(repeating: 0, count: Int(seatNeed.max() ?? -1) + 1), associationCapacity: [capacity],
-      volunteerMissions: missions, pairStart: pairs.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) },
-      pairVolunteer: pairs.flatMap { $0.map(\.volunteer) }, pairScore: pairs.flatMap { $0.map(\.score) }, pins: pins)
+      volunteerMissions: missions,
+      pairs: .columns(
+        PairColumns(
+          start: pairs.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) },
+          volunteer: pairs.flatMap { $0.map(\.volunteer) }, score: pairs.flatMap { $0.map(\.score) })),
+      pins: pins)
+  }
+
+  /// The pairs of a problem that names them all; none for one of a book.
+  var columns: PairColumns {
+    if case .columns(let columns) = pairs {
+      columns
+    } else {
+      PairColumns(start: Array(repeating: 0, count: seatCount + 1))
+    }
   }
 
   /// The eligible volunteers of a seat with their scores.
   func pairs(ofSeat seat: Int) -> [(volunteer: Int32, score: Int16)] {
-    (pairStart[seat]..<pairStart[seat + 1]).map { (pairVolunteer[$0], pairScore[$0]) }
+    (columns.start[seat]..<columns.start[seat + 1]).map { (columns.volunteer[$0], columns.score[$0]) }
   }
 
   /// The same problem with a seat's pairs cut to those that hold.
   func keepingPairs(ofSeat seat: Int, where isKept: (Int32) -> Bool) -> AssignmentProblem {
-    var cut = self
-    cut.pairStart = [0]
-    cut.pairVolunteer = []
-    cut.pairScore = []
+    var kept = PairColumns()
     for other in 0..<seatCount {
       for pair in pairs(ofSeat: other) where other != seat || isKept(pair.volunteer) {
-        cut.pairVolunteer.append(pair.volunteer)
-        cut.pairScore.append(pair.score)
+        kept.volunteer.append(pair.volunteer)
+        kept.score.append(pair.score)
       }
-      cut.pairStart.append(cut.pairVolunteer.count)
+      kept.start.append(kept.volunteer.count)
     }
+    var cut = self
+    cut.pairs = .columns(kept)
     return cut
   }
 }

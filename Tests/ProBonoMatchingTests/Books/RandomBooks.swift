@@ -13,13 +13,23 @@ struct RandomBook {
   private var pins: [(volunteer: String, need: String)] = []
   private var waits: [(need: String, awaited: String)] = []
   private var bans: [(volunteer: String, target: String, isNeed: Bool)] = []
+  private let isWide: Bool
 
-  init(volunteers volunteerCount: ClosedRange<Int>, needs needCount: ClosedRange<Int>, using random: inout SplitMix64) {
-    let builder = BookBuilder()
+  /// - Parameter isWide: whether there are more languages and causes, and more distant days, hours and places, than the
+  ///   index can pack.
+  init(
+    volunteers volunteerCount: ClosedRange<Int>, needs needCount: ClosedRange<Int>, isWide: Bool = false,
+    using random: inout SplitMix64
+  ) {
+    self.isWide = isWide
+    let builder = Self.builder(isWide: isWide)
     let skills = ["web", "cloud", "digital", "seo", "marketing"].map(builder.skill)
-    let causes = ["health", "food", "youth"].map(builder.cause)
-    let languages = ["fr", "en", "de"].compactMap { LanguageCode($0) }
-    let places = (0..<4).map { ID<Place>(number: $0) }
+    let causes = (isWide ? Self.manyCauses : ["health", "food", "youth"]).map(builder.cause)
+    let languages = (["fr", "en", "de"] + (isWide ? Self.manyLanguages : [])).compactMap { LanguageCode($0) }
+    let places = (0..<Int32(isWide ? 5 : 4)).map { ID<Place>(number: $0) }
+    let radii: [Int32] = isWide ? [5, 50, 1022, 1023, 1500, 9000, 30_000] : [5, 12, 50]
+    let hours: [ClosedRange<Int32>] = isWide ? [0...50, 30...90, 120...200, 40_000...40_100] : [0...50]
+    let farDays = isWide ? 20 : 0
     func some<Item>(_ items: [Item], _ counts: ClosedRange<Int>) -> [Item] {
       Array(items.shuffled(using: &random).prefix(Int.random(in: counts, using: &random)))
     }
@@ -32,15 +42,15 @@ struct RandomBook {
       var row = Volunteer(name: "V\(number)")
       row.skills = some(skills, 1...3).map { SkillLevel(skill: $0, level: Int8.random(in: 1...5, using: &random)) }
       row.place = maybe(80, places.randomElement(using: &random)) ?? nil
-      row.radius = maybe(60, [5, 12, 50].randomElement(using: &random) ?? 5)
+      row.radius = maybe(60, radii.randomElement(using: &random) ?? 5)
       row.remote = maybe(50, [.yes, .no, .only].randomElement(using: &random) ?? .yes)
-      row.hours = maybe(60, Int32.random(in: 0...50, using: &random))
+      row.hours = maybe(60, Int32.random(in: hours.randomElement(using: &random) ?? 0...50, using: &random))
       row.missions = maybe(50, Int32.random(in: 0...3, using: &random))
-      row.languages = some(languages, 0...2)
-      row.causes = some(causes, 0...2)
-      row.refusedCauses = maybe(20, some(causes, 1...1)) ?? []
-      row.from = maybe(30, day(-5...15))
-      row.until = maybe(30, day(15...30))
+      row.languages = some(languages, 0...(isWide ? 6 : 2))
+      row.causes = some(causes, 0...(isWide ? 9 : 2))
+      row.refusedCauses = maybe(20, some(causes, 1...(isWide ? 5 : 1))) ?? []
+      row.from = maybe(farDays, day(-20_000...20_000)) ?? maybe(30, day(-5...15))
+      row.until = maybe(farDays, day(-20_000...20_000)) ?? maybe(30, day(15...30))
       row.away = (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in
         let first = Int.random(in: -3...20, using: &random)
         return maybe(50, DayRange(first: BookBuilder.day(first), last: BookBuilder.day(first + 10))) ?? nil
@@ -53,7 +63,7 @@ struct RandomBook {
     for number in 0..<Int.random(in: 1...3, using: &random) {
       var row = Association(name: "A\(number)")
       row.place = maybe(80, places.randomElement(using: &random)) ?? nil
-      row.causes = some(causes, 0...2)
+      row.causes = some(causes, 0...(isWide ? 9 : 2))
       row.capacity = maybe(40, Int32.random(in: 0...2, using: &random))
       row.isActive = maybe(10, false) ?? true
       associations.append(row)
@@ -62,15 +72,15 @@ struct RandomBook {
       let seats = (0..<Int.random(in: 1...2, using: &random)).map { _ in
         Seat(
           skill: skills.randomElement(using: &random) ?? skills[0], level: Int8.random(in: 1...4, using: &random),
-          hours: maybe(50, Int32.random(in: 0...40, using: &random)))
+          hours: maybe(50, Int32.random(in: hours.randomElement(using: &random) ?? 0...40, using: &random) * 4 / 5))
       }
       var row = Need(name: "N\(number)", association: ID(number: 0), seats: seats)
       row.place = maybe(20, places.randomElement(using: &random)) ?? nil
       row.isRemote = maybe(30, true) ?? false
-      row.languages = maybe(30, some(languages, 1...2)) ?? []
+      row.languages = maybe(30, some(languages, 1...(isWide ? 6 : 2))) ?? []
       row.priority = Priority.allCases.randomElement(using: &random) ?? .normal
-      row.from = maybe(25, day(-5...10))
-      row.until = maybe(25, day(10...25))
+      row.from = maybe(farDays, day(-20_000...20_000)) ?? maybe(25, day(-5...10))
+      row.until = maybe(farDays, day(-20_000...20_000)) ?? maybe(25, day(10...25))
       row.deadline = maybe(30, day(-1...20))
       needs.append((row, associations.randomElement(using: &random)?.name ?? ""))
       // Only for earlier ones, so that there is no circle.
@@ -79,6 +89,21 @@ struct RandomBook {
       }
     }
     addLinks(using: &random)
+  }
+
+  /// More than there are bits for in a word.
+  private static let manyCauses = (0..<70).map { "cause \($0)" }
+  private static let manyLanguages = "abcdefghijklmnopqrst".map { "x\($0)" }
+
+  /// A book of nobody, with the places that the others are in.
+  private static func builder(isWide: Bool) -> BookBuilder {
+    var builder = BookBuilder()
+    for kilometres in [0.0, 8, 20, 45] { _ = builder.place(kilometres) }
+    if isWide {
+      _ = builder.place(1100)
+      for cause in manyCauses { builder.addCause(cause) }
+    }
+    return builder
   }
 
   private mutating func addLinks(using random: inout SplitMix64) {
@@ -144,8 +169,7 @@ struct RandomBook {
 
   /// The book, its rows entered in an order of the generator's.
   func book(shuffledBy random: inout SplitMix64) -> Book {
-    var builder = BookBuilder()
-    for kilometres in [0.0, 8, 20, 45] { _ = builder.place(kilometres) }
+    var builder = Self.builder(isWide: isWide)
     for row in volunteers.shuffled(using: &random) { builder.volunteer(row.name) { $0 = row } }
     for row in associations.shuffled(using: &random) { builder.association(row.name) { $0 = row } }
     for (row, association) in needs.shuffled(using: &random) {

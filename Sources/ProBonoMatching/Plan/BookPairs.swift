@@ -1,0 +1,336 @@
+import ProBonoModel
+import ProBonoText
+
+/// The eligible pairs of a book's open seats, found in the index as far as anybody asks.
+///
+/// It says the same as `Examiner`, faster; a test holds the two together.
+public final class BookPairs: Sendable {
+  let book: Book
+  let index: VolunteerIndex
+  let queries: [SeatQuery]
+  private let today: Day
+
+  init(_ book: Book, _ index: VolunteerIndex, _ queries: [SeatQuery], today: Day) {
+    self.book = book
+    self.index = index
+    self.queries = queries
+    self.today = today
+  }
+
+  // MARK: One pair
+
+  /// The score of a pair; nil where a rule forbids it.
+  func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
+    let query = queries[seat]
+    let record = index.records[Int(volunteer)]
+    guard query.isPossible, !record.isBusy, let row = book.volunteers[index.ids[Int(volunteer)]], row.isActive else {
+      return nil
+    }
+    let skill = ID<Skill>(number: query.skill)
+    var levelPoints: Int?
+    for held in row.skills where held.level >= query.level && Taxonomy.is(held.skill, within: skill, in: book) {
+      levelPoints = max(levelPoints ?? 0, Scoring.levelPoints(above: Int(held.level - query.level)))
+    }
+    guard var points = levelPoints else { return nil }
+    var kilometres: Int32?
+    if let place = query.place {
+      guard row.remote != .only, let home = row.place, let reach = index.reaches[place],
+        let stretch = reach.stretches.first(where: { $0.place == home.number })
+      else { return nil }
+      kilometres = stretch.kilometres
+      points += Scoring.placePoints(kilometres: Int(stretch.kilometres))
+    } else {
+      guard record.worksRemote else { return nil }
+      points += Scoring.remotePoints
+    }
+    guard record.bounds.meet(query.bounds.at(kilometres: kilometres ?? 0)), passes(record, query),
+      !query.bars(volunteer)
+    else { return nil }
+    if record.causes & query.causes != 0 { points += Scoring.causePoints }
+    return exactScore(of: volunteer, record, query, kilometres: kilometres ?? 0, points: Int32(points)).map(Int.init)
+  }
+
+  @inline(__always)
+  private func passes(_ record: VolunteerRecord, _ query: SeatQuery) -> Bool {
+    (query.languages == 0 || record.languages & query.languages != 0) && record.refusedCauses & query.causes == 0
+  }
+
+  /// The score of somebody who has passed the packed tests, by them where they are enough, else by the book.
+  ///
+  /// - Parameter points: those of level, place and the causes that have a bit.
+  @inline(__always)
+  private func exactScore(
+    of volunteer: Int32, _ record: VolunteerRecord, _ query: SeatQuery, kilometres: Int32, points: Int32
+  ) -> Int32? {
+    if record.asksTheBook || query.hasMoreCauses {
+      return scoreByTheBook(of: volunteer, record, query, kilometres: kilometres, points: points)
+    }
+    var score = points + Int32(record.basePoints)
+    if let asked = query.hours, record.hours >= 0 {
+      score += Int32(Scoring.marginPoints(hours: Int(record.hours) - Int(asked)))
+    }
+    return score
+  }
+
+  @inline(never)
+  private func scoreByTheBook(
+    of volunteer: Int32, _ record: VolunteerRecord, _ query: SeatQuery, kilometres: Int32, points: Int32
+  ) -> Int32? {
+    guard let row = book.volunteers[index.ids[Int(volunteer)]], let need = book.needs[query.need],
+      let association = book.associations[need.association]
+    else { return nil }
+    var score = points + Int32(record.basePoints)
+    if let asked = query.hours, let given = row.hours {
+      if given < asked { return nil }
+      score += Int32(Scoring.marginPoints(hours: Int(given) - Int(asked)))
+    }
+    guard kilometres <= row.radius ?? Volunteer.defaultRadius || query.place == nil,
+      need.languages.isEmpty || row.languages.isEmpty || need.languages.contains(where: row.languages.contains),
+      !association.causes.contains(where: row.refusedCauses.contains),
+      Availability.conflict(of: row, with: need, today: today) == nil
+    else { return nil }
+    if record.causes & query.causes == 0, association.causes.contains(where: row.causes.contains) {
+      score += Int32(Scoring.causePoints)
+    }
+    return score
+  }
+
+  // MARK: Bands
+
+  /// A run that holds candidates of a seat, and how far it has been looked through.
+  struct Source: BitwiseCopyable {
+    var position: Int32
+    let end: Int32
+    /// What the run and the seat add to a member's key.
+    let bound: Int32
+    /// Points of level, place and cause.
+    let points: Int32
+    let kilometres: Int32
+    let level: Int8
+    let cause: Int8
+  }
+
+  /// What finding candidates needs besides, kept from one time to the next.
+  struct Scratch: ~Copyable {
+    fileprivate var sources = GrowingColumn<Source>(capacity: 256)
+    fileprivate var found = GrowingColumn<Candidate>(capacity: 256)
+    /// Those whose score is below the scores looked for, though their bound is not.
+    fileprivate var late = GrowingColumn<Candidate>(capacity: 16)
+    /// How many members of runs were looked at, ever: a measure of the work that does not depend on the machine.
+    fileprivate(set) var looked = 0
+
+    /// Moves those whose turn has come to the ones found.
+    fileprivate mutating func admitLate(downTo floor: Int32) {
+      var kept = 0
+      for index in 0..<late.count {
+        if late[index].score >= floor {
+          found.append(late[index])
+        } else {
+          late[kept] = late[index]
+          kept += 1
+        }
+      }
+      late.removeLast(late.count - kept)
+    }
+  }
+
+  /// By how much the first stretch of scores is searched at a time; each further one is twice as long.
+  private static let firstStep: Int32 = 16
+
+  /// Appends the best candidates of a seat whose score is below a limit, in descending score, at least so many if there
+  /// are.
+  ///
+  /// - Returns: a score such that all candidates not appended are below it, and whether there are none of those.
+  func appendCandidates(
+    of seat: Int, below limit: Int32, atLeast count: Int, _ scratch: inout Scratch,
+    to candidates: inout GrowingColumn<Candidate>
+  ) -> (floor: Int32, isLast: Bool) {
+    let query = queries[seat]
+    guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, true) }
+    gatherSources(of: query, block, &scratch.sources)
+    var slack = ScoreBound.slack(hoursAsked: query.hours, block)
+    if query.hasMoreCauses { slack += Int32(Scoring.causePoints) }
+    scratch.found.removeAll()
+    scratch.late.removeAll()
+    var top = Int32.min
+    for number in 0..<scratch.sources.count {
+      skip(to: limit + slack, block, &scratch.sources[number])
+      let source = scratch.sources[number]
+      if source.position < source.end {
+        top = max(top, source.bound + Int32(block.keys[Int(source.position)]))
+      }
+    }
+    var floor = min(limit, top + 1)
+    var step = Self.firstStep
+    var isExhausted = top < 0
+    while scratch.found.count < count, !isExhausted, floor > 0 {
+      floor = max(0, floor - step)
+      step *= 2
+      scratch.admitLate(downTo: floor)
+      isExhausted = !scan(query, block, from: limit, downTo: floor, &scratch)
+    }
+    if isExhausted {
+      floor = 0
+      scratch.admitLate(downTo: 0)
+    }
+    appendSorted(scratch.found, to: &candidates)
+    return (floor, floor == 0)
+  }
+
+  /// Looks through all runs as far as the bound is not below `floor`, and keeps the candidates with a score below
+  /// `limit`.
+  ///
+  /// - Returns: whether anybody is left in any run.
+  private func scan(
+    _ query: SeatQuery, _ block: SkillBlock, from limit: Int32, downTo floor: Int32, _ scratch: inout Scratch
+  ) -> Bool {
+    var isAnybodyLeft = false
+    let records = index.records
+    for number in 0..<scratch.sources.count {
+      let source = scratch.sources[number]
+      var position = source.position
+      let asked = query.bounds.at(kilometres: source.kilometres)
+      while position < source.end, Int32(block.keys[Int(position)]) + source.bound >= floor {
+        let member = block.members[Int(position)]
+        position += 1
+        let volunteer = member < 0 ? ~member : member
+        let record = records[Int(volunteer)]
+        guard record.bounds.meet(asked), passes(record, query), !record.isBusy else { continue }
+        // Who cares about one of the association's causes comes up once, and not among all.
+        let common = record.causes & query.causes
+        guard source.cause < 0 ? common == 0 : common.trailingZeroBitCount == Int(source.cause) else { continue }
+        if member < 0, block.bestLevel(of: volunteer, asked: query.level) != source.level { continue }
+        guard
+          let score = exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points),
+          score < limit, !query.bars(volunteer)
+        else { continue }
+        let candidate = Candidate(volunteer: volunteer, score: score)
+        if score >= floor { scratch.found.append(candidate) } else { scratch.late.append(candidate) }
+      }
+      scratch.looked += Int(position - source.position)
+      scratch.sources[number].position = position
+      if position < source.end { isAnybodyLeft = true }
+    }
+    return isAnybodyLeft
+  }
+
+  /// Finds the runs in which a seat's candidates are.
+  private func gatherSources(of query: SeatQuery, _ block: SkillBlock, _ sources: inout GrowingColumn<Source>) {
+    sources.removeAll()
+    let offset = ScoreBound.offset(hoursAsked: query.hours)
+    let more = query.hasMoreCauses ? Int32(Scoring.causePoints) : 0
+    func gather(cell: Int, kilometres: Int32, placePoints: Int) {
+      for number in Int(block.runStart[cell])..<Int(block.runStart[cell + 1]) {
+        let run = block.runs[number]
+        guard run.level >= query.level, run.cause < 0 || query.causes >> UInt64(run.cause) & 1 != 0 else { continue }
+        let points = Int32(
+          Scoring.levelPoints(above: Int(run.level - query.level)) + placePoints
+            + (run.cause < 0 ? 0 : Scoring.causePoints))
+        sources.append(
+          Source(
+            position: run.start, end: block.runs[number + 1].start,
+            bound: points + offset + (run.cause < 0 ? more : 0), points: points, kilometres: kilometres,
+            level: run.level, cause: run.cause))
+      }
+    }
+    guard let place = query.place else {
+      if block.places.first == SkillBlock.remote {
+        gather(cell: 0, kilometres: 0, placePoints: Scoring.remotePoints)
+      }
+      return
+    }
+    guard let reach = index.reaches[place] else { return }
+    var cell = 0
+    for stretch in reach.stretches {
+      cell = block.firstCell(notBefore: stretch.place, from: cell)
+      guard cell < block.places.count else { break }
+      if block.places[cell] == stretch.place {
+        gather(
+          cell: cell, kilometres: stretch.kilometres,
+          placePoints: Scoring.placePoints(kilometres: Int(stretch.kilometres)))
+      }
+    }
+  }
+
+  /// Passes over the members of a run whose bound is not below a limit.
+  @inline(__always)
+  private func skip(to limit: Int32, _ block: SkillBlock, _ source: inout Source) {
+    guard source.position < source.end, Int32(block.keys[Int(source.position)]) + source.bound >= limit else { return }
+    var range = source.position..<source.end
+    while !range.isEmpty {
+      let middle = range.lowerBound + Int32(range.count / 2)
+      if Int32(block.keys[Int(middle)]) + source.bound >= limit {
+        range = (middle + 1)..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    source.position = range.lowerBound
+  }
+
+  private func appendSorted(_ found: borrowing GrowingColumn<Candidate>, to candidates: inout GrowingColumn<Candidate>)
+  {
+    let start = candidates.count
+    for index in 0..<found.count { candidates.append(found[index]) }
+    candidates.elements[start..<candidates.count].sort {
+      ($1.score, $0.volunteer) < ($0.score, $1.volunteer)
+    }
+  }
+
+  /// The best candidates of a seat in descending score, equals in ascending order of the rows: so many, or all.
+  func candidates(ofSeat seat: Int, atMost count: Int = .max) -> [Candidate] {
+    var scratch = Scratch()
+    var candidates = GrowingColumn<Candidate>(capacity: 64)
+    var stretch = (floor: Int32(AssignmentProblem.maximumScore) + 1, isLast: false)
+    while candidates.count < count, !stretch.isLast {
+      stretch = appendCandidates(
+        of: seat, below: stretch.floor, atLeast: count - candidates.count, &scratch, to: &candidates)
+    }
+    return Array(candidates.elements[..<min(count, candidates.count)])
+  }
+
+  // MARK: Counts
+
+  /// How many could take a seat: who still has a mission left, and who has none.
+  func countCandidates(of seat: Int, _ scratch: inout Scratch) -> (free: Int, busy: Int) {
+    let query = queries[seat]
+    guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, 0) }
+    gatherSources(of: query, block, &scratch.sources)
+    var (free, busy) = (0, 0)
+    for number in 0..<scratch.sources.count {
+      let source = scratch.sources[number]
+      guard source.cause < 0 else { continue }
+      let asked = query.bounds.at(kilometres: source.kilometres)
+      for position in source.position..<source.end {
+        let member = block.members[Int(position)]
+        let volunteer = member < 0 ? ~member : member
+        let record = index.records[Int(volunteer)]
+        guard record.bounds.meet(asked), passes(record, query) else { continue }
+        if member < 0, block.bestLevel(of: volunteer, asked: query.level) != source.level { continue }
+        guard
+          exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points) != nil,
+          !query.bars(volunteer)
+        else { continue }
+        if record.isBusy { busy += 1 } else { free += 1 }
+      }
+    }
+    return (free, busy)
+  }
+}
+
+extension SkillBlock {
+  /// The first cell of a place not before one, looked for from a cell on.
+  fileprivate func firstCell(notBefore place: Int32, from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step <= places.count, places[low + step - 1] < place {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step - 1, places.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

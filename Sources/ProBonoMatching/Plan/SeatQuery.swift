@@ -1,0 +1,66 @@
+import ProBonoModel
+import ProBonoText
+
+/// What the index must know of an open seat to find who could take it.
+struct SeatQuery: Sendable {
+  let need: ID<Need>
+  let skill: Int32
+  let level: Int8
+  let hours: Int32?
+  /// The number of the seat's place; nil for a remote seat.
+  let place: Int32?
+  /// What is asked but for the distance.
+  let bounds: PackedBounds
+  /// A bit a language of which one must be spoken; 0 where any will do.
+  let languages: UInt16
+  /// A bit a cause of the association.
+  let causes: UInt64
+  /// The association has causes without a bit.
+  let hasMoreCauses: Bool
+  /// Rows of those who must not be proposed, ascending.
+  let barred: [Int32]
+  /// Whether anybody can do it any more.
+  let isPossible: Bool
+
+  /// Prepares the index for what the seat asks for.
+  init(
+    _ id: ID<Need>, _ need: Need, _ seat: Seat, barred: [Int32], in book: Book, index: inout VolunteerIndex, today: Day
+  ) {
+    let association = book.associations[need.association] ?? Association(name: "")
+    self.need = id
+    skill = seat.skill.number
+    level = seat.level
+    hours = seat.hours
+    let place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0] == nil ? nil : $0 }
+    self.place = place?.number
+    let firstDay = index.numbering.firstDay
+    let latestFrom = [need.from, need.deadline].compactMap { $0.map { Int($0.number) - firstDay } }.min()
+    let earliestUntil = [need.until, need.deadline.map { _ in today }].compactMap {
+      $0.map { Int($0.number) - firstDay }
+    }
+    .max()
+    bounds = PackedBounds(latestFrom: latestFrom, earliestUntil: earliestUntil, hours: Int(seat.hours ?? 0))
+    languages = index.numbering.bits(of: need.languages)
+    let causes = index.numbering.bits(of: association.causes)
+    self.causes = causes.bits
+    hasMoreCauses = !causes.isWhole
+    self.barred = barred
+    isPossible = need.deadline.map { $0 >= today } ?? true
+    index.prepare(skill: seat.skill, in: book)
+    if let place { index.prepare(place: place, in: book) }
+  }
+
+  /// The rows of those who must not be proposed for a need: bans, who was not willing, who has a seat of it already.
+  static func barred(from id: ID<Need>, _ need: Need, in book: Book, index: VolunteerIndex) -> [Int32] {
+    var barred: Set<Int32> = []
+    for target in [LinkTarget.need(id), .association(need.association)] {
+      for ban in book.bans.to(target) { barred.insert(index.number(of: ban.row.volunteer)) }
+    }
+    for (_, engagement) in book.engagements.to(.need(id)) where engagement.keepsApart || engagement.state.holdsSeat {
+      barred.insert(index.number(of: engagement.volunteer))
+    }
+    return barred.sorted()
+  }
+
+  func bars(_ volunteer: Int32) -> Bool { !barred.isEmpty && barred.contains(volunteer) }
+}

@@ -1,0 +1,201 @@
+/// Who has one skill or one below it: by place, cause and level, best first.
+///
+/// A *cell* holds those who live in one place, or all who work remote; who does both is in two cells. A *run* is a part
+/// of a cell: those of one level who care about one cause, or all of the level. Within a run everything that a seat
+/// changes in the score is the same for all, so that one order, by descending `key`, serves every seat.
+final class SkillBlock: Sendable {
+  /// Where a run begins; it ends where the next one begins.
+  struct Run: BitwiseCopyable, Sendable {
+    let start: Int32
+    /// The key of the first.
+    let topKey: Int16
+    let level: Int8
+    /// The number of the cause; `everyone` for the run of all.
+    let cause: Int8
+  }
+
+  static let everyone: Int8 = -1
+  /// The place of the cell of those who work remote.
+  static let remote: Int32 = -1
+
+  /// The place of each cell, ascending.
+  let places: [Int32]
+  /// Where the runs of each cell begin, and at the end their number.
+  let runStart: [Int32]
+  /// By cell, cause and level; and one more that begins at the end.
+  let runs: [Run]
+  /// The members of all runs; the complement of the number for somebody with several levels.
+  let members: [Int32]
+  /// What the members' order goes by.
+  let keys: [Int16]
+  /// A bit a level of those who have the skill, or skills below it, at several.
+  let severalLevels: [Int32: UInt8]
+  /// Who is in no cell for lack of a home or remote work is in none.
+  let largestKnownHours: Int
+  /// Whether somebody's hours are not known.
+  let hasUnlimitedHours: Bool
+
+  /// Somebody who has the skill, or one below it, at a level.
+  struct Holder: BitwiseCopyable, Sendable {
+    let volunteer: Int32
+    let level: Int8
+  }
+
+  private static let levels = 5
+
+  /// - Parameters:
+  ///   - holders: in descending key, one for each level of a volunteer.
+  ///   - homes: where each volunteer would go to work from, by place number; below 0 where nowhere.
+  init(
+    _ holders: [Holder], severalLevels: [Int32: UInt8], records: [VolunteerRecord], homes: [Int32], placeCount: Int
+  ) {
+    self.severalLevels = severalLevels
+    var countOfCell = [Int32](repeating: 0, count: placeCount + 1)
+    var largestKnownHours = 0
+    var hasUnlimitedHours = false
+    for holder in holders {
+      let record = records[Int(holder.volunteer)]
+      let home = homes[Int(holder.volunteer)]
+      if record.worksRemote { countOfCell[0] += 1 }
+      if home >= 0 { countOfCell[Int(home) + 1] += 1 }
+      hasUnlimitedHours = hasUnlimitedHours || record.hours < 0
+      largestKnownHours = max(largestKnownHours, Int(record.hours))
+    }
+    self.largestKnownHours = largestKnownHours
+    self.hasUnlimitedHours = hasUnlimitedHours
+
+    // All holders by cell, still in descending key.
+    var places: [Int32] = []
+    var cellStart: [Int32] = [0]
+    var next = countOfCell
+    var total: Int32 = 0
+    for (place, count) in countOfCell.enumerated() where count > 0 {
+      places.append(Int32(place) - 1)
+      next[place] = total
+      total += count
+      cellStart.append(total)
+    }
+    var byCell = [Holder](repeating: Holder(volunteer: 0, level: 0), count: Int(total))
+    for holder in holders {
+      let home = homes[Int(holder.volunteer)]
+      if records[Int(holder.volunteer)].worksRemote {
+        byCell[Int(next[0])] = holder
+        next[0] += 1
+      }
+      if home >= 0 {
+        byCell[Int(next[Int(home) + 1])] = holder
+        next[Int(home) + 1] += 1
+      }
+    }
+    self.places = places
+
+    // Each cell by cause and level.
+    var entryCount = 0
+    for holder in byCell { entryCount += 1 + records[Int(holder.volunteer)].causes.nonzeroBitCount }
+    var members = [Int32](repeating: 0, count: entryCount)
+    var keys = [Int16](repeating: 0, count: entryCount)
+    var runs: [Run] = []
+    var runStart: [Int32] = [0]
+    var position = [Int32](repeating: 0, count: 65 * Self.levels)
+    var begin: Int32 = 0
+    for cell in places.indices {
+      let range = Int(cellStart[cell])..<Int(cellStart[cell + 1])
+      var causesOfCell: UInt64 = 0
+      for holder in byCell[range] {
+        let level = Int(holder.level) - 1
+        position[level] += 1
+        var causes = records[Int(holder.volunteer)].causes
+        causesOfCell |= causes
+        while causes != 0 {
+          position[(causes.trailingZeroBitCount + 1) * Self.levels + level] += 1
+          causes &= causes - 1
+        }
+      }
+      let firstRun = runs.count
+      var causes = causesOfCell
+      var slot = 0
+      while true {
+        for level in 0..<Self.levels where position[slot * Self.levels + level] > 0 {
+          runs.append(Run(start: begin, topKey: 0, level: Int8(level + 1), cause: Int8(slot - 1)))
+          let count = position[slot * Self.levels + level]
+          position[slot * Self.levels + level] = begin
+          begin += count
+        }
+        if causes == 0 { break }
+        slot = causes.trailingZeroBitCount + 1
+        causes &= causes - 1
+      }
+      for holder in byCell[range] {
+        let record = records[Int(holder.volunteer)]
+        let key = ScoreBound.key(of: record)
+        let member = severalLevels[holder.volunteer] == nil ? holder.volunteer : ~holder.volunteer
+        let level = Int(holder.level) - 1
+        var causes = record.causes
+        var slot = 0
+        while true {
+          let place = Int(position[slot * Self.levels + level])
+          members[place] = member
+          keys[place] = key
+          position[slot * Self.levels + level] += 1
+          if causes == 0 { break }
+          slot = causes.trailingZeroBitCount + 1
+          causes &= causes - 1
+        }
+      }
+      for run in firstRun..<runs.count {
+        let (level, slot) = (Int(runs[run].level) - 1, Int(runs[run].cause) + 1)
+        position[slot * Self.levels + level] = 0
+        let start = runs[run].start
+        runs[run] = Run(start: start, topKey: keys[Int(start)], level: runs[run].level, cause: runs[run].cause)
+      }
+      runStart.append(Int32(runs.count))
+    }
+    runs.append(Run(start: begin, topKey: 0, level: 0, cause: 0))
+    self.runs = runs
+    self.runStart = runStart
+    self.members = members
+    self.keys = keys
+  }
+
+  /// Of the levels of somebody who has several, the one that is worth most to a seat; the lowest of equals.
+  func bestLevel(of volunteer: Int32, asked: Int8) -> Int8 {
+    let levels = severalLevels[volunteer] ?? 0
+    var best: (level: Int8, points: Int) = (0, -1)
+    for level in max(1, asked)...Int8(Self.levels) where levels >> UInt8(level) & 1 != 0 {
+      let points = Scoring.levelPoints(above: Int(level - asked))
+      if points > best.points { best = (level, points) }
+    }
+    return best.level
+  }
+}
+
+/// Bounds of the score by what is known of a volunteer alone and of a seat alone.
+///
+/// The points of the margin of hours depend on both, and so the order of the lists does not follow the score itself but
+/// a bound: `key` of the volunteer and `offset` of the seat, to which the run adds what is the same for all its members.
+/// It is the exact score of all whose hours are known and at most `largestMargin` more than those asked.
+enum ScoreBound {
+  private static let largestMargin = Scoring.largestMargin
+
+  /// The greatest key there can be.
+  static let largestKey = 1000 + 2 * largestMargin
+
+  /// Points of rating and rest, and the hours, as far as they can matter.
+  static func key(of record: VolunteerRecord) -> Int16 {
+    let hours = record.hours < 0 ? Int16(largestMargin) : min(record.hours, Int16(2 * largestMargin))
+    return record.basePoints + hours
+  }
+
+  /// What to add to the key for a seat that asks for so many hours; nil where it says nothing of them.
+  static func offset(hoursAsked: Int32?) -> Int32 { -min(max(0, hoursAsked ?? 0), Int32(largestMargin)) }
+
+  /// By how much the bound can be above the score of somebody of a block.
+  static func slack(hoursAsked: Int32?, _ block: SkillBlock) -> Int32 {
+    let most = min(block.largestKnownHours, 2 * largestMargin)
+    guard let hoursAsked else { return Int32(max(most, block.hasUnlimitedHours ? largestMargin : 0)) }
+    let asked = min(max(0, Int(hoursAsked)), largestMargin)
+    if hoursAsked > Int32(largestMargin) { return Int32(largestMargin) }
+    let tooMany = max(0, most - asked - largestMargin)
+    return Int32(max(tooMany, block.hasUnlimitedHours ? largestMargin - asked : 0))
+  }
+}

@@ -1,0 +1,162 @@
+import ProBonoModel
+import ProBonoText
+
+/// What the rules ask of a volunteer, packed so that most pairs are decided by reading half a cache line.
+///
+/// What does not fit (a time away, a day centuries off, a thirteenth language…) is marked by `asksTheBook`: such a
+/// volunteer passes the packed tests wherever the truth might, and is then looked up in the book.
+struct VolunteerRecord: BitwiseCopyable, Sendable {
+  /// Radius, hours, last day and first day, each to be compared with what a seat asks in one subtraction.
+  let bounds: PackedBounds
+  /// A bit a cause, by the index's numbers.
+  let causes: UInt64
+  /// A bit a cause that the volunteer will not work for, by the index's numbers.
+  let refusedCauses: UInt64
+  /// Hours for one engagement; `unlimitedHours` where there is no limit, at most `longestHours`.
+  let hours: Int16
+  /// Points that no seat changes: rating and rest.
+  let basePoints: Int16
+  /// A bit a language, by the index's numbers; all bits where any language will do.
+  let languages: UInt16
+  private let flags: UInt8
+
+  static let unlimitedHours: Int16 = -1
+  static let longestHours = Int16.max
+
+  /// The packed tests are not enough.
+  var asksTheBook: Bool { flags & 1 != 0 }
+  /// No mission is left.
+  var isBusy: Bool { flags & 2 != 0 }
+  var worksRemote: Bool { flags & 4 != 0 }
+  /// The volunteer cares about causes that have no bit.
+  var hasMoreCauses: Bool { flags & 8 != 0 }
+
+  init(
+    _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, numbering: inout IndexNumbering, today: Day
+  ) {
+    let rest = Scoring.restPoints(days: record.lastEngagement.map { today - $0 })
+    basePoints = Int16(Scoring.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
+    hours = volunteer.hours.map { Int16(clamping: max(0, $0)) } ?? Self.unlimitedHours
+    var isPacked = volunteer.away.isEmpty
+    bounds = PackedBounds(volunteer, since: numbering.firstDay, isExact: &isPacked)
+    var languages: UInt16 = volunteer.languages.isEmpty ? .max : 0
+    for language in volunteer.languages {
+      let bit = numbering.bit(of: language)
+      languages |= bit
+      if bit == IndexNumbering.otherLanguages { isPacked = false }
+    }
+    self.languages = languages
+    var (causes, refusedCauses) = (UInt64(0), UInt64(0))
+    var hasMoreCauses = false
+    for cause in volunteer.causes {
+      if let bit = numbering.bit(of: cause) { causes |= bit } else { hasMoreCauses = true }
+    }
+    for cause in volunteer.refusedCauses {
+      if let bit = numbering.bit(of: cause) { refusedCauses |= bit } else { isPacked = false }
+    }
+    self.causes = causes
+    self.refusedCauses = refusedCauses
+    flags =
+      (isPacked ? 0 : 1) | (missionsLeft > 0 ? 0 : 2) | (volunteer.remote == .no ? 0 : 4) | (hasMoreCauses ? 8 : 0)
+  }
+}
+
+/// Four numbers with a guard bit above each: all four of one word are at least those of another where no guard is
+/// borrowed from in the subtraction.
+struct PackedBounds: BitwiseCopyable, Sendable {
+  private var word: UInt64
+
+  private static let guards: UInt64 = 1 << 13 | 1 << 27 | 1 << 35 | 1 << 46
+  /// Where the fields begin: the first day counted from the end, the last day, hours, radius.
+  private static let (untilShift, hoursShift, radiusShift) = (UInt64(14), UInt64(28), UInt64(36))
+  /// The greatest values of the fields; each stands for all that is greater too.
+  static let (farthestDay, mostHours, farthest) = (8191, 127, 1023)
+  /// Nobody is farther away on the globe, in kilometres.
+  private static let wholeEarth = 20_100
+
+  /// What a volunteer gives. Sets `isExact` to false where a field stands for several values.
+  init(_ volunteer: Volunteer, since firstDay: Int, isExact: inout Bool) {
+    let from = volunteer.from.map { Int($0.number) - firstDay }
+    let until = volunteer.until.map { Int($0.number) - firstDay }
+    for day in [from, until] {
+      if let day, !(1..<Self.farthestDay).contains(day) { isExact = false }
+    }
+    if let from, let until, from > until { isExact = false }
+    let radius = Int(volunteer.radius ?? Volunteer.defaultRadius)
+    if radius >= Self.farthest, radius < Self.wholeEarth { isExact = false }
+    if let hours = volunteer.hours, hours >= Self.mostHours { isExact = false }
+    self.init(
+      from: from ?? 0, until: until ?? Self.farthestDay, hours: volunteer.hours.map(Int.init) ?? Self.mostHours,
+      radius: radius)
+    word |= Self.guards
+  }
+
+  /// What a need and a seat ask for, but for the distance.
+  init(latestFrom: Int?, earliestUntil: Int?, hours: Int) {
+    self.init(from: latestFrom ?? Self.farthestDay, until: earliestUntil ?? 0, hours: hours, radius: 0)
+  }
+
+  private init(from: Int, until: Int, hours: Int, radius: Int) {
+    func field(_ value: Int, _ limit: Int) -> UInt64 { UInt64(min(max(value, 0), limit)) }
+    word =
+      UInt64(Self.farthestDay) - field(from, Self.farthestDay)
+      | field(until, Self.farthestDay) << Self.untilShift | field(hours, Self.mostHours) << Self.hoursShift
+      | field(radius, Self.farthest) << Self.radiusShift
+  }
+
+  /// The same asked of somebody who lives so many kilometres away.
+  @inline(__always)
+  func at(kilometres: Int32) -> PackedBounds {
+    var bounds = self
+    bounds.word |= UInt64(min(Int(kilometres), Self.farthest)) << Self.radiusShift
+    return bounds
+  }
+
+  /// Whether a volunteer's numbers are all at least what is asked.
+  @inline(__always)
+  func meet(_ asked: PackedBounds) -> Bool { (word &- asked.word) & Self.guards == Self.guards }
+}
+
+/// The bits of languages and causes, and the day from which days are counted.
+struct IndexNumbering: Sendable {
+  private var languages: [LanguageCode: UInt16] = [:]
+  private var causes: [ID<Cause>: UInt64] = [:]
+  /// Day 0 of the packed days.
+  let firstDay: Int
+
+  /// The bit of all languages that have none of their own.
+  static let otherLanguages: UInt16 = 1 << 15
+  private static let causeBits = 64
+
+  init(today: Day) { firstDay = Int(today.number) - 2048 }
+
+  /// The bit of a language; numbers it where it is new.
+  mutating func bit(of language: LanguageCode) -> UInt16 {
+    if let bit = languages[language] { return bit }
+    let bit: UInt16 = languages.count < 15 ? 1 << UInt16(languages.count) : Self.otherLanguages
+    languages[language] = bit
+    return bit
+  }
+
+  /// The bit of a cause; numbers it where it is new. Nil where there are too many.
+  mutating func bit(of cause: ID<Cause>) -> UInt64? {
+    if let bit = causes[cause] { return bit }
+    guard causes.count < Self.causeBits else { return nil }
+    let bit: UInt64 = 1 << UInt64(causes.count)
+    causes[cause] = bit
+    return bit
+  }
+
+  /// The bits of languages of which one must be spoken. A language that nobody speaks has the bit of the others.
+  func bits(of asked: [LanguageCode]) -> UInt16 { asked.reduce(0) { $0 | (languages[$1] ?? Self.otherLanguages) } }
+
+  /// The bits of causes, and whether there are causes without one.
+  func bits(of asked: [ID<Cause>]) -> (bits: UInt64, isWhole: Bool) {
+    var bits: UInt64 = 0
+    var isWhole = true
+    for cause in asked {
+      if let bit = causes[cause] { bits |= bit } else { isWhole = false }
+    }
+    return (bits, isWhole)
+  }
+}
