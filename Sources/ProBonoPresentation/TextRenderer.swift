@@ -46,6 +46,7 @@ public struct TextRenderer: Sendable {
     case .log(let report): lines(of: report)
     case .today(let day): [StyledLine(day?.description ?? catalogue.noToday)]
     case .todaySet(let day): [StyledLine(day.description)]
+    case .policy(let report), .policySet(let report): lines(of: report)
     case .settings(let settings): lines(of: settings)
     case .settingChanged(let setting): lines(of: [setting])
     case .help(let help): lines(of: help)

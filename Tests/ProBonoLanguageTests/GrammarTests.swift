@@ -155,7 +155,7 @@ struct GrammarTests {
             case "need": "need web" + (clause.word == Words.for ? "" : " for \"A\"")
             case "list", "count": "\(verb.word.en) volunteers"
             case "complete": "complete \"A\" for \"N\""
-            case "gaps": "gaps"
+            case "gaps", "policy": verb.word.en
             default: "\(verb.word.en) \(form.lead?.en ?? "") \"N\""
             }
           let text =

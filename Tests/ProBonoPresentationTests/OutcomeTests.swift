@@ -166,6 +166,7 @@ struct OutcomeTests {
         """
       ),
       ("session", "today\ntoday 2026-12-01\nset\nset country none\nset country FR\nexport plan to \"plan.csv\""),
+      ("policy", "show policy\npolicy cause 300 near 150 within 100 km remote 100 rest 50 after 180\nshow policy"),
       ("languages", "list needs\nset language fr\nlist needs\nset\nrégler langue en\nlist needs"),
       ("help", "help\n"),
       ("help-need", "help need\n"),

@@ -113,7 +113,9 @@ struct Samples {
     case .valueMissing: .notInBlock("undo")
     case .notInBlock: .interrupted
     case .interrupted: .bookTooLarge
-    case .bookTooLarge: nil
+    case .bookTooLarge: .policyTooHigh(sum: 1_250)
+    case .policyTooHigh: .policyLevels(count: 2)
+    case .policyLevels: nil
     }
   }
 

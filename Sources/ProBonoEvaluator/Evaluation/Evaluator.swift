@@ -40,6 +40,8 @@ public struct Evaluator {
     case .match(let request): return try match(request, statement.range, in: transaction.book)
     case .why(let request): return try why(request, statement.range, in: transaction.book)
     case .decide(let decision): return try decide(decision, statement.range, in: &transaction)
+    case .policy(let request): return try set(request, statement.range, in: &transaction)
+    case .showPolicy: return .policy(PolicyReport(policy: transaction.book.policy))
     case .rule(let ruling): return try rule(ruling, statement.range, in: &transaction)
     case .list(let query): return .table(try list(query, in: transaction.book))
     case .count(let query): return .count(try count(query, in: transaction.book), query.kind.value)

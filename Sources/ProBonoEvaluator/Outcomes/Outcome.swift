@@ -17,6 +17,10 @@ public enum Outcome: Sendable {
   case comparison(PairReport, PairReport)
   case decided(DecisionReport)
   case ruled(RulingReport)
+  /// The weights of the score, as they were asked for.
+  case policy(PolicyReport)
+  /// The weights of the score from now on.
+  case policySet(PolicyReport)
   case table(ResultTable)
   case details(DetailsReport)
   case gaps(GapsReport)
@@ -263,6 +267,36 @@ public struct RulingReport: Sendable {
   public let action: Action
   public let volunteer: String
   public let target: String
+}
+
+/// What the criteria of the score are worth.
+public struct PolicyReport: Sendable {
+  /// The weights.
+  public let policy: Policy
+
+  /// One value that can be set.
+  public enum Item: CaseIterable, Sendable {
+    case level, near, reach, remote, cause, rating, rest, restDays, margin
+  }
+
+  /// The values of an item: five for the levels, else one; with those of a new book.
+  public func values(of item: Item) -> (now: [Int], standard: [Int]) {
+    (Self.values(of: item, in: policy), Self.values(of: item, in: .standard))
+  }
+
+  private static func values(of item: Item, in policy: Policy) -> [Int] {
+    switch item {
+    case .level: policy.levels.map(Int.init)
+    case .near: [Int(policy.near)]
+    case .reach: [Int(policy.reach)]
+    case .remote: [Int(policy.remote)]
+    case .cause: [Int(policy.cause)]
+    case .rating: [Int(policy.rating)]
+    case .rest: [Int(policy.rest)]
+    case .restDays: [Int(policy.restDays)]
+    case .margin: [Int(policy.margin)]
+    }
+  }
 }
 
 /// Everything known of one thing.

@@ -74,6 +74,10 @@ public enum EvaluationProblem: Problem {
   case table(path: String, TableProblems)
   /// Nobody has said which day it is, and this volunteer or need makes it matter.
   case todayUnknown(because: String)
+  /// Weights by which a pair could have a higher score than there may be.
+  case policyTooHigh(sum: Int)
+  /// Points for levels, of which there are not as many as there have to be.
+  case policyLevels(count: Int)
   case nothingToUndo
   case nothingToRedo
   /// Nothing is left to undo because a person was forgotten.
@@ -141,6 +145,8 @@ public enum EvaluationProblem: Problem {
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
     case .undoEndsAtForget: "undo-ends-at-forget"
+    case .policyTooHigh: "policy-too-high"
+    case .policyLevels: "policy-levels"
     case .undoTooFar: "undo-too-far"
     case .redoTooFar: "redo-too-far"
     case .sourceCircle: "source-circle"

@@ -32,4 +32,9 @@ public enum Words {
   static let priority = Word("priority", fr: "priorité")
   static let seats = Word("seats", fr: "postes", also: "seat", "poste")
   static let country = Word("country", fr: "pays")
+  static let level = Word("level", fr: "niveau", also: "levels", "niveaux")
+  static let near = Word("near", fr: "proximité")
+  static let rest = Word("rest", fr: "repos")
+  static let margin = Word("margin", fr: "marge")
+  static let standard = Word("standard", fr: "standard")
 }

@@ -105,8 +105,11 @@ extension Grammar where Value == Spanned<Int> {
   }
 
   /// A distance: `30 km`; the unit may be left out.
-  static var kilometres: Grammar {
-    let distance = integer(Limits.kilometres, unit: "km")
+  static var kilometres: Grammar { distance(atLeast: Limits.kilometres.lowerBound) }
+
+  /// A distance of at least so many kilometres.
+  static func distance(atLeast least: Int) -> Grammar {
+    let distance = integer(least...Limits.kilometres.upperBound, unit: "km")
     return Grammar(distance.shape.then(.optional(.word(Keywords.km, .connector)))) { (parser) throws(SyntaxFailure) in
       let kilometres = try distance.read(&parser)
       _ = parser.take(Keywords.km, as: .connector)

@@ -8,7 +8,7 @@ public enum VerbGroup: CaseIterable, Sendable {
     case .recording: Verbs.recording + [Verb.need] + Verbs.keeping
     case .matching: Verbs.matching
     case .deciding: Verbs.decisions + Verbs.engagements
-    case .ruling: Verbs.rulings
+    case .ruling: Verbs.rulings + [Verb.policy]
     case .looking: Verbs.queries + Verbs.looking + [Verb.expect]
     case .files: Verbs.files
     case .session: Verbs.session

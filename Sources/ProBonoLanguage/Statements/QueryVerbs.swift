@@ -26,7 +26,14 @@ extension Verb {
           "The kind settles what is meant where several things bear the name.",
           fr: "Le genre tranche là où plusieurs choses portent ce nom."),
         examples: "show \"New site\"", "show volunteer \"Driss\""
-      ) { .show($0) }
+      ) { .show($0) },
+      Form(
+        after: policy.word,
+        help: Phrase(
+          "What the criteria of the score are worth in this book, and in a new one.",
+          fr: "Ce que valent les critères du score dans ce carnet, et dans un carnet neuf."),
+        examples: "show policy"
+      ) { .showPolicy },
     ])
 
   static let count = Verb(

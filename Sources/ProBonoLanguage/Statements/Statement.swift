@@ -24,9 +24,11 @@ public struct Statement: Sendable {
     case why(WhyRequest)
     case decide(Decision)
     case rule(Ruling)
+    case policy(PolicyRequest)
     case list(Query)
     case count(Query)
     case show(NamedThing)
+    case showPolicy
     case expect(Condition)
     /// `expect error CODE { … }`
     case expectError(code: Spanned<String>, Block)

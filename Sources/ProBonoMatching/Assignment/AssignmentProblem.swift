@@ -1,3 +1,5 @@
+import ProBonoModel
+
 /// Seats, volunteers and what binds them, in flat columns, and who may sit where.
 ///
 /// Seats and volunteers are numbered in the canonical order (seats: folded title of the need, then number of the seat;
@@ -56,7 +58,7 @@ public struct AssignmentProblem: Sendable {
 
 extension AssignmentProblem {
   /// The highest score of a pair.
-  static let maximumScore = 1000
+  static let maximumScore = Policy.highestScore
 
   /// One unit of priority in the weight W = priority · 2³² + score of a pair: more than all scores of a plan together,
   /// so that the sum of W orders plans by priority first and score second.

@@ -9,12 +9,14 @@ public final class BookPairs: Sendable {
   let index: VolunteerIndex
   let queries: [SeatQuery]
   private let today: Day
+  private let policy: Policy
 
   init(_ book: Book, _ index: VolunteerIndex, _ queries: [SeatQuery], today: Day) {
     self.book = book
     self.index = index
     self.queries = queries
     self.today = today
+    policy = book.policy
   }
 
   // MARK: One pair
@@ -29,7 +31,7 @@ public final class BookPairs: Sendable {
     let skill = ID<Skill>(number: query.skill)
     var levelPoints: Int?
     for held in row.skills where held.level >= query.level && Taxonomy.is(held.skill, within: skill, in: book) {
-      levelPoints = max(levelPoints ?? 0, Scoring.levelPoints(above: Int(held.level - query.level)))
+      levelPoints = max(levelPoints ?? 0, policy.levelPoints(above: Int(held.level - query.level)))
     }
     guard var points = levelPoints else { return nil }
     var kilometres: Int32?
@@ -38,15 +40,15 @@ public final class BookPairs: Sendable {
         let stretch = reach.stretches.first(where: { $0.place == home.number })
       else { return nil }
       kilometres = stretch.kilometres
-      points += Scoring.placePoints(kilometres: Int(stretch.kilometres))
+      points += policy.placePoints(kilometres: Int(stretch.kilometres))
     } else {
       guard record.worksRemote else { return nil }
-      points += Scoring.remotePoints
+      points += policy.remotePoints
     }
     guard record.bounds.meet(query.bounds.at(kilometres: kilometres ?? 0)), passes(record, query),
       !query.bars(volunteer)
     else { return nil }
-    if record.causes & query.causes != 0 { points += Scoring.causePoints }
+    if record.causes & query.causes != 0 { points += policy.causePoints }
     return exactScore(of: volunteer, record, query, kilometres: kilometres ?? 0, points: Int32(points)).map(Int.init)
   }
 
@@ -67,7 +69,7 @@ public final class BookPairs: Sendable {
     }
     var score = points + Int32(record.basePoints)
     if let asked = query.hours, record.hours >= 0 {
-      score += Int32(Scoring.marginPoints(hours: Int(record.hours) - Int(asked)))
+      score += Int32(policy.marginPoints(hours: Int(record.hours) - Int(asked)))
     }
     return score
   }
@@ -82,7 +84,7 @@ public final class BookPairs: Sendable {
     var score = points + Int32(record.basePoints)
     if let asked = query.hours, let given = row.hours {
       if given < asked { return nil }
-      score += Int32(Scoring.marginPoints(hours: Int(given) - Int(asked)))
+      score += Int32(policy.marginPoints(hours: Int(given) - Int(asked)))
     }
     guard kilometres <= row.radius ?? Volunteer.defaultRadius || query.place == nil,
       need.languages.isEmpty || row.languages.isEmpty || need.languages.contains(where: row.languages.contains),
@@ -90,7 +92,7 @@ public final class BookPairs: Sendable {
       Availability.conflict(of: row, with: need, today: today) == nil
     else { return nil }
     if record.causes & query.causes == 0, association.causes.contains(where: row.causes.contains) {
-      score += Int32(Scoring.causePoints)
+      score += Int32(policy.causePoints)
     }
     return score
   }
@@ -148,8 +150,8 @@ public final class BookPairs: Sendable {
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, true) }
     gatherSources(of: query, block, &scratch.sources)
-    var slack = ScoreBound.slack(hoursAsked: query.hours, block)
-    if query.hasMoreCauses { slack += Int32(Scoring.causePoints) }
+    var slack = index.bound.slack(hoursAsked: query.hours, block)
+    if query.hasMoreCauses { slack += Int32(policy.causePoints) }
     scratch.found.removeAll()
     scratch.late.removeAll()
     var top = Int32.min
@@ -199,7 +201,7 @@ public final class BookPairs: Sendable {
         // Who cares about one of the association's causes comes up once, and not among all.
         let common = record.causes & query.causes
         guard source.cause < 0 ? common == 0 : common.trailingZeroBitCount == Int(source.cause) else { continue }
-        if member < 0, block.bestLevel(of: volunteer, asked: query.level) != source.level { continue }
+        if member < 0, block.bestLevel(of: volunteer, asked: query.level, policy) != source.level { continue }
         guard
           let score = exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points),
           score < limit, !query.bars(volunteer)
@@ -217,15 +219,15 @@ public final class BookPairs: Sendable {
   /// Finds the runs in which a seat's candidates are.
   private func gatherSources(of query: SeatQuery, _ block: SkillBlock, _ sources: inout GrowingColumn<Source>) {
     sources.removeAll()
-    let offset = ScoreBound.offset(hoursAsked: query.hours)
-    let more = query.hasMoreCauses ? Int32(Scoring.causePoints) : 0
+    let offset = index.bound.offset(hoursAsked: query.hours)
+    let more = query.hasMoreCauses ? Int32(policy.causePoints) : 0
     func gather(cell: Int, kilometres: Int32, placePoints: Int) {
       for number in Int(block.runStart[cell])..<Int(block.runStart[cell + 1]) {
         let run = block.runs[number]
         guard run.level >= query.level, run.cause < 0 || query.causes >> UInt64(run.cause) & 1 != 0 else { continue }
         let points = Int32(
-          Scoring.levelPoints(above: Int(run.level - query.level)) + placePoints
-            + (run.cause < 0 ? 0 : Scoring.causePoints))
+          policy.levelPoints(above: Int(run.level - query.level)) + placePoints
+            + (run.cause < 0 ? 0 : policy.causePoints))
         sources.append(
           Source(
             position: run.start, end: block.runs[number + 1].start,
@@ -235,7 +237,7 @@ public final class BookPairs: Sendable {
     }
     guard let place = query.place else {
       if block.places.first == SkillBlock.remote {
-        gather(cell: 0, kilometres: 0, placePoints: Scoring.remotePoints)
+        gather(cell: 0, kilometres: 0, placePoints: policy.remotePoints)
       }
       return
     }
@@ -247,7 +249,7 @@ public final class BookPairs: Sendable {
       if block.places[cell] == stretch.place {
         gather(
           cell: cell, kilometres: stretch.kilometres,
-          placePoints: Scoring.placePoints(kilometres: Int(stretch.kilometres)))
+          placePoints: policy.placePoints(kilometres: Int(stretch.kilometres)))
       }
     }
   }
@@ -306,7 +308,7 @@ public final class BookPairs: Sendable {
         let volunteer = member < 0 ? ~member : member
         let record = index.records[Int(volunteer)]
         guard record.bounds.meet(asked), passes(record, query) else { continue }
-        if member < 0, block.bestLevel(of: volunteer, asked: query.level) != source.level { continue }
+        if member < 0, block.bestLevel(of: volunteer, asked: query.level, policy) != source.level { continue }
         guard
           exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points) != nil,
           !query.bars(volunteer)

@@ -1,3 +1,5 @@
+import ProBonoModel
+
 /// Who has one skill or one below it: by place, cause and level, best first.
 ///
 /// A *cell* holds those who live in one place, or all who work remote; who does both is in two cells. A *run* is a part
@@ -47,7 +49,8 @@ final class SkillBlock: Sendable {
   ///   - holders: in descending key, one for each level of a volunteer.
   ///   - homes: where each volunteer would go to work from, by place number; below 0 where nowhere.
   init(
-    _ holders: [Holder], severalLevels: [Int32: UInt8], records: [VolunteerRecord], homes: [Int32], placeCount: Int
+    _ holders: [Holder], severalLevels: [Int32: UInt8], records: [VolunteerRecord], homes: [Int32], placeCount: Int,
+    bound: ScoreBound
   ) {
     self.severalLevels = severalLevels
     var countOfCell = [Int32](repeating: 0, count: placeCount + 1)
@@ -127,7 +130,7 @@ final class SkillBlock: Sendable {
       }
       for holder in byCell[range] {
         let record = records[Int(holder.volunteer)]
-        let key = ScoreBound.key(of: record)
+        let key = bound.key(of: record)
         let member = severalLevels[holder.volunteer] == nil ? holder.volunteer : ~holder.volunteer
         let level = Int(holder.level) - 1
         var causes = record.causes
@@ -158,11 +161,11 @@ final class SkillBlock: Sendable {
   }
 
   /// Of the levels of somebody who has several, the one that is worth most to a seat; the lowest of equals.
-  func bestLevel(of volunteer: Int32, asked: Int8) -> Int8 {
+  func bestLevel(of volunteer: Int32, asked: Int8, _ policy: Policy) -> Int8 {
     let levels = severalLevels[volunteer] ?? 0
     var best: (level: Int8, points: Int) = (0, -1)
     for level in max(1, asked)...Int8(Self.levels) where levels >> UInt8(level) & 1 != 0 {
-      let points = Scoring.levelPoints(above: Int(level - asked))
+      let points = policy.levelPoints(above: Int(level - asked))
       if points > best.points { best = (level, points) }
     }
     return best.level
@@ -174,23 +177,26 @@ final class SkillBlock: Sendable {
 /// The points of the margin of hours depend on both, and so the order of the lists does not follow the score itself but
 /// a bound: `key` of the volunteer and `offset` of the seat, to which the run adds what is the same for all its members.
 /// It is the exact score of all whose hours are known and at most `largestMargin` more than those asked.
-enum ScoreBound {
-  private static let largestMargin = Scoring.largestMargin
+struct ScoreBound: Sendable {
+  /// The most points for hours to spare.
+  private let largestMargin: Int
+
+  init(_ policy: Policy) { largestMargin = Int(policy.margin) }
 
   /// The greatest key there can be.
-  static let largestKey = 1000 + 2 * largestMargin
+  var largestKey: Int { Policy.highestScore + 2 * largestMargin }
 
   /// Points of rating and rest, and the hours, as far as they can matter.
-  static func key(of record: VolunteerRecord) -> Int16 {
+  func key(of record: VolunteerRecord) -> Int16 {
     let hours = record.hours < 0 ? Int16(largestMargin) : min(record.hours, Int16(2 * largestMargin))
     return record.basePoints + hours
   }
 
   /// What to add to the key for a seat that asks for so many hours; nil where it says nothing of them.
-  static func offset(hoursAsked: Int32?) -> Int32 { -min(max(0, hoursAsked ?? 0), Int32(largestMargin)) }
+  func offset(hoursAsked: Int32?) -> Int32 { -min(max(0, hoursAsked ?? 0), Int32(largestMargin)) }
 
   /// By how much the bound can be above the score of somebody of a block.
-  static func slack(hoursAsked: Int32?, _ block: SkillBlock) -> Int32 {
+  func slack(hoursAsked: Int32?, _ block: SkillBlock) -> Int32 {
     let most = min(block.largestKnownHours, 2 * largestMargin)
     guard let hoursAsked else { return Int32(max(most, block.hasUnlimitedHours ? largestMargin : 0)) }
     let asked = min(max(0, Int(hoursAsked)), largestMargin)

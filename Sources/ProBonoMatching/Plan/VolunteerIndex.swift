@@ -19,6 +19,9 @@ struct VolunteerIndex: Sendable {
   /// How far it is from the places asked for so far, by number, to those where somebody lives.
   private(set) var reaches: [Int32: Reach] = [:]
 
+  /// What is known of a score by the volunteer alone.
+  let bound: ScoreBound
+
   private let numbers: [Int32]
   /// Where each volunteer would go to work from, by place number; -1 where nowhere.
   private let homes: [Int32]
@@ -31,6 +34,7 @@ struct VolunteerIndex: Sendable {
 
   init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day) {
     ids = volunteers
+    bound = ScoreBound(book.policy)
     var numbering = IndexNumbering(today: today)
     var numbers = [Int32](repeating: -1, count: Int(book.volunteers.nextID.number))
     // Most volunteers have no engagement, and need not be looked up.
@@ -54,7 +58,8 @@ struct VolunteerIndex: Sendable {
         isEngaged[Int(id.number)] ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
       let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
       missionsLeft.append(left)
-      records.append(VolunteerRecord(volunteer, record, missionsLeft: left, numbering: &numbering, today: today))
+      records.append(VolunteerRecord(volunteer, record, missionsLeft: left, numbering: &numbering, today: today,
+          policy: book.policy))
       if let home = volunteer.place, volunteer.remote != .only {
         homes.append(home.number)
         isHome[Int(home.number)] = true
@@ -71,7 +76,7 @@ struct VolunteerIndex: Sendable {
     self.homes = homes
     self.largestRadius = largestRadius
     homePlaces = isHome.indices.filter { isHome[$0] }.map(Int32.init)
-    (holderStart, holders) = skills.holders(inOrder: Self.descendingKeys(of: records))
+    (holderStart, holders) = skills.holders(inOrder: Self.descendingKeys(of: records, bound))
     blocks = Array(repeating: nil, count: Int(book.skills.nextID.number))
   }
 
@@ -79,14 +84,14 @@ struct VolunteerIndex: Sendable {
   func number(of id: ID<Volunteer>) -> Int32 { numbers[Int(id.number)] }
 
   /// All rows in descending key; equals in ascending order.
-  private static func descendingKeys(of records: [VolunteerRecord]) -> [Int32] {
-    var next = [Int32](repeating: 0, count: ScoreBound.largestKey + 2)
-    let keys = records.map { Int(ScoreBound.key(of: $0)) }
-    for key in keys { next[ScoreBound.largestKey - key + 1] += 1 }
+  private static func descendingKeys(of records: [VolunteerRecord], _ bound: ScoreBound) -> [Int32] {
+    var next = [Int32](repeating: 0, count: bound.largestKey + 2)
+    let keys = records.map { Int(bound.key(of: $0)) }
+    for key in keys { next[bound.largestKey - key + 1] += 1 }
     for place in 1..<next.count { next[place] += next[place - 1] }
     var order = [Int32](repeating: 0, count: records.count)
     for (row, key) in keys.enumerated() {
-      let place = ScoreBound.largestKey - key
+      let place = bound.largestKey - key
       order[Int(next[place])] = Int32(row)
       next[place] += 1
     }
@@ -103,7 +108,8 @@ struct VolunteerIndex: Sendable {
       .filter { holderStart[$0] < holderStart[$0 + 1] }
     let (all, severalLevels) = family(members)
     blocks[number] = SkillBlock(
-      all, severalLevels: severalLevels, records: records, homes: homes, placeCount: Int(book.places.nextID.number))
+      all, severalLevels: severalLevels, records: records, homes: homes, placeCount: Int(book.places.nextID.number),
+      bound: bound)
   }
 
   /// The holders of several skills in descending key, one for each level of a volunteer, and who has several levels.
@@ -112,12 +118,12 @@ struct VolunteerIndex: Sendable {
       return (skills.first.map { Array(holders[Int(holderStart[$0])..<Int(holderStart[$0 + 1])]) } ?? [], [:])
     }
     var levels = [UInt8](repeating: 0, count: records.count)
-    var byKey: [[SkillBlock.Holder]] = Array(repeating: [], count: ScoreBound.largestKey + 1)
+    var byKey: [[SkillBlock.Holder]] = Array(repeating: [], count: bound.largestKey + 1)
     for skill in skills {
       for holder in holders[Int(holderStart[skill])..<Int(holderStart[skill + 1])]
       where levels[Int(holder.volunteer)] >> UInt8(holder.level) & 1 == 0 {
         levels[Int(holder.volunteer)] |= 1 << UInt8(holder.level)
-        byKey[Int(ScoreBound.key(of: records[Int(holder.volunteer)]))].append(holder)
+        byKey[Int(bound.key(of: records[Int(holder.volunteer)]))].append(holder)
       }
     }
     let all = Array(byKey.reversed().joined())

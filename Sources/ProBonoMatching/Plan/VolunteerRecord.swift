@@ -32,10 +32,11 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   var hasMoreCauses: Bool { flags & 8 != 0 }
 
   init(
-    _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, numbering: inout IndexNumbering, today: Day
+    _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, numbering: inout IndexNumbering, today: Day,
+    policy: Policy
   ) {
-    let rest = Scoring.restPoints(days: record.lastEngagement.map { today - $0 })
-    basePoints = Int16(Scoring.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
+    let rest = policy.restPoints(days: record.lastEngagement.map { today - $0 })
+    basePoints = Int16(policy.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
     hours = volunteer.hours.map { Int16(clamping: max(0, $0)) } ?? Self.unlimitedHours
     var isPacked = volunteer.away.isEmpty
     bounds = PackedBounds(volunteer, since: numbering.firstDay, isExact: &isPacked)

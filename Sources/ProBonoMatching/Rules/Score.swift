@@ -12,25 +12,27 @@ public struct Score: Equatable, Sendable {
   public let commonCause: ID<Cause>?
   /// In tenths.
   public let rating: Int
-  /// Days since the last engagement, at most 365; nil where there was none.
+  /// Days since the last engagement, capped where more of them earn nothing more; nil where there was none.
   public let restDays: Int?
   /// Hours given less hours asked; nil where either is not known.
   public let hoursMargin: Int?
+  /// What the criteria are worth.
+  let policy: Policy
 
   /// The criteria, in the order in which they are shown.
   public enum Criterion: String, CaseIterable, Sendable {
     case level, place, cause, rating, rest, margin
   }
 
-  /// The points of a criterion, by the default weights of the matching rules.
+  /// The points of a criterion, by the policy of the book.
   public func points(_ criterion: Criterion) -> Int {
     switch criterion {
-    case .level: Scoring.levelPoints(above: levelsAbove)
-    case .place: kilometres.map(Scoring.placePoints) ?? Scoring.remotePoints
-    case .cause: commonCause == nil ? 0 : Scoring.causePoints
-    case .rating: Scoring.ratingPoints(tenths: rating)
-    case .rest: Scoring.restPoints(days: restDays)
-    case .margin: hoursMargin.map(Scoring.marginPoints) ?? 0
+    case .level: policy.levelPoints(above: levelsAbove)
+    case .place: kilometres.map(policy.placePoints) ?? policy.remotePoints
+    case .cause: commonCause == nil ? 0 : policy.causePoints
+    case .rating: policy.ratingPoints(tenths: rating)
+    case .rest: policy.restPoints(days: restDays)
+    case .margin: hoursMargin.map(policy.marginPoints) ?? 0
     }
   }
 
@@ -38,33 +40,33 @@ public struct Score: Equatable, Sendable {
   public var total: Int { Criterion.allCases.reduce(0) { $0 + points($1) } }
 }
 
-/// The weights of the criteria, in one place for the explanation of a pair and for the plan of a book.
-enum Scoring {
-  static let remotePoints = 150
-  static let causePoints = 200
-  static let longestRest = 365
-  static let largestMargin = 38
+/// The points of the criteria, in one place for the explanation of a pair and for the plan of a book.
+extension Policy {
+  var remotePoints: Int { Int(remote) }
 
-  /// Some margin is best, overqualified less: 200, 250, 225, 200, 175 for 0…4 levels above.
-  static func levelPoints(above levels: Int) -> Int {
-    switch levels {
-    case 0: 200
-    case 1: 250
-    case 2: 225
-    case 3: 200
-    default: 175
-    }
+  var causePoints: Int { Int(cause) }
+
+  /// By the levels above the one asked for, 0…4: by the standard weights some margin is best, overqualified less.
+  func levelPoints(above levels: Int) -> Int { Int(self.levels[min(max(levels, 0), Self.levelCount - 1)]) }
+
+  /// The nearer the better: ⌊near · max(0, reach − d) ∕ reach⌋; by the standard weights 250 less one point a kilometre.
+  func placePoints(kilometres: Int) -> Int { Int(near) * max(0, Int(reach) - kilometres) / Int(reach) }
+
+  /// ⌊rating · tenths ∕ 10⌋; by the standard weights 30 points a whole rating.
+  func ratingPoints(tenths: Int) -> Int { Int(rating) * tenths / 10 }
+
+  /// Whoever has rested longest scores most: ⌊rest · min(full, days) ∕ full⌋; never engaged counts as fully rested.
+  func restPoints(days: Int?) -> Int {
+    let full = Int(restDays)
+    return Int(rest) * min(full, max(0, days ?? full)) / full
   }
 
-  /// The nearer the better: 250 less one point a kilometre.
-  static func placePoints(kilometres: Int) -> Int { max(0, 250 - kilometres) }
+  /// A point an hour to spare, up to the most there are.
+  func marginPoints(hours: Int) -> Int { max(0, min(Int(margin), hours)) }
 
-  /// 30 points a whole rating: 0…150.
-  static func ratingPoints(tenths: Int) -> Int { 3 * tenths }
+  /// Days of rest from which on more of them say nothing more.
+  var longestRest: Int { max(Self.year, Int(restDays)) }
 
-  /// Whoever has rested longest scores most: ⌊100·min(365, days) ∕ 365⌋; never engaged counts as a year.
-  static func restPoints(days: Int?) -> Int { 100 * min(longestRest, max(0, days ?? longestRest)) / longestRest }
-
-  /// A point an hour to spare, at most 38.
-  static func marginPoints(hours: Int) -> Int { max(0, min(largestMargin, hours)) }
+  /// More than a year is told as such.
+  private static let year = 365
 }

@@ -13,6 +13,8 @@ public struct Book: Sendable {
   public private(set) var engagements = LinkTable<Engagement>()
   public private(set) var pins = LinkTable<Pin>()
   public private(set) var bans = LinkTable<Ban>()
+  /// What the criteria of the score are worth.
+  public private(set) var policy = Policy.standard
 
   /// Names a state of this book: where two revisions are equal, nothing lies between them.
   public private(set) var revision = 0
@@ -46,6 +48,7 @@ public struct Book: Sendable {
     case .engagement(let change): engagements.put(change.after, at: change.id)
     case .pin(let change): pins.put(change.after, at: change.id)
     case .ban(let change): bans.put(change.after, at: change.id)
+    case .policy(_, let after): policy = after
     }
   }
 

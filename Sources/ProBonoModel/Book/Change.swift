@@ -10,6 +10,8 @@ public enum Change: Sendable {
   case engagement(Replacement<Engagement>)
   case pin(Replacement<Pin>)
   case ban(Replacement<Ban>)
+  /// Other weights for all scores.
+  indirect case policy(before: Policy, after: Policy)
 
   /// The change that takes this one back.
   public var inverse: Change {
@@ -24,6 +26,7 @@ public enum Change: Sendable {
     case .engagement(let change): .engagement(change.inverse)
     case .pin(let change): .pin(change.inverse)
     case .ban(let change): .ban(change.inverse)
+    case .policy(let before, let after): .policy(before: after, after: before)
     }
   }
 }

@@ -37,6 +37,11 @@ public struct Transaction: Sendable {
     return pending
   }
 
+  /// Sets the weights of all scores; the same weights make no change.
+  public mutating func set(_ policy: Policy) {
+    if policy != book.policy { apply(.policy(before: book.policy, after: policy)) }
+  }
+
   /// Adds a row.
   @discardableResult
   public mutating func add<Row: BookRow>(_ row: Row) -> ID<Row> {

@@ -636,6 +636,45 @@ extension Explanation {
         "Better no plan than one that is wrong and looks right.",
         fr: "Mieux vaut pas de plan qu'un plan faux qui a l'air juste.")),
     Explanation(
+      "policy-too-high",
+      title: Phrase("weights that sum up to more than 1000", fr: "des poids dont la somme dépasse 1000"),
+      meaning: Phrase(
+        """
+        A score is a number from 0 to 1000. With these weights a pair that is best in everything would have more. The \
+        sum counts the highest of the level's points, the higher of `near` and `remote`, `cause`, five times `rating`, \
+        `rest` and `margin`. Nothing was changed; lower one of the others in the same statement.
+        """,
+        fr: """
+          Un score est un nombre de 0 à 1000. Avec ces poids, une paire parfaite en tout aurait davantage. La somme \
+          compte les points du meilleur niveau, le plus élevé de `proximité` et `distanciel`, `cause`, cinq fois \
+          `évaluation`, `repos` et `marge`. Rien n'a changé ; en baisser un autre dans la même instruction.
+          """),
+      reason: Phrase(
+        "Scores of different books and years can be compared, and plans are computed with whole numbers that fit.",
+        fr: """
+          Les scores de carnets et d'années différents se comparent, et les plans se calculent en nombres entiers qui \
+          tiennent.
+          """),
+      wrong: Example("policy cause 300"),
+      right: Example("policy cause 300 near 150 remote 150")),
+    Explanation(
+      "policy-levels",
+      title: Phrase("not five points for levels", fr: "pas cinq points pour les niveaux"),
+      meaning: Phrase(
+        """
+        `level` takes five numbers: the points for a level 0, 1, 2, 3 and 4 above the one asked for. Levels go from 1 \
+        to 5, so there are no others.
+        """,
+        fr: """
+          `niveau` prend cinq nombres : les points pour un niveau 0, 1, 2, 3 et 4 au-dessus du niveau demandé. Les \
+          niveaux vont de 1 à 5, il n'y en a donc pas d'autres.
+          """),
+      reason: Phrase(
+        "With fewer, nobody would know what the others are worth.",
+        fr: "Avec moins, personne ne saurait ce que valent les autres."),
+      wrong: Example("policy level 250, 200"),
+      right: Example("policy level 250, 200, 150, 100, 50")),
+    Explanation(
       "book-too-large",
       title: Phrase("more than one plan can hold", fr: "plus qu'un plan ne peut contenir"),
       meaning: Phrase(

@@ -85,6 +85,8 @@ extension Catalogue {
     case .nothingToUndo: say("there is nothing to undo", "il n'y a rien à annuler")
     case .nothingToRedo: say("there is nothing to redo", "il n'y a rien à rétablir")
     case .undoEndsAtForget: undoEndsAtForget
+    case .policyTooHigh(let sum): policyTooHigh(sum)
+    case .policyLevels(let count): policyLevels(count)
     case .undoTooFar(let count, let available): undoTooFar(count, available)
     case .redoTooFar(let count, let available): redoTooFar(count, available)
     case .sourceCircle(let path): say("\(cited(path)) would run itself", "\(cited(path)) s'exécuterait lui-même")
@@ -155,6 +157,8 @@ extension Catalogue {
       ]
     case .mergeConflict(let conflict, let duplicate, _): advice(conflict, duplicate)
     case .forgetsPeopleOnly(let kind, let name): [adviceOnForgetting(kind, name)]
+    case .policyTooHigh: [adviceOnPolicy]
+    case .policyLevels: [adviceOnLevels]
     case .undoTooFar(_, let available): [adviceOnGoing(as: say("undo \(available)", "annuler \(available)"))]
     case .redoTooFar(_, let available): [adviceOnGoing(as: say("redo \(available)", "rétablir \(available)"))]
     case .lastSeat:

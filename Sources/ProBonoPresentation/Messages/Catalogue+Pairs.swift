@@ -73,7 +73,7 @@ extension Catalogue {
   private func restFact(_ days: Int?) -> String {
     switch days {
     case nil: say("never engaged", "aucun engagement jusqu'ici")
-    case 365?: say("last engaged a year ago or more", "dernier engagement il y a un an ou plus")
+    case let days? where days >= 365: say("last engaged a year ago or more", "dernier engagement il y a un an ou plus")
     case 0?: say("engaged today", "engagement ce jour")
     case let days?:
       say(

@@ -15,6 +15,8 @@ struct BookBuilder {
 
   func cause(_ name: String) -> ID<Cause> { book.causes.id(named: name) ?? ID(number: 0) }
 
+  mutating func set(_ policy: Policy) { transaction.set(policy) }
+
   mutating func addCause(_ name: String) { transaction.add(Cause(name: name)) }
 
   /// A place so many kilometres north of the equator, on the meridian of Greenwich.

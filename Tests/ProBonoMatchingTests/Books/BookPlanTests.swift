@@ -49,7 +49,7 @@ struct BookPlanTests {
       }
     }
     // The books are not so harsh that nothing is tested.
-    #expect(pairs > 500)
+    #expect(pairs > 400)
   }
 
   @Test("a plan of a book and its proof hold against all pairs")

@@ -13,6 +13,8 @@ struct RandomBook {
   private var pins: [(volunteer: String, need: String)] = []
   private var waits: [(need: String, awaited: String)] = []
   private var bans: [(volunteer: String, target: String, isNeed: Bool)] = []
+  /// What the criteria are worth: as in a new book, or anything else.
+  private var policy = Policy.standard
   private let isWide: Bool
 
   /// - Parameter isWide: whether there are more languages and causes, and more distant days, hours and places, than the
@@ -89,6 +91,24 @@ struct RandomBook {
       }
     }
     addLinks(using: &random)
+    if maybe(40, true) ?? false { policy = Self.policy(using: &random) }
+  }
+
+  private static func policy(using random: inout SplitMix64) -> Policy {
+    var policy = Policy.standard
+    func points(_ most: Int32) -> Int32 {
+      Bool.random(using: &random) ? Int32.random(in: 0...most, using: &random) : [0, most].randomElement(using: &random) ?? 0
+    }
+    policy.levels = (0..<Policy.levelCount).map { _ in points(250) }
+    policy.near = points(200)
+    policy.reach = Int32.random(in: 1...60, using: &random)
+    policy.remote = points(200)
+    policy.cause = points(200)
+    policy.rating = points(30)
+    policy.rest = points(100)
+    policy.restDays = Int32.random(in: 1...500, using: &random)
+    policy.margin = points(100)
+    return policy
   }
 
   /// More than there are bits for in a word.
@@ -170,6 +190,7 @@ struct RandomBook {
   /// The book, its rows entered in an order of the generator's.
   func book(shuffledBy random: inout SplitMix64) -> Book {
     var builder = Self.builder(isWide: isWide)
+    builder.set(policy)
     for row in volunteers.shuffled(using: &random) { builder.volunteer(row.name) { $0 = row } }
     for row in associations.shuffled(using: &random) { builder.association(row.name) { $0 = row } }
     for (row, association) in needs.shuffled(using: &random) {
