@@ -36,5 +36,6 @@ public enum Words {
   static let near = Word("near", fr: "proximité")
   static let rest = Word("rest", fr: "repos")
   static let margin = Word("margin", fr: "marge")
+  static let policy = Word("policy", fr: "politique")
   static let standard = Word("standard", fr: "standard")
 }

@@ -25,7 +25,7 @@ public enum PolicyRequest: Sendable {
 
 extension Verb {
   static let policy = Verb(
-    Word("policy", fr: "politique"),
+    Words.policy,
     Phrase("Says what the criteria of the score are worth.", fr: "Dit ce que valent les critères du score."),
     forms: [
       Form(

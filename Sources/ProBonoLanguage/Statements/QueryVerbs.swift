@@ -28,7 +28,7 @@ extension Verb {
         examples: "show \"New site\"", "show volunteer \"Driss\""
       ) { .show($0) },
       Form(
-        after: policy.word,
+        after: Words.policy,
         help: Phrase(
           "What the criteria of the score are worth in this book, and in a new one.",
           fr: "Ce que valent les critères du score dans ce carnet, et dans un carnet neuf."),

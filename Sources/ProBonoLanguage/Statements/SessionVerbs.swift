@@ -169,11 +169,12 @@ struct HelpTopic: Sendable {
 extension Grammar where Value == HelpTopic {
   static var helpTopic: Grammar {
     let topic = Grammar<Spanned<String>>.topic
-    let kinds = Shape.choice(RecordKind.allCases.map { .word($0.word, .choice) })
-    return Grammar(topic.shape.then(.optional(kinds))) { (parser) throws(SyntaxFailure) in
+    let kinds = RecordKind.allCases.map(\.word)
+    return Grammar(topic.shape.then(.optional(.choice(kinds.map { .word($0, .choice) })))) {
+      (parser) throws(SyntaxFailure) in
       let word = try topic.read(&parser)
       for kind in Verbs.named(Folding.foldWord(word.value))?.forms.compactMap(\.lead) ?? []
-      where parser.take(kind, as: .choice) {
+      where kinds.contains(kind) && parser.take(kind, as: .choice) {
         return HelpTopic(word: word, kind: kind)
       }
       return HelpTopic(word: word, kind: nil)
