@@ -482,11 +482,13 @@ extension Outcome {
   /// Whether it tells something that was asked for, rather than that something was done.
   var isResult: Bool {
     switch self {
-    case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .policySet, .imported, .export, .undone, .redone, .todaySet,
+    case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .policySet, .imported, .export, .undone, .redone,
+      .todaySet,
       .settingChanged:
       false
     case .assigned: false
-    case .whatIf, .plan, .policy, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log, .today,
+    case .whatIf, .plan, .policy, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log,
+      .today,
       .settings,
       .help:
       true

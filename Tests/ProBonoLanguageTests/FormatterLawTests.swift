@@ -27,12 +27,13 @@ struct FormatterLawTests {
       #expect(try formatted(layout) == layout, "\(program)")
       #expect(meaning(of: layout) == meaning(of: program))
       // Behind a comment in a statement, its next line may begin with a word that goes on with it in one language alone.
-      guard let french = try? formatted(program, into: .french) else {
+      guard let french = try? formatted(program, into: .french),
+        let english = try? formatted(program, into: .english)
+      else {
         refusals += 1
         continue
       }
       #expect(try formatted(french) == french, "\(program)")
-      let english = try formatted(program, into: .english)
       #expect(try formatted(french, into: .english) == english, "\(program)")
       #expect(try formatted(english, into: .french) == french, "\(program)")
     }

@@ -58,7 +58,9 @@ struct VolunteerIndex: Sendable {
         isEngaged[Int(id.number)] ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
       let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
       missionsLeft.append(left)
-      records.append(VolunteerRecord(volunteer, record, missionsLeft: left, numbering: &numbering, today: today,
+      records.append(
+        VolunteerRecord(
+          volunteer, record, missionsLeft: left, numbering: &numbering, today: today,
           policy: book.policy))
       if let home = volunteer.place, volunteer.remote != .only {
         homes.append(home.number)

@@ -9,7 +9,8 @@ extension TextRenderer {
       let written = { (values: [Int]) in values.map(String.init).joined(separator: ", ") }
       let isStandard = values.now == values.standard
       grid.append([
-        StyledText(catalogue.name(item)), isStandard ? StyledText(written(values.now)) : StyledText(written(values.now), .strong),
+        StyledText(catalogue.name(item)),
+        isStandard ? StyledText(written(values.now)) : StyledText(written(values.now), .strong),
         StyledText(
           catalogue.meaning(of: item) + (isStandard ? "" : catalogue.standardValue(written(values.standard))), .faint),
       ])

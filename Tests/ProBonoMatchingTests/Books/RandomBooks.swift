@@ -97,7 +97,8 @@ struct RandomBook {
   private static func policy(using random: inout SplitMix64) -> Policy {
     var policy = Policy.standard
     func points(_ most: Int32) -> Int32 {
-      Bool.random(using: &random) ? Int32.random(in: 0...most, using: &random) : [0, most].randomElement(using: &random) ?? 0
+      Bool.random(using: &random)
+        ? Int32.random(in: 0...most, using: &random) : [0, most].randomElement(using: &random) ?? 0
     }
     policy.levels = (0..<Policy.levelCount).map { _ in points(250) }
     policy.near = points(200)

@@ -1,0 +1,2 @@
+policy rest 50 after 180
+  level 250, 200
