@@ -37,6 +37,6 @@ struct FormatterLawTests {
       #expect(try formatted(french, into: .english) == english, "\(program)")
       #expect(try formatted(english, into: .french) == french, "\(program)")
     }
-    #expect(refusals <= 1)
+    #expect(refusals <= 3)
   }
 }
