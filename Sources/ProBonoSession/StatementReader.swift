@@ -72,8 +72,12 @@ struct StatementReader {
         break
       }
     }
-    let passed = old.bytes[..<start]
-    let lineBreaks = passed.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    let lineBreaks = old.bytes.withUnsafeBufferPointer { bytes in
+      // Written so that the compiler counts many bytes at once.
+      var count = 0
+      for index in 0..<start { count &+= bytes[index] == UInt8(ascii: "\n") ? 1 : 0 }
+      return count
+    }
     parser = Parser(
       Source(
         name: old.name, bytes: bytes, firstLine: old.firstLine + lineBreaks, firstOffset: old.firstOffset + start),

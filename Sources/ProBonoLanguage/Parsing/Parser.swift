@@ -386,8 +386,8 @@ public struct Parser: Sendable {
   /// The first byte of the token where it is a word; of a character beyond ASCII, that of what it folds to.
   var firstByteOfWord: UInt8? {
     guard token.kind == .word else { return nil }
-    let byte = substitute.map(\.text.utf8.first) ?? source.bytes[token.range.start]
-    return byte.map { $0 < 0x80 } == true ? byte : foldedWord.utf8.first
+    if substitute == nil, case let byte = source.bytes[token.range.start], byte < 0x80 { return byte }
+    return foldedWord.utf8.first
   }
 
   /// The token as it was written, or what the variable there stands for.
