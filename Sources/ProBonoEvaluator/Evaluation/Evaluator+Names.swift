@@ -70,6 +70,15 @@ extension Evaluator {
   /// What a place's name means: one added to the book by hand or imported, else a town.
   func place(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> Place {
     if let place = book.places.row(named: name.value), place.town == nil { return place }
+    let country = surroundings.country
+    if let place = towns.place(named: name.value, preferring: country) { return place }
+    let place = try town(name, in: book)
+    towns.keep(place, named: name.value, preferring: country)
+    return place
+  }
+
+  /// The town that a name means.
+  private func town(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> Place {
     switch Gazetteer.builtIn.resolve(name.value, preferring: surroundings.country) {
     case .found(let town):
       return Place(
@@ -93,9 +102,10 @@ extension Evaluator {
   /// The number of a place, which joins the book where it is not yet there.
   func placeID(_ name: Spanned<String>, in transaction: inout Transaction) throws(Diagnostic) -> ID<Place> {
     var place = try place(name, in: transaction.book)
-    let labels = place.town.map { Gazetteer.builtIn.labels(of: [Gazetteer.builtIn[$0]]) } ?? []
+    guard let id = transaction.book.places.id(named: place.name) else { return transaction.add(place) }
+    if transaction.book.places[id]?.town == place.town { return id }
     // A town whose name the book has given to another place goes by a qualified one.
-    for free in [place.name] + labels {
+    for free in place.town.map({ Gazetteer.builtIn.labels(of: [Gazetteer.builtIn[$0]]) }) ?? [] {
       place.name = free
       guard let id = transaction.book.places.id(named: free) else { return transaction.add(place) }
       if transaction.book.places[id]?.town == place.town { return id }

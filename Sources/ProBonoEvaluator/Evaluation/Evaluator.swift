@@ -8,6 +8,8 @@ import ProBonoText
 public struct Evaluator {
   /// The world it works in.
   public var surroundings: Surroundings
+  /// What names of towns mean.
+  let towns = TownMemory()
   /// The plan of the whole book as it was last computed.
   private var currentPlan: Plan?
   /// The plan that was last shown, which `accept all` takes.
