@@ -84,6 +84,16 @@ extension AssignmentProblem {
     return (0..<seatCount).reduce(into: 1) { $0 += Int128(weightBound(ofSeat: $1)) }
   }
 
+  /// The seats in the order in which they are best let in: heaviest first, so that few have to move again, then those
+  /// together that look at the same volunteers.
+  func seatsInWorkingOrder() -> [Int32] {
+    var neighbourhood = [Int32](repeating: 0, count: seatCount)
+    if case .book(let pairs) = pairs { neighbourhood = pairs.neighbourhoods() }
+    return (0..<Int32(seatCount)).sorted {
+      (-seatPriority[Int($0)], neighbourhood[Int($0)], $0) < (-seatPriority[Int($1)], neighbourhood[Int($1)], $1)
+    }
+  }
+
   /// The score of a pair; nil where the volunteer is not eligible for the seat.
   func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
     switch pairs {

@@ -14,12 +14,21 @@ public enum AssignmentSolver {
   public static func solve(
     _ problem: AssignmentProblem, isCancelled: () -> Bool = { false }
   ) throws(AssignmentError) -> Assignment {
+    try solve(
+      problem, startsWithAuction: problem.seatCount >= WarmStart.leastSeats, isCancelled: isCancelled)
+  }
+
+  /// The same, with or without an auction first; the answer does not depend on it.
+  static func solve(
+    _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false }
+  ) throws(AssignmentError) -> Assignment {
     let pinBonus = try pinBonus(of: problem)
     let ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
     let network = AssignmentNetwork(problem)
     let plan = PricedPlan(network, ceiling: ceiling)
     var candidates = CandidateLists(problem, pinBonus: pinBonus)
-    try optimize(plan, problem, network, &candidates, isCancelled: isCancelled)
+    try optimize(
+      plan, problem, network, &candidates, startsWithAuction: startsWithAuction, isCancelled: isCancelled)
     try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled)
     let assignment = assignment(problem, network, plan, pinBonus: pinBonus)
     // The canonical choice has looked at all pairs that could weigh more than their prices.
@@ -43,23 +52,45 @@ public enum AssignmentSolver {
   /// Lets in all seats, heaviest first, so that few have to move again.
   private static func optimize(
     _ plan: borrowing PricedPlan, _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork,
-    _ candidates: inout CandidateLists, isCancelled: () -> Bool
+    _ candidates: inout CandidateLists, startsWithAuction: Bool, isCancelled: () -> Bool
   ) throws(AssignmentError) {
-    var search = AugmentingSearch(network)
-    var places = network.quotaCapacity.array()
-    let order = (0..<Int32(network.seatCount)).sorted {
-      let (left, right) = (problem.seatPriority[Int($0)], problem.seatPriority[Int($1)])
-      return left == right ? $0 < $1 : left > right
+    let order = problem.seatsInWorkingOrder()
+    var isLetIn = [Bool](repeating: false, count: network.seatCount)
+    if startsWithAuction {
+      let pinnedNeeds = Set(problem.pins.map(\.need))
+      var bidders: [Int32] = []
+      for seat in order where network.quotaOfSeat[seat] < 0 && !pinnedNeeds.contains(network.seatNeed[seat]) {
+        bidders.append(seat)
+      }
+      isLetIn = try WarmStart.fill(bidders, problem, network, &candidates, plan, isCancelled: isCancelled)
     }
+    var search = AugmentingSearch(network)
+    for (index, seat) in order.enumerated() where network.quotaOfSeat[seat] < 0 && !isLetIn[Int(seat)] {
+      if index % 64 == 0, isCancelled() { throw .cancelled }
+      try search.letIn(seat: seat, network, &candidates, plan, isCancelled: isCancelled)
+      isLetIn[Int(seat)] = true
+    }
+    if startsWithAuction {
+      try settleVacancies(plan, network, &candidates, isLetIn: isLetIn, isCancelled: isCancelled)
+    }
+    var places = network.quotaCapacity.array()
     for (index, seat) in order.enumerated() {
       if index % 64 == 0, isCancelled() { throw .cancelled }
       let quota = network.quotaOfSeat[seat]
-      if quota < 0 {
-        try search.letIn(seat: seat, network, &candidates, plan, isCancelled: isCancelled)
-      } else if places[Int(quota)] > 0 {
-        places[Int(quota)] -= 1
-        try search.letInPlace(ofQuota: quota, network, &candidates, plan, isCancelled: isCancelled)
-      }
+      guard quota >= 0, places[Int(quota)] > 0 else { continue }
+      places[Int(quota)] -= 1
+      try search.letInPlace(ofQuota: quota, network, &candidates, plan, isCancelled: isCancelled)
+    }
+  }
+
+  /// Fills the vacancies of volunteers who have a price, or brings it down to nothing.
+  private static func settleVacancies(
+    _ plan: borrowing PricedPlan, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    isLetIn: [Bool], isCancelled: () -> Bool
+  ) throws(AssignmentError) {
+    var search = ReverseSearch(network, &candidates, plan, isLetIn: isLetIn)
+    for volunteer in 0..<Int32(network.volunteerCount) where network.missions[volunteer] > 0 {
+      try search.settleVacancies(of: volunteer, network, plan, isCancelled: isCancelled)
     }
   }
 

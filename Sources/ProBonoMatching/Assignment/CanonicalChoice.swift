@@ -5,34 +5,65 @@
 /// does not depend on the prices or the plan that describe it, and so neither does the result.
 ///
 /// A cycle stays within a strongly connected component, which spares most of the searches. Fixing a seat can split its
-/// component; so when searches in vain have cost as much as finding the components did, they are found anew.
+/// component. So the two ends of a cycle are looked for at once, along the arcs from the one and against those to the
+/// other, an arc here and an arc there; where one side comes to nothing, all that it has seen is a part that the other
+/// side cannot be in, and becomes a component of its own. As that was the smaller side, all searches in vain together
+/// cost little more than looking at each arc some few times (Y. Shiloach, S. Even, "An on-line edge-deletion problem",
+/// J. ACM 28 (1981)).
 struct CanonicalChoice: ~Copyable {
-  private var components: FaceComponents
-  /// How many arcs searches in vain have looked at since the components were found.
-  private var arcsInVain = 0
+  /// The component of each node; nodes of different components are on no cycle together.
+  private let component: Column<Int32>
+  private var componentCount: Int32
+  /// How many searches there were.
+  private var searchCount: Int32 = 0
   private let isFixed: Column<Bool>
-  /// The seat whose search last came to each node.
-  private let seenFor: Column<Int32>
-  private let parent: Column<Int32>
-  private var queue = GrowingColumn<Int32>(capacity: 256)
+  /// The tails of all arcs against which the search goes.
+  private let tails: FaceTails
+  private var fromEntry: Frontier
+  private var toSeat: Frontier
+  /// The nodes of the cycle found, from the seat on.
+  private var cycle = GrowingColumn<Int32>(capacity: 64)
+
+  /// One of the two sides of a search.
+  private struct Frontier: ~Copyable {
+    /// The search that last came to each node.
+    let search: Column<Int32>
+    /// The node from which it did.
+    let origin: Column<Int32>
+    var nodes = GrowingColumn<Int32>(capacity: 256)
+    /// Which of the nodes is looked at, and how many of its arcs have been.
+    var position = 0
+    var cursor = 0
+
+    init(nodeCount: Int) {
+      search = Column(repeating: 0, count: nodeCount)
+      origin = Column(repeating: PricedPlan.none, count: nodeCount)
+    }
+
+    mutating func begin(at node: Int32, _ number: Int32) {
+      nodes.removeAll()
+      (position, cursor) = (0, 0)
+      add(node, from: PricedPlan.none, number)
+    }
+
+    mutating func add(_ node: Int32, from other: Int32, _ number: Int32) {
+      search[node] = number
+      origin[node] = other
+      nodes.append(node)
+    }
+  }
 
   /// Makes a plan canonical in place.
   static func apply(
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
     isCancelled: () -> Bool
   ) throws(AssignmentError) {
-    var face = OptimalFace(network, &candidates, plan)
+    let face = OptimalFace(network, &candidates, plan)
     guard face.isPricedThroughout else { throw .unproven }
     var choice = try CanonicalChoice(face, network, plan, isCancelled: isCancelled)
-    choice.cutRootHeads(of: &face, network)
     for seat in 0..<Int32(network.seatCount) {
       if seat % 64 == 0, isCancelled() { throw .cancelled }
       choice.fix(seat, face, network, plan)
-      if choice.arcsInVain > choice.components.arcsSeen {
-        choice.components = try face.components(without: choice.isFixed, network, plan, isCancelled: isCancelled)
-        choice.arcsInVain = 0
-        choice.cutRootHeads(of: &face, network)
-      }
     }
   }
 
@@ -41,16 +72,11 @@ struct CanonicalChoice: ~Copyable {
     isCancelled: () -> Bool
   ) throws(AssignmentError) {
     isFixed = Column(repeating: false, count: network.seatCount)
-    components = try face.components(without: isFixed, network, plan, isCancelled: isCancelled)
-    seenFor = Column(repeating: PricedPlan.none, count: network.nodeCount)
-    parent = Column(repeating: PricedPlan.none, count: network.nodeCount)
-  }
-
-  /// Takes from the face the arcs by which the root is left for good.
-  private func cutRootHeads(of face: inout OptimalFace, _ network: borrowing AssignmentNetwork) {
-    let component = components.ofNode.elements
-    let ofRoot = component[Int(network.root)]
-    face.keepRootHeads { component[Int($0)] == ofRoot }
+    component = try face.components(network, plan, isCancelled: isCancelled)
+    componentCount = Int32(network.nodeCount)
+    tails = FaceTails(face, network)
+    fromEntry = Frontier(nodeCount: network.nodeCount)
+    toSeat = Frontier(nodeCount: network.nodeCount)
   }
 
   /// Gives a seat its earliest volunteer, and leaves it alone from then on.
@@ -63,99 +89,127 @@ struct CanonicalChoice: ~Copyable {
       let volunteer = face.tightVolunteer(at: position)
       if own != PricedPlan.none, volunteer >= own { break }
       let entry = face.node(entering: volunteer, for: seat, network, plan)
-      if isOpen(entry, for: seat), findPath(from: entry, backTo: seat, own, face, network, plan) {
-        rotate(backTo: seat, network, plan)
+      if component[entry] == component[seat], !isFixed(entry), findCycle(from: seat, by: entry, face, network, plan) {
+        rotate(network, plan)
         break
       }
     }
     isFixed[seat] = true
   }
 
-  /// Whether the search for a seat has still to look at a node.
-  private func isOpen(_ node: Int32, for seat: Int32) -> Bool {
-    components.ofNode[node] == components.ofNode[seat] && seenFor[node] != seat
-      && !(node < isFixed.count && isFixed[node])
-  }
+  private func isFixed(_ node: Int32) -> Bool { node < isFixed.count && isFixed[node] }
 
-  /// Looks, breadth first, for a path from the node that a seat enters back to the seat. What was seen in vain for the
-  /// same seat is not looked at again.
-  private mutating func findPath(
-    from entry: Int32, backTo seat: Int32, _ own: Int32, _ face: borrowing OptimalFace,
-    _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  /// Looks for a way back to a seat from the node that it enters.
+  private mutating func findCycle(
+    from seat: Int32, by entry: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork,
+    _ plan: borrowing PricedPlan
   ) -> Bool {
-    queue.removeAll()
-    if visit(entry, from: seat, backTo: seat, own, face, network, plan) { return true }
-    var next = 0
-    var arcs = 0
-    while next < queue.count {
-      let node = queue[next]
-      next += 1
-      var cursor = 0
-      while let head = face.nextHead(&cursor, from: node, network, plan) {
-        arcs += 1
-        if head == PricedPlan.none || !isOpen(head, for: seat) { continue }
-        if visit(head, from: node, backTo: seat, own, face, network, plan) { return true }
+    searchCount += 1
+    if entry == seat { return false }
+    fromEntry.begin(at: entry, searchCount)
+    toSeat.begin(at: seat, searchCount)
+    let home = component[seat]
+    while true {
+      switch stepForward(home, face, network, plan) {
+      case .met(let node):
+        noteCycle(through: node)
+        return true
+      case .exhausted:
+        separate(fromEntry.nodes, as: componentCount)
+        componentCount += 1
+        return false
+      case .going: break
+      }
+      switch stepBackward(home, face, network, plan) {
+      case .met(let node):
+        noteCycle(through: node)
+        return true
+      case .exhausted:
+        separate(toSeat.nodes, as: componentCount)
+        componentCount += 1
+        return false
+      case .going: break
       }
     }
-    arcsInVain += arcs
-    return false
   }
 
-  /// Reaches a node, and says whether the seat is but a step or two from it, its own volunteer `own` or the supply of
-  /// an unfilled seat between them. That test spares whole rounds of the search where there are many ties.
-  private mutating func visit(
-    _ node: Int32, from origin: Int32, backTo seat: Int32, _ own: Int32, _ face: borrowing OptimalFace,
-    _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
-  ) -> Bool {
-    seenFor[node] = seat
-    parent[node] = origin
-    queue.append(node)
-    if own == PricedPlan.none {
-      let supply = face.supply(of: seat, network)
-      guard node != supply else { return close(seat, from: node) }
-      guard node < network.seatCount, face.mayGoUnfilled(node, plan), face.supply(of: node, network) == supply
-      else { return false }
-      return close(seat, from: node, by: supply)
-    }
-    let ownNode = network.node(ofVolunteer: own)
-    let mayLeave = plan.premium[seat] == 0
-    switch network.kind(of: node) {
-    case .seat:
-      guard face.isTight(node, own), plan.volunteer(of: node) != own else { return false }
-      let entered = face.node(entering: own, for: node, network, plan)
-      if entered == seat { return close(seat, from: node) }
-      return entered == ownNode && mayLeave && close(seat, from: node, by: ownNode)
-    case .volunteer: return node == ownNode && mayLeave && close(seat, from: node)
-    case .root: return mayLeave && plan.volunteerPrice[own] == 0 && close(seat, from: node, by: ownNode)
-    case .quota: return false
-    }
+  private enum Step {
+    case going
+    /// Both sides have come to the node.
+    case met(Int32)
+    /// There is nothing left to look at.
+    case exhausted
   }
 
-  /// Notes the last steps of a path.
-  private func close(_ seat: Int32, from node: Int32, by middle: Int32? = nil) -> Bool {
-    if let middle { parent[middle] = node }
-    parent[seat] = middle ?? node
-    return true
+  /// Looks at one more arc from what the entry leads to.
+  private mutating func stepForward(
+    _ home: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Step {
+    guard fromEntry.position < fromEntry.nodes.count else { return .exhausted }
+    let node = fromEntry.nodes[fromEntry.position]
+    guard let head = face.nextHead(&fromEntry.cursor, from: node, network, plan) else {
+      fromEntry.position += 1
+      fromEntry.cursor = 0
+      return .going
+    }
+    if head == PricedPlan.none || component[head] != home || isFixed(head) || fromEntry.search[head] == searchCount {
+      return .going
+    }
+    fromEntry.add(head, from: node, searchCount)
+    return toSeat.search[head] == searchCount ? .met(head) : .going
+  }
+
+  /// Looks at one more arc to what leads to the seat.
+  private mutating func stepBackward(
+    _ home: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Step {
+    guard toSeat.position < toSeat.nodes.count else { return .exhausted }
+    let node = toSeat.nodes[toSeat.position]
+    guard let tail = tails.nextTail(&toSeat.cursor, to: node, face, network, plan) else {
+      toSeat.position += 1
+      toSeat.cursor = 0
+      return .going
+    }
+    if tail == PricedPlan.none || component[tail] != home || isFixed(tail) || toSeat.search[tail] == searchCount {
+      return .going
+    }
+    toSeat.add(tail, from: node, searchCount)
+    return fromEntry.search[tail] == searchCount ? .met(tail) : .going
+  }
+
+  /// Makes a component of nodes from which no arc leads to the rest of theirs, or to which none leads from there.
+  private func separate(_ nodes: borrowing GrowingColumn<Int32>, as number: Int32) {
+    for index in 0..<nodes.count { component[nodes[index]] = number }
+  }
+
+  /// Writes down the cycle through a node at which both sides have met: the seat, then the nodes up to the one before
+  /// it, against the arcs.
+  private mutating func noteCycle(through node: Int32) {
+    cycle.removeAll()
+    var ahead = GrowingColumn<Int32>(capacity: 64)
+    var next = node
+    while next != PricedPlan.none {
+      ahead.append(next)
+      next = toSeat.origin[next]
+    }
+    for index in stride(from: ahead.count - 1, through: 0, by: -1) { cycle.append(ahead[index]) }
+    next = fromEntry.origin[node]
+    while next != PricedPlan.none {
+      cycle.append(next)
+      next = fromEntry.origin[next]
+    }
   }
 
   /// Changes the plan along the cycle found. Walking it, at most one seat at a time is without its place.
-  private mutating func rotate(
-    backTo first: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
-  ) {
-    queue.removeAll()
-    var node = first
-    repeat {
-      queue.append(node)
-      node = parent[node]
-    } while node != first
-
+  private mutating func rotate(_ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
+    let first = cycle[0]
     let placeOfFirst = plan.takePlace(of: first)
     var mover = first
     // The volunteer through whom the walk has just come, and whether a seat takes one of his missions.
     var volunteer = PricedPlan.none
     if placeOfFirst == nil { countPlace(of: first, +1, network, plan) }
-    for index in stride(from: queue.count - 1, through: 0, by: -1) {
-      let node = queue[index]
+    for index in stride(from: cycle.count - 1, through: 0, by: -1) {
+      let node = cycle[index]
       switch network.kind(of: node) {
       case .volunteer(let passed):
         volunteer = passed

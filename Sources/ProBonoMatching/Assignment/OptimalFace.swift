@@ -80,11 +80,6 @@ struct OptimalFace: ~Copyable {
     return isPriced
   }
 
-  /// Forgets the arcs from the root to nodes that cannot lead back to it.
-  mutating func keepRootHeads(where isKept: (Int32) -> Bool) {
-    rootHeads.removeAll { !isKept($0) }
-  }
-
   /// Where the tight volunteers of a seat stand, for `tightVolunteer(at:)`.
   func tightRange(of seat: Int32) -> Range<Int> { tightStart[seat]..<tightStart[seat + 1] }
 
@@ -97,17 +92,6 @@ struct OptimalFace: ~Copyable {
   ) -> Int32 {
     let held = plan.seatHeld(by: volunteer, of: network.seatNeed[seat], in: network)
     return held == PricedPlan.none ? network.node(ofVolunteer: volunteer) : held
-  }
-
-  /// Whether a pair is tight.
-  func isTight(_ seat: Int32, _ volunteer: Int32) -> Bool {
-    var range = tightRange(of: seat)
-    while !range.isEmpty {
-      let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
-      if tightVolunteers[middle] == volunteer { return true }
-      range = tightVolunteers[middle] < volunteer ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return false
   }
 
   /// The quota, or else the root, that gets a seat's unit of flow when it is left unfilled, and gives it to an

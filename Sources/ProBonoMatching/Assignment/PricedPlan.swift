@@ -67,10 +67,19 @@ struct PricedPlan: ~Copyable {
   func seatCount(of volunteer: Int32) -> Int32 { usedMissions[volunteer] }
 
   /// The seat of a need that a volunteer has; `none` where there is none.
+  @inline(__always)
   func seatHeld(by volunteer: Int32, of need: Int32, in network: borrowing AssignmentNetwork) -> Int32 {
-    var seat = firstSeat[volunteer]
-    if seat == Self.none { return Self.none }
+    let seat = firstSeat[volunteer]
+    if seat == Self.none || network.seatNeed[seat] == need { return seat }
+    let next = nextSeat[seat]
+    return next == Self.none ? next : furtherSeatHeld(by: volunteer, from: next, of: need, in: network)
+  }
+
+  private func furtherSeatHeld(
+    by volunteer: Int32, from second: Int32, of need: Int32, in network: borrowing AssignmentNetwork
+  ) -> Int32 {
     if usedMissions[volunteer] <= network.seatsOfNeed.count(of: need) {
+      var seat = second
       while seat != Self.none, network.seatNeed[seat] != need { seat = nextSeat[seat] }
       return seat
     }

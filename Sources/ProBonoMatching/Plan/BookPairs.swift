@@ -19,6 +19,15 @@ public final class BookPairs: Sendable {
     policy = book.policy
   }
 
+  /// A number for each seat, near for seats whose candidates lie near one another.
+  func neighbourhoods() -> [Int32] {
+    let places = Int32(book.places.nextID.number) + 1
+    return queries.map { query in
+      ((query.skill &* places &+ (query.place ?? -1) &+ 1) &* 8 &+ Int32(query.level)) &* 16
+        &+ Int32(query.causes.trailingZeroBitCount & 15)
+    }
+  }
+
   // MARK: One pair
 
   /// The score of a pair; nil where a rule forbids it.

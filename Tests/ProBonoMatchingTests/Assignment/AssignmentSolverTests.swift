@@ -1,6 +1,7 @@
-import ProBonoMatching
 import PropertyTesting
 import Testing
+
+@testable import ProBonoMatching
 
 @Suite("The best plan")
 struct AssignmentSolverTests {
@@ -19,9 +20,9 @@ struct AssignmentSolverTests {
     ])
   func exhaustive(shape: ProblemShape) throws {
     var random = SplitMix64(seed: 2026)
-    for _ in 0..<1500 {
+    for round in 0..<1500 {
       let problem = AssignmentProblem.random(shape, using: &random)
-      let assignment = try AssignmentSolver.solve(problem)
+      let assignment = try AssignmentSolver.solve(problem, startsWithAuction: round.isMultiple(of: 2))
       let best = try #require(ExhaustiveSolver(problem).best)
       guard assignment.prioritySum == best.value.priority, assignment.scoreSum == best.value.score,
         assignment.volunteerOfSeat == best.plan,
@@ -35,6 +36,29 @@ struct AssignmentSolverTests {
       }
     }
   }
+
+  @Test(
+    "is the same whether or not an auction comes first",
+    arguments: [
+      ProblemShape(seats: 50...200, volunteers: 50...150, seatsOfNeed: 1...4, eligible: 10, scores: [0, 10, 20, 30]),
+      ProblemShape(seats: 100...200, volunteers: 20...60, seatsOfNeed: 1...6, missions: 0...12, eligible: 30),
+      ProblemShape(
+        seats: 50...200, volunteers: 50...150, seatsOfNeed: 1...4, pins: 0...20, limitedAssociations: 30, eligible: 10,
+        scores: Array(stride(from: 0, through: 1000, by: 7))),
+      ProblemShape(seats: 200...300, volunteers: 1000...2000, eligible: 5, scores: Array(900...1000)),
+    ])
+  func auction(shape: ProblemShape) throws {
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<15 {
+      let problem = AssignmentProblem.random(shape, using: &random)
+      let plan = try AssignmentSolver.solve(problem, startsWithAuction: true)
+      let other = try AssignmentSolver.solve(problem, startsWithAuction: false)
+      #expect(plan.volunteerOfSeat == other.volunteerOfSeat)
+      #expect((plan.prioritySum, plan.scoreSum) == (other.prioritySum, other.scoreSum))
+      #expect(CertificateChecker.check(problem, plan) == [])
+    }
+  }
+
   @Test(
     "gives no seat an earlier volunteer than it has without being worse, in larger books",
     arguments: [
@@ -184,7 +208,11 @@ struct AssignmentSolverTests {
   @Test("is given up when the caller asks to stop")
   func cancelled() {
     let problem = AssignmentProblem.of([[(0, 1)]], missions: [1])
-    #expect(throws: AssignmentError.cancelled) { try AssignmentSolver.solve(problem, isCancelled: { true }) }
+    for startsWithAuction in [true, false] {
+      #expect(throws: AssignmentError.cancelled) {
+        try AssignmentSolver.solve(problem, startsWithAuction: startsWithAuction, isCancelled: { true })
+      }
+    }
   }
 
   @Test("is refused where the weights do not fit")

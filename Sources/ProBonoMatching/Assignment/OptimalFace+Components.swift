@@ -1,20 +1,12 @@
-/// The strongly connected components of the face: two nodes lie on a common cycle just when theirs is the same.
-struct FaceComponents: ~Copyable {
-  /// The component of each node, named after one of its nodes.
-  let ofNode: Column<Int32>
-  /// How many arcs were looked at to find them.
-  let arcsSeen: Int
-}
-
 extension OptimalFace {
-  /// The components once the fixed seats, which are left alone, are taken out with all their arcs.
+  /// The strongly connected component of each node, named after one of its nodes: two nodes are on a cycle together just
+  /// when theirs is the same. That of a volunteer whom nothing leads to is `PricedPlan.none`.
   ///
-  /// Changes along cycles do not alter the components; fixing a seat can split them. R. Tarjan, "Depth-first search and
+  /// Changes along cycles do not alter the components. R. Tarjan, "Depth-first search and
   /// linear graph algorithms", SIAM J. Computing 1 (1972), without recursion.
   func components(
-    without isFixed: borrowing Column<Bool>, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
-    isCancelled: () -> Bool
-  ) throws(AssignmentError) -> FaceComponents {
+    _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan, isCancelled: () -> Bool
+  ) throws(AssignmentError) -> Column<Int32> {
     let nodes = network.nodeCount
     let component = Column<Int32>(repeating: PricedPlan.none, count: nodes)
     let order = Column<Int32>(repeating: 0, count: nodes)
@@ -23,10 +15,9 @@ extension OptimalFace {
     var path = GrowingColumn<Int32>(capacity: 256)
     var open = GrowingColumn<Int32>(capacity: 256)
     var visited: Int32 = 0
-    var arcsSeen = 0
     // A volunteer whom no seat and not the root leads to is a component of nobody else.
     for start in [network.root] + Array(0..<Int32(network.seatCount))
-    where order[start] == 0 && !(start < isFixed.count && isFixed[start]) {
+    where order[start] == 0 {
       if start % 1024 == 0, isCancelled() { throw .cancelled }
       path.append(start)
       while path.count > 0 {
@@ -38,8 +29,7 @@ extension OptimalFace {
           open.append(node)
         }
         if let head = nextHead(&cursor.elements[Int(node)], from: node, network, plan) {
-          arcsSeen += 1
-          if head == PricedPlan.none || head < isFixed.count && isFixed[head] { continue }
+          if head == PricedPlan.none { continue }
           if order[head] == 0 {
             path.append(head)
           } else if component[head] == PricedPlan.none {
@@ -61,6 +51,6 @@ extension OptimalFace {
         }
       }
     }
-    return FaceComponents(ofNode: component, arcsSeen: arcsSeen)
+    return component
   }
 }
