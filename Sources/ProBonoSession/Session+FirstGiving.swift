@@ -9,12 +9,12 @@ extension Session {
   /// failed or in a file that it runs; the same failure where it is about something else or the name came from elsewhere.
   func noting(firstGivingIn text: StatementText?, folder: String?, _ failure: Failure) -> Failure {
     guard let text, let (diagnostic, source) = failure.diagnostics.first, diagnostic.notes.isEmpty,
-      case EvaluationProblem.nameTaken(let kind, let name, _, _)? = diagnostic.problem as? EvaluationProblem
+      case EvaluationProblem.nameTaken(let kind, let name, let existing, _)? = diagnostic.problem as? EvaluationProblem
     else { return failure }
     var search = FirstGiving(kind: kind, name: name)
     follow(&search, through: text, folder: folder, to: source.firstOffset + diagnostic.range.start, depth: 0)
     guard let place = search.place else { return failure }
-    return failure.noting(Note(.firstGiven(kind, name), at: place.range, in: place.source))
+    return failure.noting(Note(.firstGiven(kind, existing), at: place.range, in: place.source))
   }
 
   /// Shows the search all statements of a text, and of the files that it runs, up to a place.

@@ -10,6 +10,8 @@ public struct Note: Sendable {
     case begunHere(Opening)
     /// Here the clause, named by its word, was given before.
     case givenBefore(clause: String)
+    /// Here begins a block whose closing brace is indented less than it is.
+    case closedFurtherOut
   }
 
   /// What has to be closed again.

@@ -39,6 +39,9 @@ public struct Parser: Sendable {
   private(set) var form: String?
   /// A clause word that was read as a value just before the token.
   private var doubtfulValue: Spanned<String>?
+  /// The first block of the outermost statement whose closing brace stands further out than the line of its opening one:
+  /// where a brace is missing, it is most likely this block's.
+  private var doubtfulBlock: SourceRange?
   /// How many blocks are open around the statement at hand.
   var openBlocks = 0
   /// The mistakes in the statement at hand, those in its block included.
@@ -142,6 +145,7 @@ public struct Parser: Sendable {
     let start = token.range.start
     form = nil
     doubtfulValue = nil
+    if openBlocks == 0 { doubtfulBlock = nil }
     depth = 0
     usedVariables = []
     let outerMistakes = mistakes
@@ -212,6 +216,11 @@ public struct Parser: Sendable {
       while token.kind == .separator { advance() }
       switch token.kind {
       case .closeBrace:
+        if let closing = source.indentation(ofFirstOnLine: token.range.start),
+          closing < source.indentation(ofLineAround: opening.start)
+        {
+          doubtfulBlock = doubtfulBlock ?? opening
+        }
         openBlocks -= 1
         advance()
         openBlocks += 1
@@ -222,7 +231,9 @@ public struct Parser: Sendable {
         mistakes += block.mistakes
         // Where a block inside is not closed, that is why this one seems not to be.
         if case .unclosedBlock = block.mistakes.last?.problem as? SyntaxProblem { throw SyntaxFailure(diagnostic: nil) }
-        throw failure(.unclosedBlock, at: opening)
+        var unclosed = failure(.unclosedBlock, at: opening)
+        if let doubtfulBlock { unclosed.diagnostic?.notes = [Note(.closedFurtherOut, at: doubtfulBlock)] }
+        throw unclosed
       default:
         switch readStatement() {
         case .statement(let statement): block.statements.append(statement)

@@ -56,6 +56,19 @@ public struct Source: Sendable {
     return SourceRange(start: start, end: max(start, end))
   }
 
+  /// How many blanks stand before the first visible character of the line of an offset.
+  func indentation(ofLineAround offset: Int) -> Int {
+    bytes[lineRange(around: offset).start...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+  }
+
+  /// How many blanks stand before an offset; nil where anything else stands before it on its line.
+  func indentation(ofFirstOnLine offset: Int) -> Int? {
+    // Looks no further than it must: many offsets of one long line may be asked about.
+    var start = offset
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") || bytes[start - 1] == UInt8(ascii: "\t") { start -= 1 }
+    return start == 0 || bytes[start - 1] == UInt8(ascii: "\n") ? offset - start : nil
+  }
+
   private func clamped(_ offset: Int) -> Int { min(max(offset, 0), bytes.count) }
 }
 

@@ -25,6 +25,10 @@ extension Catalogue {
     case .setHere(let variable): say("\(code(variable)) was set here", "\(code(variable)) reçoit sa valeur ici")
     case .begunHere(let opening): begun(opening)
     case .givenBefore(let clause): say("\(code(clause)) was given here before", "\(code(clause)) figure déjà ici")
+    case .closedFurtherOut:
+      say(
+        "or it is this one that is not closed: the next `}` is indented less",
+        "ou c'est celle-ci qui n'est pas fermée : le `}` suivant est moins en retrait")
     }
   }
 
