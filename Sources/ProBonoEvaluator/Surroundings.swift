@@ -1,4 +1,5 @@
 import ProBonoLanguage
+import ProBonoMatching
 import ProBonoText
 
 /// What an evaluation needs of the world besides the book. It is handed in, so that results depend on nothing hidden.
@@ -13,6 +14,8 @@ public struct Surroundings {
   public var readFile: (String) -> Result<[UInt8], FileFailure>
   /// Asked now and then; true ends the statement, which then has done nothing.
   public var isCancelled: () -> Bool
+  /// Told now and then how far a plan has come.
+  public var reportProgress: (PlanningProgress) -> Void = { _ in }
 
   /// A world of a day and its files.
   public init(

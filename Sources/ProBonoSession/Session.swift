@@ -1,5 +1,6 @@
 import ProBonoEvaluator
 import ProBonoLanguage
+import ProBonoMatching
 import ProBonoModel
 import ProBonoPresentation
 import ProBonoTables
@@ -119,6 +120,12 @@ public final class Session {
 
   /// The days and settings of the conversation.
   public var surroundings: Surroundings { evaluator.surroundings }
+
+  /// Told now and then how far a plan has come that takes long.
+  public var reportProgress: (PlanningProgress) -> Void {
+    get { evaluator.surroundings.reportProgress }
+    set { evaluator.surroundings.reportProgress = newValue }
+  }
 
   /// The wording of what is said at present.
   public var catalogue: Catalogue { Catalogue(language: surroundings.language) }

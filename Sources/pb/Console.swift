@@ -167,10 +167,12 @@ struct Console {
     let results = OutputBuffer(STDOUT_FILENO, catalogue: catalogue)
     var style = style(for: STDOUT_FILENO, confirms: false)
     style.width = nil
+    let progress = ProgressLine(isPlain: false)
     let session = Session(
       today: options.today, language: language, variables: options.variables, style: style,
       isCancelled: { InterruptFlag.isRaised }
     ) { output in
+      progress.clear()
       switch output {
       case .result(let text): results.write(text)
       case .diagnostic(let text):
@@ -179,7 +181,9 @@ struct Console {
         Self.write(text, to: STDERR_FILENO)
       }
     }
+    session.reportProgress = { [unowned session] in progress.show($0, in: session.catalogue) }
     let ending = work(session, results)
+    progress.clear()
     return results.flush() ? ending : .failed
   }
 

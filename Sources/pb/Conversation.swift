@@ -10,10 +10,12 @@ struct Conversation {
   private let options: PromptOptions
   private let console: Console
   private let session: Session
+  private let progress: ProgressLine
 
   init(_ options: PromptOptions, _ output: OutputOptions) {
     self.options = options
     console = Console(output)
+    progress = ProgressLine(isPlain: options.plain)
     var style = console.style(for: STDOUT_FILENO, confirms: true)
     if options.plain { style.usesColour = false }
     // A person looks at today's book: here, and here alone, the clock says which day it is, and the environment which
@@ -21,12 +23,14 @@ struct Conversation {
     session = Session(
       today: output.today ?? Self.currentDay(), language: output.language ?? Self.ownLanguage() ?? .english,
       variables: output.variables, style: style, isCancelled: { InterruptFlag.isRaised }
-    ) { output in
+    ) { [progress] output in
+      progress.clear()
       switch output {
       case .result(let text): Console.write(text, to: STDOUT_FILENO)
       case .diagnostic(let text): Console.write(text, to: STDERR_FILENO)
       }
     }
+    session.reportProgress = { [unowned session, progress] in progress.show($0, in: session.catalogue) }
   }
 
   /// Reads and runs until the person leaves.
@@ -119,6 +123,7 @@ struct Conversation {
     // What was pressed while nothing ran meant the line, not the statement.
     InterruptFlag.lower()
     session.run(Source(name: "", text: text), keepsGoing: true)
+    progress.clear()
     InterruptFlag.lower()
   }
 

@@ -1,4 +1,5 @@
 import ProBonoLanguage
+import ProBonoMatching
 import ProBonoTables
 import Testing
 
@@ -155,6 +156,21 @@ struct CatalogueTests {
       guard let remedy = catalogue.remedy(refusal, of: pair), let start = remedy.firstIndex(of: "`") else { return nil }
       return String(remedy[remedy.index(after: start)...].prefix { $0 != "`" })
     }
+  }
+
+  @Test("how far a plan has come is told in one line")
+  func progress() {
+    let english = Catalogue(language: .english)
+    let french = Catalogue(language: .french)
+    #expect(
+      english.text(of: PlanningProgress(.placing, seats: 5_000, of: 10_000), secondsLeft: 3)
+        == "placing: 5,000 of 10,000 seats, some 3 s left (Ctrl-C stops)")
+    #expect(
+      english.text(of: PlanningProgress(.choosing, seats: 0, of: 12), secondsLeft: nil)
+        == "choosing among equals: 0 of 12 seats (Ctrl-C stops)")
+    #expect(
+      french.text(of: PlanningProgress(.verifying, seats: 1, of: 12), secondsLeft: 40)
+        == "vérification : 1 poste sur 12, encore 40 s environ (Ctrl-C arrête)")
   }
 
   /// Statements without the places where their words stand, which differ between languages, nor the place that is a mere

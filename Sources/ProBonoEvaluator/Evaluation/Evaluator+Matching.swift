@@ -15,7 +15,8 @@ extension Evaluator {
       return .plan(report(plan, in: book))
     case .plan(verified: true):
       let (plan, verification) = try diagnosing(range) { () throws(AssignmentError) in
-        try Planner.verifiedPlan(book, today: today, isCancelled: surroundings.isCancelled)
+        try Planner.verifiedPlan(
+          book, today: today, isCancelled: surroundings.isCancelled, report: surroundings.reportProgress)
       }
       guard verification.holds else {
         throw Diagnostic(EvaluationProblem.proofRejected(objections: verification.violations), at: range)
@@ -28,7 +29,9 @@ extension Evaluator {
       let centre = try place(name, in: book)
       let kilometres = radius?.value ?? 0
       let plan = try diagnosing(range) { () throws(AssignmentError) in
-        try Planner.plan(book, today: today, isCancelled: surroundings.isCancelled) { _, need in
+        try Planner.plan(
+          book, today: today, isCancelled: surroundings.isCancelled, report: surroundings.reportProgress
+        ) { _, need in
           guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
           return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
         }

@@ -92,7 +92,8 @@ public struct Evaluator {
   mutating func plan(of book: Book, at range: SourceRange) throws(Diagnostic) -> Plan {
     if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return plan }
     let plan = try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(book, today: today, isCancelled: surroundings.isCancelled)
+      try Planner.plan(
+        book, today: today, isCancelled: surroundings.isCancelled, report: surroundings.reportProgress)
     }
     currentPlan = plan
     return plan

@@ -9,18 +9,21 @@ public enum AssignmentSolver {
   /// - Parameters:
   ///   - problem: who may sit where.
   ///   - isCancelled: asked now and then whether to stop.
+  ///   - report: told now and then how far it has come.
   /// - Throws: `AssignmentError.cancelled` where `isCancelled` says so, `problemTooLarge` where the weights could
   ///   overflow.
   public static func solve(
-    _ problem: AssignmentProblem, isCancelled: () -> Bool = { false }
+    _ problem: AssignmentProblem, isCancelled: () -> Bool = { false },
+    report: (PlanningProgress) -> Void = { _ in }
   ) throws(AssignmentError) -> Assignment {
     try solve(
-      problem, startsWithAuction: problem.seatCount >= WarmStart.leastSeats, isCancelled: isCancelled)
+      problem, startsWithAuction: problem.seatCount >= WarmStart.leastSeats, isCancelled: isCancelled, report: report)
   }
 
   /// The same, with or without an auction first; the answer does not depend on it.
   static func solve(
-    _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false }
+    _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false },
+    report: (PlanningProgress) -> Void = { _ in }
   ) throws(AssignmentError) -> Assignment {
     let pinBonus = try pinBonus(of: problem)
     let ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
@@ -28,8 +31,9 @@ public enum AssignmentSolver {
     let plan = PricedPlan(network, ceiling: ceiling)
     var candidates = CandidateLists(problem, pinBonus: pinBonus)
     try optimize(
-      plan, problem, network, &candidates, startsWithAuction: startsWithAuction, isCancelled: isCancelled)
-    try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled)
+      plan, problem, network, &candidates, startsWithAuction: startsWithAuction, isCancelled: isCancelled,
+      report: report)
+    try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled, report: report)
     let assignment = assignment(problem, network, plan, pinBonus: pinBonus)
     // The canonical choice has looked at all pairs that could weigh more than their prices.
     guard CertificateChecker.gap(problem, assignment) == nil else { throw .unproven }
@@ -52,8 +56,10 @@ public enum AssignmentSolver {
   /// Lets in all seats, heaviest first, so that few have to move again.
   private static func optimize(
     _ plan: borrowing PricedPlan, _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork,
-    _ candidates: inout CandidateLists, startsWithAuction: Bool, isCancelled: () -> Bool
+    _ candidates: inout CandidateLists, startsWithAuction: Bool, isCancelled: () -> Bool,
+    report: (PlanningProgress) -> Void
   ) throws(AssignmentError) {
+    report(PlanningProgress(.placing, seats: 0, of: network.seatCount))
     let order = problem.seatsInWorkingOrder()
     var isLetIn = [Bool](repeating: false, count: network.seatCount)
     if startsWithAuction {
@@ -62,11 +68,18 @@ public enum AssignmentSolver {
       for seat in order where network.quotaOfSeat[seat] < 0 && !pinnedNeeds.contains(network.seatNeed[seat]) {
         bidders.append(seat)
       }
-      isLetIn = try WarmStart.fill(bidders, problem, network, &candidates, plan, isCancelled: isCancelled)
+      isLetIn = try WarmStart.fill(bidders, problem, network, &candidates, plan) {
+        // While all seats bid at once, none is placed for good.
+        report(PlanningProgress(.placing, seats: 0, of: network.seatCount))
+        return isCancelled()
+      }
     }
     var search = AugmentingSearch(network)
     for (index, seat) in order.enumerated() where network.quotaOfSeat[seat] < 0 && !isLetIn[Int(seat)] {
-      if index % 64 == 0, isCancelled() { throw .cancelled }
+      if index % 64 == 0 {
+        if isCancelled() { throw .cancelled }
+        report(PlanningProgress(.placing, seats: index, of: network.seatCount))
+      }
       try search.letIn(seat: seat, network, &candidates, plan, isCancelled: isCancelled)
       isLetIn[Int(seat)] = true
     }

@@ -56,13 +56,16 @@ struct CanonicalChoice: ~Copyable {
   /// Makes a plan canonical in place.
   static func apply(
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
-    isCancelled: () -> Bool
+    isCancelled: () -> Bool, report: (PlanningProgress) -> Void
   ) throws(AssignmentError) {
     let face = OptimalFace(network, &candidates, plan)
     guard face.isPricedThroughout else { throw .unproven }
     var choice = try CanonicalChoice(face, network, plan, isCancelled: isCancelled)
     for seat in 0..<Int32(network.seatCount) {
-      if seat % 64 == 0, isCancelled() { throw .cancelled }
+      if seat % 64 == 0 {
+        if isCancelled() { throw .cancelled }
+        report(PlanningProgress(.choosing, seats: Int(seat), of: network.seatCount))
+      }
       choice.fix(seat, face, network, plan)
     }
   }

@@ -82,14 +82,16 @@ public struct Plan: Sendable {
 public enum Planner {
   /// The best plan over the open seats of the needs that `includes` lets in.
   ///
-  /// - Parameter isCancelled: asked now and then; true ends the search.
+  /// - Parameters:
+  ///   - isCancelled: asked now and then; true ends the search.
+  ///   - report: told now and then how far it has come.
   /// - Throws: `AssignmentError.cancelled`, or `.problemTooLarge` for more seats than the arithmetic holds.
   public static func plan(
-    _ book: Book, today: Day, isCancelled: () -> Bool = { false },
+    _ book: Book, today: Day, isCancelled: () -> Bool = { false }, report: (PlanningProgress) -> Void = { _ in },
     includes: (ID<Need>, Need) -> Bool = { _, _ in true }
   ) throws(AssignmentError) -> Plan {
     let problem = PlanProblem(book, today: today, includes: includes)
-    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
+    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled, report: report)
     return Plan(problem, assignment, revision: book.revision, today: today)
   }
 
@@ -112,12 +114,13 @@ public enum Planner {
   ///
   /// The check takes no pair, score or capacity from the search: it asks `Examiner` for each volunteer and each open seat.
   public static func verifiedPlan(
-    _ book: Book, today: Day, isCancelled: () -> Bool = { false },
+    _ book: Book, today: Day, isCancelled: () -> Bool = { false }, report: (PlanningProgress) -> Void = { _ in },
     includes: (ID<Need>, Need) -> Bool = { _, _ in true }
   ) throws(AssignmentError) -> (plan: Plan, verification: Verification) {
     let problem = PlanProblem(book, today: today, includes: includes)
-    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
-    let verification = try Verification(problem, assignment, of: book, today: today, isCancelled: isCancelled)
+    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled, report: report)
+    let verification = try Verification(
+      problem, assignment, of: book, today: today, isCancelled: isCancelled, report: report)
     return (Plan(problem, assignment, revision: book.revision, today: today), verification)
   }
 }

@@ -15,7 +15,8 @@ public struct Verification: Sendable {
   public var holds: Bool { violations.isEmpty }
 
   init(
-    _ problem: PlanProblem, _ assignment: Assignment, of book: Book, today: Day, isCancelled: () -> Bool
+    _ problem: PlanProblem, _ assignment: Assignment, of book: Book, today: Day, isCancelled: () -> Bool,
+    report: (PlanningProgress) -> Void
   ) throws(AssignmentError) {
     let examiner = Examiner(book, today: today)
     let volunteers = problem.volunteers.compactMap { id in book.volunteers[id].map { (id: id, row: $0) } }
@@ -32,6 +33,7 @@ public struct Verification: Sendable {
     let violations = try CertificateChecker.check(rebuilt, assignment) {
       (number: Int, body: (Int32, Int) -> Void) throws(AssignmentError) in
       if isCancelled() { throw .cancelled }
+      report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
       guard let seat = SeatContext(problem.seats[number], in: book) else { return }
       for (number, volunteer) in volunteers.enumerated() {
         guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
