@@ -14,8 +14,9 @@ public struct Surroundings {
   public var readFile: (String) -> Result<[UInt8], FileFailure>
   /// Asked now and then; true ends the statement, which then has done nothing.
   public var isCancelled: () -> Bool
-  /// Told now and then how far a plan has come.
-  public var reportProgress: (PlanningProgress) -> Void = { _ in }
+  /// Told now and then how far a plan has come, and the language in which to say it. It is told in the middle of a
+  /// statement, and must not look at the session.
+  public var reportProgress: (PlanningProgress, InterfaceLanguage) -> Void = { _, _ in }
 
   /// A world of a day and its files.
   public init(

@@ -121,8 +121,9 @@ public final class Session {
   /// The days and settings of the conversation.
   public var surroundings: Surroundings { evaluator.surroundings }
 
-  /// Told now and then how far a plan has come that takes long.
-  public var reportProgress: (PlanningProgress) -> Void {
+  /// Told now and then how far a plan has come that takes long, and the language in which to say it. It is told in the
+  /// middle of a statement, and must not look at the session.
+  public var reportProgress: (PlanningProgress, InterfaceLanguage) -> Void {
     get { evaluator.surroundings.reportProgress }
     set { evaluator.surroundings.reportProgress = newValue }
   }

@@ -181,7 +181,7 @@ struct Console {
         Self.write(text, to: STDERR_FILENO)
       }
     }
-    session.reportProgress = { [unowned session] in progress.show($0, in: session.catalogue) }
+    session.reportProgress = { progress.show($0, in: Catalogue(language: $1)) }
     let ending = work(session, results)
     progress.clear()
     return results.flush() ? ending : .failed

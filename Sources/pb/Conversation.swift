@@ -30,7 +30,7 @@ struct Conversation {
       case .diagnostic(let text): Console.write(text, to: STDERR_FILENO)
       }
     }
-    session.reportProgress = { [unowned session, progress] in progress.show($0, in: session.catalogue) }
+    session.reportProgress = { [progress] in progress.show($0, in: Catalogue(language: $1)) }
   }
 
   /// Reads and runs until the person leaves.

@@ -16,7 +16,7 @@ extension Evaluator {
     case .plan(verified: true):
       let (plan, verification) = try diagnosing(range) { () throws(AssignmentError) in
         try Planner.verifiedPlan(
-          book, today: today, isCancelled: surroundings.isCancelled, report: surroundings.reportProgress)
+          book, today: today, isCancelled: surroundings.isCancelled, report: progressReport)
       }
       guard verification.holds else {
         throw Diagnostic(EvaluationProblem.proofRejected(objections: verification.violations), at: range)
@@ -30,7 +30,7 @@ extension Evaluator {
       let kilometres = radius?.value ?? 0
       let plan = try diagnosing(range) { () throws(AssignmentError) in
         try Planner.plan(
-          book, today: today, isCancelled: surroundings.isCancelled, report: surroundings.reportProgress
+          book, today: today, isCancelled: surroundings.isCancelled, report: progressReport
         ) { _, need in
           guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
           return place.coordinates.kilometres(to: centre.coordinates) <= kilometres

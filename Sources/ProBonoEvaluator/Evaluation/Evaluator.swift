@@ -93,10 +93,16 @@ public struct Evaluator {
     if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return plan }
     let plan = try diagnosing(range) { () throws(AssignmentError) in
       try Planner.plan(
-        book, today: today, isCancelled: surroundings.isCancelled, report: surroundings.reportProgress)
+        book, today: today, isCancelled: surroundings.isCancelled, report: progressReport)
     }
     currentPlan = plan
     return plan
+  }
+
+  /// Tells how far a plan has come, in the language of the moment.
+  var progressReport: (PlanningProgress) -> Void {
+    let (report, language) = (surroundings.reportProgress, surroundings.language)
+    return { report($0, language) }
   }
 
   /// Lets go of all plans, and so of everybody in them.
