@@ -118,10 +118,11 @@ extension Evaluator {
 
   // MARK: Reports
 
-  private func rankings(
+  private mutating func rankings(
     _ seats: [SeatReference], top: Int?, _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> [SeatRanking] {
-    var ranking = Ranking(book, today: today)
+    var ranking = Ranking(book, today: today, reusing: keptRanking)
+    keptRanking = nil
     var result: [SeatRanking] = []
     for seat in seats {
       try checkCancellation(range)
@@ -137,6 +138,7 @@ extension Evaluator {
           candidates: candidates.compactMap { pairReport($0.volunteer, seat, in: book) },
           total: holder == nil ? ranking.candidateCount(for: seat) : 0))
     }
+    keptRanking = ranking.keep()
     return result
   }
 

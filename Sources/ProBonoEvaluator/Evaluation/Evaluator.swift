@@ -14,6 +14,8 @@ public struct Evaluator {
   private var currentPlan: Plan?
   /// The plan that was last shown, which `accept all` takes.
   var shownPlan: Plan?
+  /// What the last ranking has found out, for the next one.
+  var keptRanking: Ranking.Kept?
 
   /// An evaluator in a world.
   public init(_ surroundings: Surroundings) { self.surroundings = surroundings }
@@ -109,6 +111,7 @@ public struct Evaluator {
   mutating func forgetPlans() {
     currentPlan = nil
     shownPlan = nil
+    keptRanking = nil
   }
 
   /// Turns what the planner throws into a diagnostic.

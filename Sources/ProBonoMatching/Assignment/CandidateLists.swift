@@ -24,7 +24,7 @@ struct CandidateBand: BitwiseCopyable {
 /// The candidates of each seat in descending weight, brought out in bands as far as anybody asks.
 ///
 /// Most seats are filled from their first few candidates, and a search stops at the first candidate that is too light.
-/// So the lists are made band by band: a band takes all the pairs of the next lower scores, some four times as many as
+/// So the lists are made band by band: a band takes all the pairs of the next lower scores, some twice as many as
 /// the one before. Pinned pairs come before all others, for they carry the bonus.
 struct CandidateLists: ~Copyable {
   /// Stands for a band that has not been made.
@@ -75,7 +75,7 @@ struct CandidateLists: ~Copyable {
   mutating func band(after number: Int32, of seat: Int32) -> Int32 {
     let band = bands[Int(number)]
     if band.next != Self.unmade { return band.next }
-    let next = makeBand(of: Int(seat), below: band.floor, length: max(Self.firstBandLength, 4 * band.count))
+    let next = makeBand(of: Int(seat), below: band.floor, length: max(Self.firstBandLength, 2 * band.count))
     bands[Int(number)].next = next
     return next
   }

@@ -12,14 +12,30 @@ public struct Ranking: Sendable {
 
   let book: Book
   let today: Day
-  /// Made for the first ranking of candidates, and used for all.
-  private lazy var index = VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today)
+  private var kept: Kept?
+
+  /// What a ranking has found out about all volunteers of a book: to be handed to the next ranking, which is much faster
+  /// by it where the book is still the same.
+  ///
+  /// It holds no part of the book, so that keeping it does not make the next change of the book a copy.
+  public struct Kept: Sendable {
+    fileprivate let revision: Int
+    fileprivate let today: Day
+    fileprivate var index: VolunteerIndex
+  }
 
   /// Rankings over a book on a day.
-  public init(_ book: Book, today: Day) {
+  ///
+  /// - Parameter kept: what an earlier ranking over this book has found out; where the book or the day is no longer the same, it
+  ///   is of no use and does no harm.
+  public init(_ book: Book, today: Day, reusing kept: Kept? = nil) {
     self.book = book
     self.today = today
+    self.kept = kept.flatMap { $0.revision == book.revision && $0.today == today ? $0 : nil }
   }
+
+  /// Ends the rankings, and hands over what they have found out; nil where nothing was asked of them.
+  public consuming func keep() -> Kept? { kept }
 
   /// The volunteers who could take a seat, by score descending, then by folded name.
   ///
@@ -48,24 +64,40 @@ public struct Ranking: Sendable {
     guard seat.association.isActive, seat.unfinished.isEmpty, seat.engagement == nil,
       seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true
     else { return nil }
+    var kept =
+      kept
+      ?? Kept(
+        revision: book.revision, today: today,
+        index: VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today))
+    // The index is to have one owner while the skill and the place that are new to it are added.
+    self.kept = nil
     let id = seat.reference.need
+    let barred = SeatQuery.barred(from: id, seat.need, in: book, index: kept.index)
     let query = SeatQuery(
-      id, seat.need, seat.position, barred: SeatQuery.barred(from: id, seat.need, in: book, index: index), in: book,
-      index: &index, today: today)
-    return BookPairs(book, index, [query], today: today)
+      id, seat.need, seat.position, barred: barred, in: book, index: &kept.index, today: today)
+    self.kept = kept
+    return BookPairs(book, kept.index, [query], today: today)
   }
 
   /// The open seats that a volunteer could take, by score descending, then in canonical order.
   public func seats(for volunteer: ID<Volunteer>) -> [Candidate] {
+    guard let row = book.volunteers[volunteer] else { return [] }
     let examiner = Examiner(book, today: today)
+    var levels: [ID<Skill>: Int8] = [:]
+    for held in row.skills {
+      for skill in Taxonomy.ancestors(of: held.skill, in: book) { levels[skill] = max(levels[skill] ?? 0, held.level) }
+    }
     var result: [Candidate] = []
     for (id, need) in book.needs.sorted {
-      for index in need.seats.indices {
+      for (index, position) in need.seats.enumerated() {
+        // Most seats ask for something else, and need no closer look.
+        guard let level = levels[position.skill], level >= position.level, row.hours ?? .max >= position.hours ?? 0 else {
+          continue
+        }
         let seat = SeatReference(need: id, index: index)
         // A seat that the volunteer holds is none to be had.
         if Engagements.holder(of: seat, in: book) == nil, let examination = examiner.examine(volunteer, for: seat),
-          examination.isEligible,
-          let score = examination.score
+          examination.isEligible, let score = examination.score
         {
           result.append(Candidate(volunteer: volunteer, seat: seat, score: score))
         }

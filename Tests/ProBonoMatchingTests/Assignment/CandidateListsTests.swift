@@ -30,7 +30,7 @@ struct CandidateListsTests {
       }
       #expect(found.map(\.weight) == expected.map(\.1).sorted(by: >))
       #expect(found.sorted { $0.volunteer < $1.volunteer }.elementsEqual(expected, by: ==))
-      #expect(bandCount == [6, 2, 0][Int(seat)])
+      #expect(bandCount == [9, 2, 0][Int(seat)])
     }
   }
 }

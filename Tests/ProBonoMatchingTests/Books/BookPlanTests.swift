@@ -151,6 +151,11 @@ struct BookPlanTests {
       for (id, need) in book.needs.all {
         for index in need.seats.indices {
           let seat = SeatReference(need: id, index: index)
+          // What was kept changes nothing.
+          ranking = Ranking(book, today: BookBuilder.today, reusing: ranking.keep())
+          let few = ranking.candidates(for: seat, atMost: 2).map(\.volunteer)
+          #expect(few == ranking.candidates(for: seat).prefix(2).map(\.volunteer))
+          #expect(ranking.candidateCount(for: seat) == ranking.candidates(for: seat).count)
           let candidates = ranking.candidates(for: seat).filter {
             $0.volunteer != Engagements.holder(of: seat, in: book)
           }
