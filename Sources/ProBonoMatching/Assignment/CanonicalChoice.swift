@@ -11,12 +11,10 @@
 /// cost little more than looking at each arc some few times (Y. Shiloach, S. Even, "An on-line edge-deletion problem",
 /// J. ACM 28 (1981)).
 struct CanonicalChoice: ~Copyable {
-  /// The component of each node; nodes of different components are on no cycle together.
-  private let component: Column<Int32>
+  private let marks: Column<Mark>
   private var componentCount: Int32
   /// How many searches there were.
   private var searchCount: Int32 = 0
-  private let isFixed: Column<Bool>
   /// The tails of all arcs against which the search goes.
   private let tails: FaceTails
   private var fromEntry: Frontier
@@ -24,11 +22,21 @@ struct CanonicalChoice: ~Copyable {
   /// The nodes of the cycle found, from the seat on.
   private var cycle = GrowingColumn<Int32>(capacity: 64)
 
+  /// What a search asks of a node, side by side, so that it is read in one go.
+  private struct Mark: BitwiseCopyable {
+    /// Nodes of different components are on no cycle together; `fixed` for a seat that is left alone.
+    var component: Int32
+    /// The search that last came to the node from the entry.
+    var fromEntry: Int32 = 0
+    /// The search that last came to the node from the seat.
+    var toSeat: Int32 = 0
+
+    static let fixed: Int32 = -2
+  }
+
   /// One of the two sides of a search.
   private struct Frontier: ~Copyable {
-    /// The search that last came to each node.
-    let search: Column<Int32>
-    /// The node from which it did.
+    /// The node from which the last search came to each node.
     let origin: Column<Int32>
     var nodes = GrowingColumn<Int32>(capacity: 256)
     /// Which of the nodes is looked at, and how many of its arcs have been.
@@ -36,18 +44,16 @@ struct CanonicalChoice: ~Copyable {
     var cursor = 0
 
     init(nodeCount: Int) {
-      search = Column(repeating: 0, count: nodeCount)
       origin = Column(repeating: PricedPlan.none, count: nodeCount)
     }
 
-    mutating func begin(at node: Int32, _ number: Int32) {
+    mutating func begin(at node: Int32) {
       nodes.removeAll()
       (position, cursor) = (0, 0)
-      add(node, from: PricedPlan.none, number)
+      add(node, from: PricedPlan.none)
     }
 
-    mutating func add(_ node: Int32, from other: Int32, _ number: Int32) {
-      search[node] = number
+    mutating func add(_ node: Int32, from other: Int32) {
       origin[node] = other
       nodes.append(node)
     }
@@ -74,8 +80,11 @@ struct CanonicalChoice: ~Copyable {
     _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
     isCancelled: () -> Bool
   ) throws(AssignmentError) {
-    isFixed = Column(repeating: false, count: network.seatCount)
-    component = try face.components(network, plan, isCancelled: isCancelled)
+    let components = try face.components(network, plan, isCancelled: isCancelled)
+    marks = Column(repeating: Mark(component: PricedPlan.none), count: network.nodeCount)
+    for node in 0..<network.nodeCount {
+      marks[node].component = components[node]
+    }
     componentCount = Int32(network.nodeCount)
     tails = FaceTails(face, network)
     fromEntry = Frontier(nodeCount: network.nodeCount)
@@ -92,15 +101,13 @@ struct CanonicalChoice: ~Copyable {
       let volunteer = face.tightVolunteer(at: position)
       if own != PricedPlan.none, volunteer >= own { break }
       let entry = face.node(entering: volunteer, for: seat, network, plan)
-      if component[entry] == component[seat], !isFixed(entry), findCycle(from: seat, by: entry, face, network, plan) {
+      if marks[entry].component == marks[seat].component, findCycle(from: seat, by: entry, face, network, plan) {
         rotate(network, plan)
         break
       }
     }
-    isFixed[seat] = true
+    marks[seat].component = Mark.fixed
   }
-
-  private func isFixed(_ node: Int32) -> Bool { node < isFixed.count && isFixed[node] }
 
   /// Looks for a way back to a seat from the node that it enters.
   private mutating func findCycle(
@@ -109,9 +116,11 @@ struct CanonicalChoice: ~Copyable {
   ) -> Bool {
     searchCount += 1
     if entry == seat { return false }
-    fromEntry.begin(at: entry, searchCount)
-    toSeat.begin(at: seat, searchCount)
-    let home = component[seat]
+    fromEntry.begin(at: entry)
+    marks[entry].fromEntry = searchCount
+    toSeat.begin(at: seat)
+    marks[seat].toSeat = searchCount
+    let home = marks[seat].component
     while true {
       switch stepForward(home, face, network, plan) {
       case .met(let node):
@@ -155,11 +164,12 @@ struct CanonicalChoice: ~Copyable {
       fromEntry.cursor = 0
       return .going
     }
-    if head == PricedPlan.none || component[head] != home || isFixed(head) || fromEntry.search[head] == searchCount {
-      return .going
-    }
-    fromEntry.add(head, from: node, searchCount)
-    return toSeat.search[head] == searchCount ? .met(head) : .going
+    if head == PricedPlan.none { return .going }
+    let mark = marks[head]
+    if mark.component != home || mark.fromEntry == searchCount { return .going }
+    marks[head].fromEntry = searchCount
+    fromEntry.add(head, from: node)
+    return mark.toSeat == searchCount ? .met(head) : .going
   }
 
   /// Looks at one more arc to what leads to the seat.
@@ -173,16 +183,17 @@ struct CanonicalChoice: ~Copyable {
       toSeat.cursor = 0
       return .going
     }
-    if tail == PricedPlan.none || component[tail] != home || isFixed(tail) || toSeat.search[tail] == searchCount {
-      return .going
-    }
-    toSeat.add(tail, from: node, searchCount)
-    return fromEntry.search[tail] == searchCount ? .met(tail) : .going
+    if tail == PricedPlan.none { return .going }
+    let mark = marks[tail]
+    if mark.component != home || mark.toSeat == searchCount { return .going }
+    marks[tail].toSeat = searchCount
+    toSeat.add(tail, from: node)
+    return mark.fromEntry == searchCount ? .met(tail) : .going
   }
 
   /// Makes a component of nodes from which no arc leads to the rest of theirs, or to which none leads from there.
   private func separate(_ nodes: borrowing GrowingColumn<Int32>, as number: Int32) {
-    for index in 0..<nodes.count { component[nodes[index]] = number }
+    for index in 0..<nodes.count { marks[nodes[index]].component = number }
   }
 
   /// Writes down the cycle through a node at which both sides have met: the seat, then the nodes up to the one before
