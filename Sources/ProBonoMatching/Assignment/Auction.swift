@@ -36,8 +36,6 @@ struct Auction: ~Copyable {
   private let paid: Column<Int64>
   private let takesPart: Column<Bool>
   private var bidsUntilPoll = Self.bidsPerPoll
-  /// How many bids were made: a measure of the work that does not depend on the machine.
-  private(set) var bids = 0
 
   /// Runs the auction over an empty plan; the plan then has the seats that got somebody.
   ///
@@ -92,7 +90,6 @@ struct Auction: ~Copyable {
   ) throws(AssignmentError) {
     var seat = first
     while true {
-      bids += 1
       bidsUntilPoll -= 1
       if bidsUntilPoll == 0 {
         bidsUntilPoll = Self.bidsPerPoll

@@ -91,7 +91,8 @@ public struct Ranking: Sendable {
     for (id, need) in book.needs.sorted {
       for (index, position) in need.seats.enumerated() {
         // Most seats ask for something else, and need no closer look.
-        guard let level = levels[position.skill], level >= position.level, row.hours ?? .max >= position.hours ?? 0 else {
+        guard let level = levels[position.skill], level >= position.level, row.hours ?? .max >= position.hours ?? 0
+        else {
           continue
         }
         let seat = SeatReference(need: id, index: index)

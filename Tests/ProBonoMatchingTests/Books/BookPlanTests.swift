@@ -52,6 +52,35 @@ struct BookPlanTests {
     #expect(pairs > 400)
   }
 
+  @Test("the best candidates of a seat are found by looking at few others")
+  func laziness() {
+    var random = SplitMix64(seed: 18)
+    var builder = BookBuilder()
+    let place = builder.place(0)
+    let causes = [builder.cause("health")]
+    for number in 0..<3000 {
+      builder.volunteer("V\(number)", ["web": Int8.random(in: 1...5, using: &random)]) {
+        $0.place = place
+        $0.rating = Int32.random(in: 0...50, using: &random)
+        $0.causes = causes
+      }
+    }
+    let association = builder.association("A") {
+      $0.place = place
+      $0.causes = causes
+    }
+    builder.need("N", of: association, [Seat(skill: builder.skill("web"), level: 2)])
+    let problem = PlanProblem(builder.book, today: BookBuilder.today) { _, _ in true }
+    let all = problem.pairs.candidates(ofSeat: 0)
+    #expect(all.count > 2000)
+    var scratch = BookPairs.Scratch()
+    var candidates = GrowingColumn<Candidate>(capacity: 16)
+    let stretch = problem.pairs.appendCandidates(of: 0, below: 1001, atLeast: 10, &scratch, to: &candidates)
+    #expect(candidates.count >= 10 && scratch.looked < 300)
+    #expect(candidates.elements[..<candidates.count].map(\.volunteer) == all.prefix(candidates.count).map(\.volunteer))
+    #expect(all.dropFirst(candidates.count).allSatisfy { $0.score < stretch.floor })
+  }
+
   @Test("a plan of a book and its proof hold against all pairs")
   func verification() throws {
     var random = SplitMix64(seed: 12)
