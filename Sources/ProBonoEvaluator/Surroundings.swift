@@ -10,6 +10,11 @@ public struct Surroundings {
   public var country: String?
   /// The language of what is said; no result depends on it.
   public var language: InterfaceLanguage
+  /// The seconds after which the search for a plan contents itself with the best found; nil for no limit.
+  public var timeLimit: Int?
+  /// Begins to measure time; what it gives says whether so many seconds have passed since. It is asked only where there is
+  /// a limit.
+  public var startTimer: (_ seconds: Int) -> () -> Bool
   /// Reads a file.
   public var readFile: (String) -> Result<[UInt8], FileFailure>
   /// Asked now and then; true ends the statement, which then has done nothing.
@@ -21,12 +26,14 @@ public struct Surroundings {
   /// A world of a day and its files.
   public init(
     today: Day?, country: String? = nil, language: InterfaceLanguage = .english,
-    readFile: @escaping (String) -> Result<[UInt8], FileFailure>, isCancelled: @escaping () -> Bool = { false }
+    readFile: @escaping (String) -> Result<[UInt8], FileFailure>, isCancelled: @escaping () -> Bool = { false },
+    startTimer: @escaping (_ seconds: Int) -> () -> Bool = { _ in { false } }
   ) {
     self.today = today
     self.country = country
     self.language = language
     self.readFile = readFile
     self.isCancelled = isCancelled
+    self.startTimer = startTimer
   }
 }

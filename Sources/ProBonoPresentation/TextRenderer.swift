@@ -68,7 +68,7 @@ public struct TextRenderer: Sendable {
     var grid = TextGrid([.label, .text])
     for setting in settings {
       grid.append([
-        StyledText(catalogue.word(setting.name.word)),
+        StyledText(catalogue.name(setting.name)),
         setting.value.map { StyledText($0) } ?? StyledText(catalogue.notSet, .faint),
       ])
     }

@@ -109,7 +109,13 @@ public final class Session {
     evaluator = Evaluator(
       Surroundings(
         today: today, language: language, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled),
-        isCancelled: isCancelled))
+        isCancelled: isCancelled, startTimer: Self.startTimer))
+  }
+
+  /// Measures time by the clock of the machine. It can end the search for a plan, and nothing else depends on it.
+  private static func startTimer(seconds: Int) -> () -> Bool {
+    let end = ContinuousClock.now + .seconds(seconds)
+    return { ContinuousClock.now >= end }
   }
 
   /// Whether a variable has its value from outside.

@@ -19,6 +19,8 @@ struct ScriptRunner {
         isCancelled: isCancelled))
   }
 
+  init(_ surroundings: Surroundings) { evaluator = Evaluator(surroundings) }
+
   /// A runner that has run a script in which nothing is wrong.
   init(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) {
     self.init()

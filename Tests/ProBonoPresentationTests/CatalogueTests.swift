@@ -120,7 +120,7 @@ struct CatalogueTests {
   @Test("the proof of a plan is told with its figures")
   func verification() {
     #expect(
-      catalogue.verified(prioritySum: 233, scoreSum: 45_901, pairs: 100_000, eligible: 5_432)
+      catalogue.verified(prioritySum: 233, scoreSum: 45_901, pairs: 100_000, eligible: 5_432, parts: 1)
         == "verified: priority sum 233, score sum 45901; 100,000 pairs examined, 5,432 eligible; no plan is better")
   }
 

@@ -45,7 +45,7 @@ struct FrenchTests {
 
   /// Reviewed: words that both languages share.
   private static let sharedLabels: Set<String> = [
-    "association", "cause", "causes", "dates", "latitude", "longitude", "missions", "parent", "score",
+    "association", "budget", "cause", "causes", "dates", "latitude", "longitude", "missions", "parent", "score",
     "total", "2 associations", "2 causes", "2 engagements",
   ]
 

@@ -1,4 +1,5 @@
 import ProBonoLanguage
+import ProBonoMatching
 import Testing
 
 @testable import ProBonoEvaluator
@@ -28,6 +29,29 @@ struct OutcomeTests {
         match in Lille within 5 km
         pin "Alice Martin" to "New site"
         match
+        """
+      ),
+      (
+        "whole-plans",
+        """
+        change need "New site" whole
+        match
+        match verified
+        why not "Driss" for "New site" seat 1
+        add volunteer "Emma" skills web 4, marketing 4 in Lille missions 4 budget 30
+        add association "Le Phare" in Lille needs-at-once 1
+        need web for "Le Phare" as "Shop" hours 16
+        need marketing for "Le Phare" as "Campaign" hours 12
+        need marketing for "Asso X" as "Letters" hours 12
+        match
+        match verified
+        why not "Emma" for "Letters"
+        why not "Emma" for "Campaign"
+        show "Emma"
+        show "Le Phare"
+        show "New site"
+        list needs where whole
+        set time limit 10
         """
       ),
       (
@@ -220,13 +244,25 @@ struct OutcomeTests {
       rows: [
         .init(
           need: "Team", seat: 1, seatsOfNeed: 2, skill: "web", level: 1, volunteer: "Ada", score: 5, candidates: 2,
-          engagedCandidates: 0, isCapacityReached: false, isPinned: true),
+          engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: true),
         .init(
           need: "Team", seat: 2, seatsOfNeed: 2, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 1,
-          engagedCandidates: 0, isCapacityReached: false, isPinned: false),
-      ], filled: 1, prioritySum: 2, scoreSum: 5, hasEngagements: false, brokenPins: [(volunteer: "Ada", need: "Budget")]
+          engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: false),
+      ], filled: 1, prioritySum: 2, scoreSum: 5, optimality: .proven, hasEngagements: false,
+      brokenPins: [(volunteer: "Ada", need: "Budget")]
     )
-    let empty = PlanReport(rows: [], filled: 0, prioritySum: 0, scoreSum: 0, hasEngagements: false, brokenPins: [])
+    let empty = PlanReport(
+      rows: [], filled: 0, prioritySum: 0, scoreSum: 0, optimality: .proven, hasEngagements: false, brokenPins: [])
+    let gaps: [Optimality] = [
+      .within(pins: 1, priority: 0, score: 0), .within(pins: 0, priority: 2, score: 0),
+      .within(pins: 0, priority: 0, score: 12), .within(pins: 0, priority: 0, score: 0),
+    ]
+    let hasty = gaps.map { gap in
+      Outcome.plan(
+        PlanReport(
+          rows: plan.rows, filled: 1, prioritySum: 2, scoreSum: 5, optimality: gap, hasEngagements: false,
+          brokenPins: []))
+    }
     let outcomes: [Outcome] = [
       .log(
         LogReport(
@@ -242,7 +278,8 @@ struct OutcomeTests {
       .decided(DecisionReport(action: .accepted, pairs: [])),
       .recorded(RecordReport(action: .added, kind: .volunteer, name: "Ada")),
     ]
-    try expectSnapshot(outcomes.map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others", in: language)
+    try expectSnapshot(
+      (outcomes + hasty).map(renderer.text).joined(separator: "--\n"), named: "Outcomes/others", in: language)
     #expect(renderer.text(of: .silent).isEmpty)
   }
 }

@@ -219,7 +219,8 @@ struct Samples {
     case .noSkill: .levelTooLow(ID(number: 0), has: 3, needs: 4)
     case .levelTooLow: .noCommonLanguage(needs: ["fr", "en"].compactMap { LanguageCode($0) })
     case .noCommonLanguage: .tooFewHours(has: 10, needs: 12)
-    case .tooFewHours: .comesTooLate(from: late, needed: early)
+    case .tooFewHours: .budgetSpent(left: 8, budget: 60, needs: 12)
+    case .budgetSpent: .comesTooLate(from: late, needed: early)
     case .comesTooLate: .leavesTooEarly(until: early, needed: late)
     case .leavesTooEarly: .awayThroughout(first: early, last: late)
     case .awayThroughout: .deadlinePassed(early)
@@ -229,7 +230,9 @@ struct Samples {
     case .remoteOnly: .homeUnknown
     case .homeUnknown: .missionsTaken(open: 1, missions: 1)
     case .missionsTaken: .capacityTaken(open: 2, capacity: 2)
-    case .capacityTaken: .volunteerPaused
+    case .capacityTaken: .needsTaken(open: 2, limit: 2)
+    case .needsTaken: .onlyWhole(filled: 1, seats: 2)
+    case .onlyWhole: .volunteerPaused
     case .volunteerPaused: .associationPaused
     case .associationPaused: .seatTaken(by: ID(number: 0))
     case .seatTaken: .workDone(by: ID(number: 0))
@@ -255,9 +258,9 @@ struct Samples {
   var outcomes: [Outcome] {
     let row = PlanReport.Row(
       need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1,
-      engagedCandidates: 0, isCapacityReached: false, isPinned: true)
+      engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: true)
     var plan = PlanReport(
-      rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, hasEngagements: false,
+      rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, optimality: .proven, hasEngagements: false,
       brokenPins: [(volunteer: text, need: text)])
     plan.place = text
     let table = ResultTable(columns: [.name, .aliases], rows: [[.text(text), .list([text, text])]])

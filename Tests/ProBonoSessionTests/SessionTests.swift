@@ -122,7 +122,16 @@ struct SessionTests {
   func settings() {
     let talk = Conversation()
     talk.run("set; set language fr; set")
-    #expect(talk.results == "country    not set\nlanguage   en\npays     non réglé\nlangue   fr\n")
+    #expect(
+      talk.results == """
+        country      not set
+        language     en
+        time limit   not set
+        pays           non réglé
+        langue         fr
+        temps limite   non réglé
+
+        """)
   }
 
   @Test("undo passes over the language")

@@ -206,7 +206,9 @@ extension Evaluator {
     let seats = try written.map { number throws(Diagnostic) in [try seatReference(number, of: need, in: book)] }
     return (seats ?? allSeats(of: need, in: book)).compactMap { examiner.examine(volunteer, for: $0) }
       // What is taken up by other engagements, or has to wait, does not change what a pair is worth.
-      .filter { $0.refusals.allSatisfy { [.missions, .oneSeat, .capacity, .after].contains($0.rule) } }
+      .filter {
+        $0.refusals.allSatisfy { [.missions, .budget, .oneSeat, .capacity, .needs, .after].contains($0.rule) }
+      }
       .compactMap { $0.score?.total }.max()
   }
 

@@ -30,7 +30,7 @@ extension Evaluator {
       let kilometres = radius?.value ?? 0
       let plan = try diagnosing(range) { () throws(AssignmentError) in
         try Planner.plan(
-          book, today: today, isCancelled: surroundings.isCancelled, report: progressReport
+          book, today: today, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(), report: progressReport
         ) { _, need in
           guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
           return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
@@ -68,7 +68,12 @@ extension Evaluator {
     let volunteer = try volunteer(request.volunteer, in: book)
     let need = try need(request.need, in: book)
     let seat = try seat(for: volunteer, in: need, written: request.seat, range, of: book)
-    guard let report = pairReport(volunteer, seat, in: book) else { return .silent }
+    guard var report = pairReport(volunteer, seat, in: book) else { return .silent }
+    if case .whyNot = request.question, report.refusals.isEmpty {
+      report.restraints = try restraints(on: volunteer, seat, range, in: book).map {
+        self.report($0, of: need, in: book)
+      }
+    }
     guard case .rather(let other) = request.question else { return .why(report) }
     guard let otherReport = pairReport(try self.volunteer(other, in: book), seat, in: book) else { return .silent }
     return .comparison(report, otherReport)
@@ -161,6 +166,29 @@ extension Evaluator {
       standing: standing(volunteerID, seat, in: book))
   }
 
+  /// The rules of the whole plan that keep a pair out of it, where these could.
+  private mutating func restraints(
+    on id: ID<Volunteer>, _ seat: SeatReference, _ range: SourceRange, in book: Book
+  ) throws(Diagnostic) -> [Refusal] {
+    guard let volunteer = book.volunteers[id], let need = book.needs[seat.need],
+      need.isWhole || volunteer.budget != nil || book.associations[need.association]?.needsAtOnce != nil
+    else { return [] }
+    let plan = try plan(of: book, at: range)
+    guard let entry = plan.entry(of: seat), entry.volunteer != id else { return [] }
+    var restraints = [entry.restraint].compactMap(\.self)
+    if let budget = volunteer.budget, let asked = need.seats[seat.index].hours,
+      let left = Engagements.hoursLeft(of: id, volunteer, in: book)
+    {
+      let planned = plan.entries.filter { $0.volunteer == id }.reduce(0) { sum, entry in
+        sum + Int(book.needs[entry.seat.need]?.seats[entry.seat.index].hours ?? 0)
+      }
+      if left - planned < Int(asked) {
+        restraints.append(.budgetSpent(left: left - planned, budget: Int(budget), needs: Int(asked)))
+      }
+    }
+    return restraints
+  }
+
   private func standing(_ volunteer: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport.Standing {
     if let engagement = Engagements.engagement(of: seat, in: book), engagement.volunteer == volunteer {
       return .engaged(engagement.state)
@@ -199,7 +227,7 @@ extension Evaluator {
       case .seatTaken(let holder), .workDone(let holder): book.volunteers[holder]?.name
       case .forbidden(.need(let need)), .waits(let need): book.needs[need]?.name
       case .forbidden(.association(let association)): book.associations[association]?.name
-      case .capacityTaken, .associationPaused:
+      case .capacityTaken, .needsTaken, .associationPaused:
         book.needs[need].flatMap { book.associations[$0.association]?.name }
       default: nil
       }
@@ -219,10 +247,12 @@ extension Evaluator {
           volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
           candidates: entry.candidates,
           engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,
+          restraint: entry.restraint.map { self.report($0, of: entry.seat.need, in: book) },
           isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false))
     }
     return PlanReport(
       rows: rows, filled: plan.filled, prioritySum: plan.prioritySum, scoreSum: plan.scoreSum,
+      optimality: plan.optimality,
       hasEngagements: book.engagements.all.contains { $0.row.state.holdsSeat },
       brokenPins: Thing.links(plan.brokenPins.compactMap { book.pins[$0] }, in: book).map {
         (volunteer: book.volunteers[$0.volunteer]?.name ?? "", need: book.needs[$0.need]?.name ?? "")

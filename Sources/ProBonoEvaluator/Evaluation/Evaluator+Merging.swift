@@ -26,6 +26,7 @@ extension Evaluator {
     union.fill(&merged.place, from: duplicate.row.place, .place)
     union.unite(&merged.causes, with: duplicate.row.causes, .causes)
     union.fill(&merged.capacity, from: duplicate.row.capacity, .capacity)
+    union.fill(&merged.needsAtOnce, from: duplicate.row.needsAtOnce, .needsAtOnce)
     union.join(&merged.note, with: duplicate.row.note)
 
     var tally = Tally()

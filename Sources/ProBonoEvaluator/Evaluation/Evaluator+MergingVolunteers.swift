@@ -140,6 +140,7 @@ extension Union {
     fill(&volunteer.radius, from: other.radius, .radius)
     fill(&volunteer.remote, from: other.remote, .remote)
     fill(&volunteer.hours, from: other.hours, .hours)
+    fill(&volunteer.budget, from: other.budget, .budget)
     fill(&volunteer.missions, from: other.missions, .missions)
     unite(&volunteer.languages, with: other.languages, .languages)
     unite(&volunteer.causes, with: other.causes, .causes)

@@ -165,6 +165,8 @@ extension Evaluator {
     }
     if let priority = details.priority.newValue { need.priority = Priority(priority.value) }
     if case .cleared = details.priority { need.priority = .normal }
+    if let whole = details.whole.newValue { need.isWhole = whole.value }
+    if case .cleared = details.whole { need.isWhole = false }
     let book = transaction.book
     try edit(&need.after, details.after) { name throws(Diagnostic) in try self.need(name, in: book) }
     details.note.apply(to: &need.note) { $0 }

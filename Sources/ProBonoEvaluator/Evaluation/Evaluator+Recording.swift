@@ -101,6 +101,7 @@ extension Evaluator {
     details.radius.apply(to: &volunteer.radius) { Int32($0) }
     details.remote.apply(to: &volunteer.remote) { RemoteWork($0) }
     details.hours.apply(to: &volunteer.hours) { Int32($0) }
+    details.budget.apply(to: &volunteer.budget) { Int32($0) }
     details.missions.apply(to: &volunteer.missions) { Int32($0) }
     try edit(&volunteer.languages, details.languages) { name throws(Diagnostic) in LanguageCode(name.value) }
     let book = transaction.book
@@ -134,6 +135,7 @@ extension Evaluator {
     let book = transaction.book
     try edit(&association.causes, details.causes) { name throws(Diagnostic) in try cause(name, in: book) }
     details.capacity.apply(to: &association.capacity) { Int32($0) }
+    details.needsAtOnce.apply(to: &association.needsAtOnce) { Int32($0) }
     if let status = details.status.newValue { association.isActive = status.value == .active }
     if case .cleared = details.status { association.isActive = true }
     details.note.apply(to: &association.note) { $0 }

@@ -95,9 +95,10 @@ public struct Evaluator {
     if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return plan }
     let plan = try diagnosing(range) { () throws(AssignmentError) in
       try Planner.plan(
-        book, today: today, isCancelled: surroundings.isCancelled, report: progressReport)
+        book, today: today, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(), report: progressReport)
     }
-    currentPlan = plan
+    // What was found when somebody asked to stop is not what there is.
+    if !surroundings.isCancelled() { currentPlan = plan }
     return plan
   }
 
@@ -105,6 +106,14 @@ public struct Evaluator {
   var progressReport: (PlanningProgress) -> Void {
     let (report, language) = (surroundings.reportProgress, surroundings.language)
     return { report($0, language) }
+  }
+
+  /// Begins to measure the time that a plan may take.
+  func startTimer() -> () -> Bool { surroundings.timeLimit.map(surroundings.startTimer) ?? { false } }
+
+  /// Lets go of the plan where it is not shown to be the best: with another time limit it may be another.
+  private mutating func forgetUnprovenPlan() {
+    if currentPlan?.optimality != .proven { currentPlan = nil }
   }
 
   /// Lets go of all plans, and so of everybody in them.
@@ -151,6 +160,11 @@ public struct Evaluator {
     case .language(let language):
       surroundings.language = language
       return .settingChanged(value(of: .language))
+    case .timeLimit(let seconds):
+      surroundings.timeLimit = seconds?.value
+      // Plans that were cut short may be better now.
+      forgetUnprovenPlan()
+      return .settingChanged(value(of: .time))
     }
   }
 
@@ -158,6 +172,7 @@ public struct Evaluator {
     switch name {
     case .country: SettingValue(name: name, value: surroundings.country)
     case .language: SettingValue(name: name, value: surroundings.language.rawValue)
+    case .time: SettingValue(name: name, value: surroundings.timeLimit.map { "\($0) s" })
     }
   }
 

@@ -104,6 +104,7 @@ extension Evaluator {
       case .name: .text(association.name)
       case .place: text(association.place, in: book)
       case .capacity: .init(association.capacity)
+      case .needsAtOnce: .init(association.needsAtOnce)
       case .engagements: .number(Engagements.active(of: id, in: book).count * 10)
       case .done: .number(Engagements.hoursReceived(by: id, in: book) * 10)
       case .needs: .number(book.needs(of: id).count * 10)
@@ -178,6 +179,7 @@ extension Evaluator {
     case .company: .init(volunteer.company.flatMap { book.companies[$0]?.name })
     case .place: text(volunteer.place, in: book)
     case .hours: .init(volunteer.hours)
+    case .budget: .init(volunteer.budget)
     case .missions: .number(Int(volunteer.missions ?? 1) * 10)
     case .radius: .number(Int(volunteer.radius ?? Volunteer.defaultRadius) * 10)
     case .rating: .init(tenths: TrackRecord(of: id, volunteer, in: book).rating)
@@ -202,6 +204,7 @@ extension Evaluator {
     case .until: .init(need.until)
     case .deadline: .init(need.deadline)
     case .priority: .number(Int(need.priority.rawValue))
+    case .whole: .flag(need.isWhole)
     case .waiting: .flag(!Waiting.unfinished(before: need, in: book).isEmpty)
     case .remote: .flag(need.isRemote || Self.place(of: need, in: book) == nil)
     default: .missing

@@ -124,6 +124,7 @@ private struct NeedDraft {
     need.languages = shared.languages
     (need.from, need.until) = shared.period
     need.priority = shared.priority ?? .normal
+    need.isWhole = shared.isWhole
     return need
   }
 }
@@ -137,12 +138,15 @@ private struct SharedCells {
   let languages: [LanguageCode]
   let period: (first: Day?, last: Day?)
   let priority: Priority?
+  let isWhole: Bool
   /// The names of the needs that it waits for.
   let after: [String]
   /// The cells themselves, in the order of `columns`.
   private let cells: [CSVCell?]
 
-  private static let columns: [NeedColumn] = [.association, .place, .languages, .from, .until, .priority, .after]
+  private static let columns: [NeedColumn] = [
+    .association, .place, .languages, .from, .until, .priority, .whole, .after,
+  ]
 
   /// Reads the cells of a row. A place joins the book where it is not yet there.
   init(of table: inout TableReader<NeedColumn>, _ names: inout TableNames, in transaction: inout Transaction) {
@@ -154,6 +158,7 @@ private struct SharedCells {
     languages = names.languages(.languages, of: &table)
     period = table.period(.from, .until)
     priority = names.priority(.priority, of: &table)
+    isWhole = names.flag(.whole, of: &table)
     after = table.cell(.after).map { cell in table.items(of: cell).map { table.text($0) } } ?? []
   }
 
@@ -173,6 +178,7 @@ private struct SharedCells {
     case .from: period.first == other.period.first
     case .until: period.last == other.period.last
     case .priority: (priority ?? .normal) == (other.priority ?? .normal)
+    case .whole: isWhole == other.isWhole
     case .after: Set(after.map(Folding.fold)) == Set(other.after.map(Folding.fold))
     case .need, .skill, .level, .hours: true
     }

@@ -15,6 +15,7 @@ struct TableNames {
   private var languages = Findings<[LanguageCode]>()
   private var remotes = Findings<RemoteWork>()
   private var priorities = Findings<Priority>()
+  private var flags = Findings<Bool>()
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
@@ -106,6 +107,15 @@ struct TableNames {
     return priorities.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       Priority(try Self.choice(table.text(cell)))
     }
+  }
+
+  /// Whether a cell says `yes`, or `oui`; `no` where it is empty.
+  mutating func flag<Column>(_ column: Column, of table: inout TableReader<Column>) -> Bool {
+    guard let cell = table.cell(column) else { return false }
+    return flags.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      let choice: RemoteNeed = try Self.choice(table.text(cell))
+      return choice == .yes
+    } ?? false
   }
 
   /// The reason why a name that nothing of the kind bears is wrong.

@@ -139,6 +139,8 @@ public struct PlanReport: Sendable {
     public let engagedCandidates: Int
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
+    /// The rule of the whole plan for which the seat stays unfilled although somebody could take it, where it is one.
+    public let restraint: RefusalReport?
     /// Whether a pin holds the pair together.
     public let isPinned: Bool
   }
@@ -150,6 +152,8 @@ public struct PlanReport: Sendable {
   public let prioritySum: Int
   /// The sum of the scores of the filled seats.
   public let scoreSum: Int
+  /// How far it is shown to be the best.
+  public let optimality: Optimality
   /// Whether some seats are taken by engagements already, so that these are not all there are.
   public let hasEngagements: Bool
   /// Pins that cannot be kept: volunteer and need.
@@ -215,6 +219,8 @@ public struct PairReport: Sendable {
   public let commonCause: String?
   /// Every rule that forbids the pair; none where it is eligible.
   public let refusals: [RefusalReport]
+  /// The rules of the whole plan that keep the pair out of it, though none forbids it.
+  public var restraints: [RefusalReport] = []
   /// What was taken for granted because it is not known.
   public let assumptions: [Assumption]
   /// Whether the plan gives the seat to the volunteer, or an engagement does.

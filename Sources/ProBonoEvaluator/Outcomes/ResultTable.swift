@@ -2,9 +2,10 @@ import ProBonoText
 
 /// What a field of `show` is about. What it is called is the catalogue's to say.
 public enum FieldLabel: Sendable, CaseIterable {
-  case skills, place, radius, remote, hours, missions, languages, causes, refusedCauses, company, giving
+  case skills, place, radius, remote, hours, budget, missions, languages, causes, refusedCauses, company, giving
   case from, until, away, rating, ratings, lastEngagement, status, email, phone, note
-  case association, deadline, priority, after, capacity, needs, volunteers, pins, bans, hoursGiven, hoursReceived
+  case association, deadline, priority, whole, after, capacity, needsAtOnce, needs, volunteers, pins, bans, hoursGiven,
+    hoursReceived
   case french, aliases, parent, country, coordinates, population, offered, asked
 }
 

@@ -22,10 +22,11 @@ public enum ListKind: String, GrammarChoice {
 /// What can be asked of the things in a list: in `where`, `sort by` and `expect`.
 public enum Attribute: String, CaseIterable, Sendable {
   case name, association, volunteer, need, company, place, country, parent
-  case hours, missions, radius, rating, level, capacity, seats, engagements, needs, population, score, done, welcome
+  case hours, budget, missions, radius, rating, level, capacity, needsAtOnce = "needs-at-once", seats, engagements,
+    needs, population, score, done, welcome
   case from, until, deadline, last, since
   case priority, state, status, skill, reason
-  case open, filled, waiting, remote, active
+  case open, filled, whole, waiting, remote, active
 
   /// What kind of value it has.
   public enum ValueType: Sendable {
@@ -38,13 +39,14 @@ public enum Attribute: String, CaseIterable, Sendable {
   public var type: ValueType {
     switch self {
     case .name, .association, .volunteer, .need, .company, .place, .country, .parent: .text
-    case .hours, .missions, .radius, .rating, .level, .capacity, .seats, .engagements, .needs, .population, .score,
+    case .hours, .budget, .missions, .radius, .rating, .level, .capacity, .needsAtOnce, .seats, .engagements, .needs,
+      .population, .score,
       .done, .welcome:
       .number
     case .from, .until, .deadline, .last, .since: .date
     case .priority: .priority
     case .state, .status, .skill, .reason: .word
-    case .open, .filled, .waiting, .remote, .active: .flag
+    case .open, .filled, .whole, .waiting, .remote, .active: .flag
     }
   }
 
@@ -60,12 +62,12 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .country: [.places]
     case .parent: [.skills]
     case .hours: [.volunteers, .seats, .engagements]
-    case .missions, .radius: [.volunteers]
+    case .budget, .missions, .radius: [.volunteers]
     case .rating: [.volunteers, .engagements]
     case .done: [.volunteers, .associations, .engagements]
     case .welcome: [.engagements]
     case .level: [.seats]
-    case .capacity: [.associations]
+    case .capacity, .needsAtOnce: [.associations]
     case .seats: [.needs]
     case .engagements: [.volunteers, .associations]
     case .needs: [.associations]
@@ -79,7 +81,7 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .state, .reason: [.engagements]
     case .status: [.volunteers, .associations]
     case .skill: [.seats, .engagements]
-    case .open, .filled, .waiting: [.needs, .seats]
+    case .open, .filled, .whole, .waiting: [.needs, .seats]
     case .remote: [.volunteers, .needs, .seats]
     case .active: [.volunteers, .associations]
     }
@@ -97,11 +99,13 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .country: Word("country", fr: "pays")
     case .parent: Word("parent", fr: "parent")
     case .hours: Word("hours", fr: "heures")
+    case .budget: Words.budget
     case .missions: Word("missions", fr: "missions")
     case .radius: Word("radius", fr: "rayon")
     case .rating: Word("rating", fr: "évaluation")
     case .level: Word("level", fr: "niveau")
-    case .capacity: Word("capacity", fr: "capacité")
+    case .capacity: Words.capacity
+    case .needsAtOnce: Words.needsAtOnce
     case .seats: Word("seats", fr: "postes")
     case .engagements: Word("engagements", fr: "engagements")
     case .needs: Word("needs", fr: "besoins")
@@ -121,6 +125,7 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .reason: Word("reason", fr: "motif")
     case .open: Word("open", fr: "ouvert", also: "ouverte", "ouverts")
     case .filled: Word("filled", fr: "pourvu", also: "pourvue", "pourvus")
+    case .whole: Word("whole", fr: "entier", also: "entiers")
     case .waiting: Word("waiting", fr: "en-attente")
     case .remote: Word("remote", fr: "distanciel")
     case .active: Word("active", fr: "actif", also: "active")

@@ -17,6 +17,8 @@ public struct NeedDetails: Sendable {
   public var remote: Edit<RemoteNeed> = .unchanged
   public var languages = ListEdit<Spanned<String>>()
   public var priority: Edit<PriorityChoice> = .unchanged
+  /// Filled whole or not at all.
+  public var whole: Edit<Bool> = .unchanged
   /// The needs whose work must be done first.
   public var after = ListEdit<Spanned<String>>()
   public var note: Edit<String> = .unchanged
@@ -92,6 +94,12 @@ public struct NeedDetails: Sendable {
         "How much it matters: a filled seat weighs 1, 2, 4 or 8; normal where it is not said.",
         fr: "L'importance : un poste pourvu pèse 1, 2, 4 ou 8 ; normale par défaut."),
       example: "priority high"),
+    Clause(
+      Words.whole, .presence, \.whole,
+      help: Phrase(
+        "A plan fills all of its seats or none; `no whole` takes that back.",
+        fr: "Un plan pourvoit tous ses postes ou aucun ; `sans entier` revient là-dessus."),
+      example: "whole"),
     Clause(
       Words.after, listOf: .name(.need), \.after,
       help: Phrase(
@@ -176,6 +184,15 @@ extension Grammar where Value == SeatDetails {
       let details = try clauses.read(&parser)
       try parser.expect(.closeParenthesis, noting: .closeParenthesis)
       return details
+    }
+  }
+}
+
+extension Grammar where Value == Spanned<Bool> {
+  /// Nothing: that the word of the clause stands there says it all.
+  static var presence: Grammar {
+    Grammar(.nothing) { (parser) throws(SyntaxFailure) in
+      Spanned(true, SourceRange(start: parser.lastEnd, end: parser.lastEnd))
     }
   }
 }

@@ -4,6 +4,7 @@ public struct AssociationDetails: Sendable {
   public var place: Edit<String> = .unchanged
   public var causes = ListEdit<Spanned<String>>()
   public var capacity: Edit<Int> = .unchanged
+  public var needsAtOnce: Edit<Int> = .unchanged
   public var status: Edit<StatusChoice> = .unchanged
   public var note: Edit<String> = .unchanged
 
@@ -33,6 +34,12 @@ public struct AssociationDetails: Sendable {
       help: Phrase(
         "The most engagements at a time; without it there is no limit.",
         fr: "Le plus d'engagements à la fois ; sans limite par défaut."), example: "capacity 2"),
+    Clause(
+      Words.needsAtOnce, .integer(Limits.needsAtOnce), \.needsAtOnce,
+      help: Phrase(
+        "The most needs in which somebody is engaged at a time; without it there is no limit.",
+        fr: "Le plus de besoins où quelqu'un est engagé à la fois ; sans limite par défaut."),
+      example: "needs-at-once 2"),
     Clause(
       Words.status, .choice(), \.status,
       help: Phrase("Whether its needs are open at all.", fr: "Si ses besoins sont ouverts du tout."),

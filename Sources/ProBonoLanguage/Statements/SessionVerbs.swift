@@ -118,6 +118,15 @@ extension Verb {
           fr: "La langue de l'aide, des tableaux et des diagnostics ; les instructions se lisent dans les deux."),
         examples: "set language fr"
       ) { .set(.language($0.value)) },
+      Form(
+        after: Setting.Name.time.word, .timeLimit,
+        help: Phrase(
+          "Seconds after which the search for a plan stops with the best found and says how far from the best it may be.",
+          fr:
+            "Les secondes après lesquelles la recherche d'un plan s'arrête au meilleur trouvé et dit de combien il peut différer du meilleur."
+        ),
+        examples: "set time limit 10", "set time limit none"
+      ) { .set(.timeLimit($0)) },
     ])
 
   static let scenario = Verb(
@@ -189,6 +198,17 @@ extension Grammar where Value == Spanned<String>? {
     return Grammar(.choice([.word(Keywords.none, .choice), country.shape])) { (parser) throws(SyntaxFailure) in
       parser.take(Keywords.none, as: .choice) ? nil : try country.read(&parser)
     }
+  }
+}
+
+extension Grammar where Value == Spanned<Int>? {
+  /// `limit 10` or `limit none`
+  static var timeLimit: Grammar {
+    let seconds = Grammar<Spanned<Int>>.integer(Limits.seconds, unit: "seconds")
+    let limit = Grammar(.choice([.word(Keywords.none, .choice), seconds.shape])) { (parser) throws(SyntaxFailure) in
+      parser.take(Keywords.none, as: .choice) ? nil : try seconds.read(&parser)
+    }
+    return limit.led(by: Keywords.limit)
   }
 }
 

@@ -10,6 +10,8 @@ public struct VolunteerDetails: Sendable {
   public var remote: Edit<RemoteChoice> = .unchanged
   /// For one engagement.
   public var hours: Edit<Int> = .unchanged
+  /// For all engagements together.
+  public var budget: Edit<Int> = .unchanged
   public var missions: Edit<Int> = .unchanged
   public var languages = ListEdit<Spanned<String>>()
   public var causes = ListEdit<Spanned<String>>()
@@ -72,6 +74,12 @@ public struct VolunteerDetails: Sendable {
       help: Phrase(
         "Hours that the volunteer can give to one engagement.",
         fr: "Les heures que le bénévole peut donner à un engagement."), example: "hours 20"),
+    Clause(
+      Words.budget, .integer(Limits.budget, unit: "hours"), \.budget,
+      help: Phrase(
+        "Hours that the volunteer can give to all engagements at a time together; without it there is no limit.",
+        fr: "Les heures que le bénévole peut donner à tous ses engagements en cours réunis ; sans limite par défaut."),
+      example: "budget 60"),
     Clause(
       Words.missions, .integer(Limits.missions), \.missions,
       help: Phrase(

@@ -35,6 +35,10 @@ public struct AssignmentProblem: Sendable {
   public var pairs: PairSource
   /// The pins; one given twice counts once.
   public var pins: [Pin]
+  /// Volunteers, by seat, who are not to have it although the pair is eligible; ascending.
+  var barredVolunteers: [Int32: [Int32]] = [:]
+  /// Seats whose filling comes before all else, pins included: as many as possible of them are filled.
+  var demandedSeats: Set<Int32> = []
 
   /// A problem in flat columns; see the properties for what each must hold.
   public init(
@@ -64,12 +68,12 @@ extension AssignmentProblem {
   /// so that the sum of W orders plans by priority first and score second.
   static let priorityUnit: Int64 = 1 << 32
 
-  /// What every pair of the seat weighs before its score is added.
+  /// What every pair of the seat weighs before its score and a bonus are added.
   func baseWeight(ofSeat seat: Int) -> Int64 {
     Int64(seatPriority[seat]) * Self.priorityUnit
   }
 
-  /// The most that a pair of the seat can weigh.
+  /// The most that a pair of the seat can weigh, but for a bonus.
   func weightBound(ofSeat seat: Int) -> Int64 {
     baseWeight(ofSeat: seat) + Int64(Self.maximumScore)
   }
@@ -84,19 +88,30 @@ extension AssignmentProblem {
     return (0..<seatCount).reduce(into: 1) { $0 += Int128(weightBound(ofSeat: $1)) }
   }
 
+  /// What filling a demanded seat adds to the weight of its pair: 0 without such seats, else one more than all that the
+  /// weights of two plans can differ by otherwise, bonuses of pins included.
+  var demandBonus: Int128 {
+    if demandedSeats.isEmpty { return 0 }
+    let pinned = Int128(Set(pins).count) * pinBonus
+    return (0..<seatCount).reduce(into: 1 + pinned) { $0 += Int128(weightBound(ofSeat: $1)) }
+  }
+
   /// The seats in the order in which they are best let in: heaviest first, so that few have to move again, then those
   /// together that look at the same volunteers.
   func seatsInWorkingOrder() -> [Int32] {
     var neighbourhood = [Int32](repeating: 0, count: seatCount)
     if case .book(let pairs) = pairs { neighbourhood = pairs.neighbourhoods() }
-    return (0..<Int32(seatCount)).sorted {
+    let order: [Int32] = (0..<Int32(seatCount)).sorted {
       (-seatPriority[Int($0)], neighbourhood[Int($0)], $0) < (-seatPriority[Int($1)], neighbourhood[Int($1)], $1)
     }
+    if demandedSeats.isEmpty { return order }
+    return order.filter(demandedSeats.contains) + order.filter { !demandedSeats.contains($0) }
   }
 
   /// The score of a pair; nil where the volunteer is not eligible for the seat.
   func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
-    switch pairs {
+    if isBarred(volunteer, fromSeat: seat) { return nil }
+    return switch pairs {
     case .columns(let columns): columns.score(ofSeat: seat, volunteer: volunteer)
     case .book(let pairs): pairs.score(ofSeat: seat, volunteer: volunteer)
     }
@@ -106,11 +121,19 @@ extension AssignmentProblem {
   func forEachPair(ofSeat seat: Int, _ body: (_ volunteer: Int32, _ score: Int) -> Void) {
     switch pairs {
     case .columns(let columns):
-      for pair in columns.start[seat]..<columns.start[seat + 1] {
+      for pair in columns.start[seat]..<columns.start[seat + 1] where !isBarred(columns.volunteer[pair], fromSeat: seat)
+      {
         body(columns.volunteer[pair], Int(columns.score[pair]))
       }
     case .book(let pairs):
-      for candidate in pairs.candidates(ofSeat: seat) { body(candidate.volunteer, Int(candidate.score)) }
+      for candidate in pairs.candidates(ofSeat: seat) where !isBarred(candidate.volunteer, fromSeat: seat) {
+        body(candidate.volunteer, Int(candidate.score))
+      }
     }
+  }
+
+  /// Whether a pair must not be, although it is eligible.
+  func isBarred(_ volunteer: Int32, fromSeat seat: Int) -> Bool {
+    !barredVolunteers.isEmpty && barredVolunteers[Int32(seat)]?.contains(volunteer) ?? false
   }
 }

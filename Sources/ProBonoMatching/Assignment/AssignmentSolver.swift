@@ -25,11 +25,11 @@ public enum AssignmentSolver {
     _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false },
     report: (PlanningProgress) -> Void = { _ in }
   ) throws(AssignmentError) -> Assignment {
-    let pinBonus = try pinBonus(of: problem)
-    let ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    let (pinBonus, demandBonus) = try bonuses(of: problem)
+    let ceiling = pinBonus + demandBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
     let network = AssignmentNetwork(problem)
     let plan = PricedPlan(network, ceiling: ceiling)
-    var candidates = CandidateLists(problem, pinBonus: pinBonus)
+    var candidates = CandidateLists(problem, pinBonus: pinBonus, demandBonus: demandBonus)
     try optimize(
       plan, problem, network, &candidates, startsWithAuction: startsWithAuction, isCancelled: isCancelled,
       report: report)
@@ -40,17 +40,19 @@ public enum AssignmentSolver {
     return assignment
   }
 
-  /// The bonus of a pin, once it is certain that no sum overflows.
-  private static func pinBonus(of problem: AssignmentProblem) throws(AssignmentError) -> Int64 {
+  /// The bonuses of a pin and of a demanded seat, once it is certain that no sum overflows.
+  private static func bonuses(
+    of problem: AssignmentProblem
+  ) throws(AssignmentError) -> (pin: Int64, demand: Int64) {
     // The scores of a plan must stay below one unit of priority.
     guard Int64(problem.seatCount) * Int64(AssignmentProblem.maximumScore) < AssignmentProblem.priorityUnit,
       problem.seatCount + problem.volunteerCount + problem.associationCapacity.count < Int32.max
     else { throw .problemTooLarge }
-    // A search adds at most four prices or distances, each at most the weight of a pair with its bonus.
-    let bonus = problem.pinBonus
-    let heaviest = bonus + Int128((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    // A search adds at most four prices or distances, each at most the weight of a pair with its bonuses.
+    let (pin, demand) = (problem.pinBonus, problem.demandBonus)
+    let heaviest = pin + demand + Int128((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
     guard 4 * heaviest <= Int64.max else { throw .problemTooLarge }
-    return Int64(bonus)
+    return (Int64(pin), Int64(demand))
   }
 
   /// Lets in all seats, heaviest first, so that few have to move again.
@@ -66,7 +68,7 @@ public enum AssignmentSolver {
       let pinnedNeeds = Set(problem.pins.map(\.need))
       var bidders: [Int32] = []
       for seat in order where network.quotaOfSeat[seat] < 0 && !pinnedNeeds.contains(network.seatNeed[seat]) {
-        bidders.append(seat)
+        if !problem.demandedSeats.contains(seat) { bidders.append(seat) }
       }
       isLetIn = try WarmStart.fill(bidders, problem, network, &candidates, plan) {
         // While all seats bid at once, none is placed for good.

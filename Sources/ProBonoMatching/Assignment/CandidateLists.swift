@@ -38,6 +38,7 @@ struct CandidateLists: ~Copyable {
 
   private let problem: AssignmentProblem
   private let pinBonus: Int64
+  private let demandBonus: Int64
   /// The pinned volunteers of each need, ascending; none for most.
   private let pinnedVolunteers: [Int32: [Int32]]
   private let firstBandOfSeat: Column<Int32>
@@ -46,9 +47,10 @@ struct CandidateLists: ~Copyable {
   private var columnScratch = PairColumns.Scratch()
   private var bookScratch = BookPairs.Scratch()
 
-  init(_ problem: AssignmentProblem, pinBonus: Int64) {
+  init(_ problem: AssignmentProblem, pinBonus: Int64, demandBonus: Int64 = 0) {
     self.problem = problem
     self.pinBonus = pinBonus
+    self.demandBonus = demandBonus
     pinnedVolunteers = Dictionary(grouping: Set(problem.pins), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
     firstBandOfSeat = Column(repeating: Self.unmade, count: problem.seatCount)
     bands = GrowingColumn(capacity: 2 * problem.seatCount)
@@ -95,12 +97,13 @@ struct CandidateLists: ~Copyable {
       candidates.append(candidate)
     }
     return addBand(
-      from: start, base: problem.baseWeight(ofSeat: seat) + pinBonus, floor: Self.top, next: Self.unmade)
+      from: start, base: baseWeight(of: seat) + pinBonus, floor: Self.top, next: Self.unmade)
   }
 
   /// Makes the band of the seat's best plain pairs with a score below `limit`, at least `length` of them if there are.
   private mutating func makeBand(of seat: Int, below limit: Int32, length: Int) -> Int32 {
     let pinned = pinnedVolunteers.isEmpty ? nil : pinnedVolunteers[problem.seatNeed[seat]]
+    let barred = problem.barredVolunteers.isEmpty ? nil : problem.barredVolunteers[Int32(seat)]
     let start = candidates.count
     var stretch: (floor: Int32, isLast: Bool) = (limit, false)
     repeat {
@@ -112,18 +115,26 @@ struct CandidateLists: ~Copyable {
       case .book(let pairs):
         stretch = pairs.appendCandidates(of: seat, below: stretch.floor, atLeast: length, &bookScratch, to: &candidates)
       }
-      if let pinned { dropPinned(pinned, from: before) }
+      // Pinned volunteers have a band of their own.
+      if let pinned { drop(pinned, from: before) }
+      if let barred { drop(barred, from: before) }
     } while candidates.count == start && !stretch.isLast
     if candidates.count == start { return Self.end }
     return addBand(
-      from: start, base: problem.baseWeight(ofSeat: seat), floor: stretch.floor,
+      from: start, base: baseWeight(of: seat), floor: stretch.floor,
       next: stretch.isLast ? Self.end : Self.unmade)
   }
 
-  /// Takes out the pinned volunteers, who have a band of their own.
-  private mutating func dropPinned(_ pinned: [Int32], from start: Int) {
+  /// The weight of a pair of the seat before its score and the bonus of a pin are added.
+  private func baseWeight(of seat: Int) -> Int64 {
+    let weight = problem.baseWeight(ofSeat: seat)
+    return demandBonus > 0 && problem.demandedSeats.contains(Int32(seat)) ? weight + demandBonus : weight
+  }
+
+  /// Takes some volunteers out of those found last.
+  private mutating func drop(_ dropped: [Int32], from start: Int) {
     var kept = start
-    for index in start..<candidates.count where !pinned.contains(candidates[index].volunteer) {
+    for index in start..<candidates.count where !dropped.contains(candidates[index].volunteer) {
       candidates[kept] = candidates[index]
       kept += 1
     }

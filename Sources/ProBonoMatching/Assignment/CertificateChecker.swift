@@ -59,6 +59,7 @@ public enum CertificateChecker {
       certificate.associationPrice.count == problem.associationCapacity.count
     else { return [.columnLength] }
     let prices = PairPrices(problem, certificate)
+    let demandBonus = problem.demandBonus
     var scores = [Int?](repeating: nil, count: problem.seatCount)
     var underpriced: [Violation] = []
     for seat in 0..<problem.seatCount {
@@ -67,6 +68,7 @@ public enum CertificateChecker {
         Int128(certificate.seatPrice[seat])
         + Int128(certificate.associationPrice[Int(problem.needAssociation[Int(need)])])
         - Int128(problem.baseWeight(ofSeat: seat))
+        - (problem.demandedSeats.contains(Int32(seat)) ? demandBonus : 0)
       try forEachPair(seat) { volunteer, score in
         if volunteer == assignment.volunteerOfSeat[seat] { scores[seat] = score }
         let price = Int128(certificate.volunteerPrice[Int(volunteer)]) + prices.price(of: volunteer, for: need)
@@ -167,7 +169,8 @@ public enum CertificateChecker {
     }
   }
 
-  /// Equality of the weight of the plan and the value of the prices, both with one bonus for each pin.
+  /// Equality of the weight of the plan and the value of the prices, both with one bonus for each pin and, of the plan,
+  /// each demanded seat that it fills.
   static func gap(_ problem: AssignmentProblem, _ assignment: Assignment) -> Violation? {
     let certificate = assignment.certificate
     let pins = Set(problem.pins)
@@ -175,6 +178,7 @@ public enum CertificateChecker {
     let plan =
       Int128(assignment.prioritySum) * Int128(AssignmentProblem.priorityUnit) + Int128(assignment.scoreSum)
       + Int128(keptPins.count) * problem.pinBonus
+      + Int128(problem.demandedSeats.count { assignment.volunteerOfSeat[Int($0)] != -1 }) * problem.demandBonus
     var prices = Int128(pins.count) * problem.pinBonus
     for price in certificate.seatPrice {
       prices += Int128(price)

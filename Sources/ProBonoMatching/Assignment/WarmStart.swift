@@ -6,7 +6,8 @@ enum WarmStart {
   /// Fills seats of an empty plan, with prices that keep its invariants but for one: a volunteer with a vacancy may have
   /// a price, as `ReverseSearch` takes it.
   ///
-  /// - Parameter seats: those that take part: none under a quota, none of a need with a pin.
+  /// - Parameter seats: those that take part: none under a quota, none of a need with a pin, none
+  ///   that is demanded.
   /// - Returns: the seats that are let in: the others stay unfilled, and are still to be let in.
   static func fill(
     _ seats: [Int32], _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork,

@@ -95,6 +95,7 @@ public final class BookPairs: Sendable {
       if given < asked { return nil }
       score += Int32(policy.marginPoints(hours: Int(given) - Int(asked)))
     }
+    if let asked = query.hours, let left = index.hoursLeft[volunteer], left < Int(asked) { return nil }
     guard kilometres <= row.radius ?? Volunteer.defaultRadius || query.place == nil,
       need.languages.isEmpty || row.languages.isEmpty || need.languages.contains(where: row.languages.contains),
       !association.causes.contains(where: row.refusedCauses.contains),

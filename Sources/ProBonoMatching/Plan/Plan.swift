@@ -20,6 +20,9 @@ public struct Plan: Sendable {
     public let engagedCandidates: Int
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
+    /// The rule of the whole plan for which the seat stays unfilled although somebody could take it, where it is one:
+    /// `onlyWhole` or `needsTaken`.
+    public let restraint: Refusal?
   }
 
   /// The open seats in canonical order: by folded title of the need, then by number.
@@ -30,6 +33,8 @@ public struct Plan: Sendable {
   public let scoreSum: Int
   /// How many open seats the plan fills.
   public let filled: Int
+  /// How far it is shown to be the best.
+  public let optimality: Optimality
   /// Pins that no plan can keep.
   public let brokenPins: [ID<Pin>]
   /// The revision of the book that it was computed from.
@@ -47,7 +52,9 @@ public struct Plan: Sendable {
     entries.lazy.filter { $0.volunteer == volunteer && $0.seat.need == need }.map(\.seat)
   }
 
-  init(_ problem: PlanProblem, _ assignment: Assignment, revision: Int, today: Day) {
+  init(_ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book, today: Day) {
+    let assignment = result.assignment
+    let restraints = Restraints(problem, result, of: book)
     var entries: [Entry] = []
     entries.reserveCapacity(problem.seats.count)
     let columns = problem.assignment
@@ -65,14 +72,16 @@ public struct Plan: Sendable {
           seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)],
           score: volunteer < 0 ? 0 : columns.score(ofSeat: number, volunteer: volunteer) ?? 0,
           weight: Int(columns.seatPriority[number]), candidates: candidates.free, engagedCandidates: candidates.busy,
-          isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0))
+          isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0,
+          restraint: volunteer < 0 && candidates.free > 0 ? restraints.ofNeed[columns.seatNeed[number]] : nil))
     }
     self.entries = entries
     prioritySum = assignment.prioritySum
     scoreSum = assignment.scoreSum
     filled = assignment.filled
+    optimality = result.optimality
     brokenPins = (problem.impossiblePins + zip(problem.pins, assignment.keptPins).filter { !$0.1 }.map(\.0)).sorted()
-    self.revision = revision
+    revision = book.revision
     self.today = today
     entryOfSeat = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.seat, $0) })
   }
@@ -83,20 +92,24 @@ public enum Planner {
   /// The best plan over the open seats of the needs that `includes` lets in.
   ///
   /// - Parameters:
-  ///   - isCancelled: asked now and then; true ends the search.
+  ///   - isCancelled: asked now and then; true ends the search. Where a plan that keeps to all rules was found before,
+  ///     that is what there is; its `optimality` says so.
+  ///   - isTimeUp: the same, but true ends the search only when such a plan was found.
   ///   - report: told now and then how far it has come.
   /// - Throws: `AssignmentError.cancelled`, or `.problemTooLarge` for more seats than the arithmetic holds.
   public static func plan(
-    _ book: Book, today: Day, isCancelled: () -> Bool = { false }, report: (PlanningProgress) -> Void = { _ in },
+    _ book: Book, today: Day, isCancelled: @escaping () -> Bool = { false },
+    isTimeUp: @escaping () -> Bool = { false }, report: @escaping (PlanningProgress) -> Void = { _ in },
     includes: (ID<Need>, Need) -> Bool = { _, _ in true }
   ) throws(AssignmentError) -> Plan {
     let problem = PlanProblem(book, today: today, includes: includes)
-    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled, report: report)
-    return Plan(problem, assignment, revision: book.revision, today: today)
+    let result = try SideRuleSearch.solve(
+      problem.assignment, problem.sideRules, .init(isCancelled: isCancelled, isTimeUp: isTimeUp), report: report)
+    return Plan(problem, result, of: book, today: today)
   }
 
-  /// How many pins no plan can keep together. Only what is pinned is looked at, however large the book: nobody else can
-  /// stand in the way of a pin.
+  /// How many pins no plan can keep together, needs filled whole or not at all and the like aside. Only what is pinned is
+  /// looked at, however large the book: nobody else can stand in the way of a pin.
   ///
   /// - Throws: as `plan`.
   public static func brokenPinCount(
@@ -113,14 +126,18 @@ public enum Planner {
   /// The best plan, and what an independent check of its proof over all pairs has to object: nothing, if all is well.
   ///
   /// The check takes no pair, score or capacity from the search: it asks `Examiner` for each volunteer and each open seat.
+  /// - Throws: as `plan`; a plan that is not shown to be the best is none to verify.
   public static func verifiedPlan(
-    _ book: Book, today: Day, isCancelled: () -> Bool = { false }, report: (PlanningProgress) -> Void = { _ in },
+    _ book: Book, today: Day, isCancelled: @escaping () -> Bool = { false },
+    report: @escaping (PlanningProgress) -> Void = { _ in },
     includes: (ID<Need>, Need) -> Bool = { _, _ in true }
   ) throws(AssignmentError) -> (plan: Plan, verification: Verification) {
     let problem = PlanProblem(book, today: today, includes: includes)
-    let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled, report: report)
+    let result = try SideRuleSearch.solve(
+      problem.assignment, problem.sideRules, .init(isCancelled: isCancelled), report: report)
+    guard result.optimality == .proven else { throw .cancelled }
     let verification = try Verification(
-      problem, assignment, of: book, today: today, isCancelled: isCancelled, report: report)
-    return (Plan(problem, assignment, revision: book.revision, today: today), verification)
+      problem, result, of: book, today: today, isCancelled: isCancelled, report: report)
+    return (Plan(problem, result, of: book, today: today), verification)
   }
 }

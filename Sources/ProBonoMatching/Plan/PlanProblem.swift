@@ -15,6 +15,8 @@ struct PlanProblem {
   let pairs: BookPairs
   /// The same in flat columns.
   let assignment: AssignmentProblem
+  /// The rules that those columns do not hold.
+  let sideRules: SideRules
   /// The pins, in the order of those columns.
   let pins: [ID<Pin>]
   /// Pins whose pair no rule allows any more.
@@ -76,6 +78,30 @@ struct PlanProblem {
     (pins, impossiblePins) = Self.addPins(
       of: book, needs: needs, includedNeeds: includedNeeds.map(\.id), index: index, to: &problem)
     assignment = problem
+    sideRules = Self.sideRules(of: book, problem, needs: needs, associations: associations, queries: queries, index)
+  }
+
+  /// The rules of the book that can bite: none for a book that does not have any.
+  private static func sideRules(
+    of book: Book, _ problem: AssignmentProblem, needs: [ID<Need>], associations: [ID<Association>],
+    queries: [SeatQuery], _ index: VolunteerIndex
+  ) -> SideRules {
+    var rules = SideRules()
+    for (number, id) in needs.enumerated() where book.needs[id]?.isWhole == true {
+      rules.wholeNeeds.append(Int32(number))
+    }
+    // A single seat that asks for too much is no pair at all.
+    for (volunteer, left) in index.hoursLeft where problem.volunteerMissions[Int(volunteer)] > 1 {
+      rules.hoursLeft[volunteer] = Int32(clamping: max(0, left))
+    }
+    if !rules.hoursLeft.isEmpty { rules.seatHours = queries.map { $0.hours ?? 0 } }
+    for (number, id) in associations.enumerated() {
+      guard let limit = book.associations[id]?.needsAtOnce else { continue }
+      let begun = Engagements.begunNeeds(of: id, in: book)
+      rules.needsLeft[Int32(number)] = max(0, limit - Int32(begun.count))
+      for (need, id) in needs.enumerated() where begun.contains(id) { rules.begunNeeds.insert(Int32(need)) }
+    }
+    return rules
   }
 
   /// The columns of the seats, needs and associations found so far.

@@ -4,6 +4,9 @@ import ProBonoText
 /// What an independent check of a plan found: it rebuilds every pair from the plain statement of the rules, one at a time, and checks the
 /// plan and its certificate against those.
 public struct Verification: Sendable {
+  /// The parts into which the rules of the whole plan made the search cut all plans; 1 where none of them stood in the
+  /// way. The proof holds for each, and every pair was looked at for each.
+  public let parts: Int
   /// Pairs of a volunteer and an open seat that were looked at.
   public let pairsExamined: Int
   /// Pairs that the rules allow.
@@ -15,7 +18,7 @@ public struct Verification: Sendable {
   public var holds: Bool { violations.isEmpty }
 
   init(
-    _ problem: PlanProblem, _ assignment: Assignment, of book: Book, today: Day, isCancelled: () -> Bool,
+    _ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book, today: Day, isCancelled: () -> Bool,
     report: (PlanningProgress) -> Void
   ) throws(AssignmentError) {
     let examiner = Examiner(book, today: today)
@@ -30,19 +33,68 @@ public struct Verification: Sendable {
       return max(0, capacity - Int32(Engagements.active(of: id, in: book).count))
     }
     var eligiblePairs = 0
-    let violations = try CertificateChecker.check(rebuilt, assignment) {
-      (number: Int, body: (Int32, Int) -> Void) throws(AssignmentError) in
-      if isCancelled() { throw .cancelled }
-      report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
-      guard let seat = SeatContext(problem.seats[number], in: book) else { return }
-      for (number, volunteer) in volunteers.enumerated() {
-        guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
-        eligiblePairs += 1
-        body(Int32(number), score.total)
+    var objections: [String] = []
+    let index = SideRuleIndex(problem.sideRules, problem.assignment)
+    for branch in result.closed {
+      // The search keeps no prices of the parts that it has closed: these are found again, and then not trusted.
+      let bound =
+        result.closed.count == 1
+        ? result.assignment
+        : try AssignmentSolver.solve(branch.problem(problem.assignment, index), isCancelled: isCancelled)
+      let part = branch.problem(rebuilt, index)
+      eligiblePairs = 0
+      let violations = try CertificateChecker.check(part, bound) {
+        (number: Int, body: (Int32, Int) -> Void) throws(AssignmentError) in
+        if isCancelled() { throw .cancelled }
+        report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
+        guard let seat = SeatContext(problem.seats[number], in: book) else { return }
+        for (row, volunteer) in volunteers.enumerated() {
+          guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
+          eligiblePairs += 1
+          if !part.isBarred(Int32(row), fromSeat: number) { body(Int32(row), score.total) }
+        }
+      }
+      objections += violations.map { "\($0)" }
+      let isEmpty = part.demandedSeats.contains { bound.volunteerOfSeat[Int($0)] < 0 }
+      if !isEmpty, PlanRank(bound, part) < PlanRank(result.assignment, problem.assignment) {
+        objections.append("a part of all plans may hold a better one: \(branch)")
       }
     }
+    objections += Self.brokenRules(of: result.assignment.volunteerOfSeat, problem, in: book)
+    parts = result.closed.count
     pairsExamined = problem.seats.count * volunteers.count
     self.eligiblePairs = eligiblePairs
-    self.violations = violations.map { "\($0)" }
+    violations = objections
+  }
+
+  /// What a plan breaks of the rules that no pair breaks by itself, by their plain statement.
+  private static func brokenRules(of plan: [Int32], _ problem: PlanProblem, in book: Book) -> [String] {
+    var seatsOfNeed: [ID<Need>: (filled: Int, open: Int)] = [:]
+    var hours: [ID<Volunteer>: Int] = [:]
+    for (seat, volunteer) in zip(problem.seats, plan) {
+      seatsOfNeed[seat.need, default: (0, 0)].open += 1
+      guard volunteer >= 0 else { continue }
+      seatsOfNeed[seat.need, default: (0, 0)].filled += 1
+      let asked = Int(book.needs[seat.need]?.seats[seat.index].hours ?? 0)
+      hours[problem.volunteers[Int(volunteer)], default: 0] += asked
+    }
+    var broken: [String] = []
+    for (id, seats) in seatsOfNeed
+    where book.needs[id]?.isWhole == true && seats.filled > 0 && seats.filled < seats.open {
+      broken.append("partly filled: \(id)")
+    }
+    for (id, planned) in hours where planned > 0 {
+      if let row = book.volunteers[id], let left = Engagements.hoursLeft(of: id, row, in: book), planned > left {
+        broken.append("over budget: \(id)")
+      }
+    }
+    for id in problem.associations {
+      guard let limit = book.associations[id]?.needsAtOnce else { continue }
+      let begun = Engagements.begunNeeds(of: id, in: book)
+      let planned = seatsOfNeed.filter { $0.value.filled > 0 && book.needs[$0.key]?.association == id }
+      let taken = begun.union(planned.keys)
+      if taken.count > max(Int(limit), begun.count) { broken.append("too many needs: \(id)") }
+    }
+    return broken.sorted()
   }
 }

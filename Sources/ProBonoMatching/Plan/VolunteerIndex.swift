@@ -11,6 +11,8 @@ struct VolunteerIndex: Sendable {
   let records: [VolunteerRecord]
   /// Engagements that each volunteer can still take.
   let missionsLeft: [Int32]
+  /// Hours that a volunteer can still give to all engagements together, by row, where there is a limit.
+  let hoursLeft: [Int32: Int]
   let numbering: IndexNumbering
   /// The greatest radius of anybody who leaves the house.
   let largestRadius: Int32
@@ -43,6 +45,7 @@ struct VolunteerIndex: Sendable {
 
     var records: [VolunteerRecord] = []
     var missionsLeft: [Int32] = []
+    var hoursLeft: [Int32: Int] = [:]
     var homes: [Int32] = []
     records.reserveCapacity(volunteers.count)
     missionsLeft.reserveCapacity(volunteers.count)
@@ -58,10 +61,13 @@ struct VolunteerIndex: Sendable {
         isEngaged[Int(id.number)] ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
       let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
       missionsLeft.append(left)
+      if volunteer.budget != nil {
+        hoursLeft[Int32(number)] = Engagements.hoursLeft(of: id, volunteer, in: book)
+      }
       records.append(
         VolunteerRecord(
-          volunteer, record, missionsLeft: left, numbering: &numbering, today: today,
-          policy: book.policy))
+          volunteer, record, missionsLeft: left, hoursLeft: hoursLeft[Int32(number)], numbering: &numbering,
+          today: today, policy: book.policy))
       if let home = volunteer.place, volunteer.remote != .only {
         homes.append(home.number)
         isHome[Int(home.number)] = true
@@ -75,6 +81,7 @@ struct VolunteerIndex: Sendable {
     self.numbers = numbers
     self.records = records
     self.missionsLeft = missionsLeft
+    self.hoursLeft = hoursLeft
     self.homes = homes
     self.largestRadius = largestRadius
     homePlaces = isHome.indices.filter { isHome[$0] }.map(Int32.init)

@@ -32,14 +32,15 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   var hasMoreCauses: Bool { flags & 8 != 0 }
 
   init(
-    _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, numbering: inout IndexNumbering, today: Day,
-    policy: Policy
+    _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, hoursLeft: Int?,
+    numbering: inout IndexNumbering, today: Day, policy: Policy
   ) {
     let rest = policy.restPoints(days: record.lastEngagement.map { today - $0 })
     basePoints = Int16(policy.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
-    hours = volunteer.hours.map { Int16(clamping: max(0, $0)) } ?? Self.unlimitedHours
+    self.hours = volunteer.hours.map { Int16(clamping: max(0, $0)) } ?? Self.unlimitedHours
     var isPacked = volunteer.away.isEmpty
-    bounds = PackedBounds(volunteer, since: numbering.firstDay, isExact: &isPacked)
+    let hours = hoursLeft.map { min(Int(volunteer.hours ?? .max), max(0, $0)) } ?? volunteer.hours.map(Int.init)
+    bounds = PackedBounds(volunteer, hours: hours, since: numbering.firstDay, isExact: &isPacked)
     var languages: UInt16 = volunteer.languages.isEmpty ? .max : 0
     for language in volunteer.languages {
       let bit = numbering.bit(of: language)
@@ -76,7 +77,9 @@ struct PackedBounds: BitwiseCopyable, Sendable {
   private static let wholeEarth = 20_100
 
   /// What a volunteer gives. Sets `isExact` to false where a field stands for several values.
-  init(_ volunteer: Volunteer, since firstDay: Int, isExact: inout Bool) {
+  ///
+  /// - Parameter hours: those of one engagement and those left for all, whichever is less; nil without a limit.
+  init(_ volunteer: Volunteer, hours: Int?, since firstDay: Int, isExact: inout Bool) {
     let from = volunteer.from.map { Int($0.number) - firstDay }
     let until = volunteer.until.map { Int($0.number) - firstDay }
     for day in [from, until] {
@@ -85,9 +88,9 @@ struct PackedBounds: BitwiseCopyable, Sendable {
     if let from, let until, from > until { isExact = false }
     let radius = Int(volunteer.radius ?? Volunteer.defaultRadius)
     if radius >= Self.farthest, radius < Self.wholeEarth { isExact = false }
-    if let hours = volunteer.hours, hours >= Self.mostHours { isExact = false }
+    if let hours, hours >= Self.mostHours { isExact = false }
     self.init(
-      from: from ?? 0, until: until ?? Self.farthestDay, hours: volunteer.hours.map(Int.init) ?? Self.mostHours,
+      from: from ?? 0, until: until ?? Self.farthestDay, hours: hours ?? Self.mostHours,
       radius: radius)
     word |= Self.guards
   }

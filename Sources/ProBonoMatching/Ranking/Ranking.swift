@@ -62,7 +62,7 @@ public struct Ranking: Sendable {
   /// The pairs of one seat; nil where nobody could take it, whoever it is.
   private mutating func pairs(for seat: SeatContext) -> BookPairs? {
     guard seat.association.isActive, seat.unfinished.isEmpty, seat.engagement == nil,
-      seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true
+      seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true, takesOn(seat)
     else { return nil }
     var kept =
       kept
@@ -77,6 +77,13 @@ public struct Ranking: Sendable {
       id, seat.need, seat.position, barred: barred, in: book, index: &kept.index, today: today)
     self.kept = kept
     return BookPairs(book, kept.index, [query], today: today)
+  }
+
+  /// Whether the association has a need of the seat's begun already, or takes on another one.
+  private func takesOn(_ seat: SeatContext) -> Bool {
+    guard let limit = seat.association.needsAtOnce else { return true }
+    let begun = Engagements.begunNeeds(of: seat.need.association, in: book)
+    return begun.contains(seat.reference.need) || begun.count < Int(limit)
   }
 
   /// The open seats that a volunteer could take, by score descending, then in canonical order.

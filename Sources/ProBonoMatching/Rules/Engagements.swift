@@ -23,6 +23,35 @@ public enum Engagements {
     all(of: association, in: book).filter(\.state.isActive)
   }
 
+  /// The needs of an association in which there is work to do: they count for the most needs at a time.
+  ///
+  /// - Parameter pair: what this volunteer does in this seat does not count.
+  public static func begunNeeds(
+    of association: ID<Association>, in book: Book, without pair: (volunteer: ID<Volunteer>, seat: SeatReference)? = nil
+  ) -> Set<ID<Need>> {
+    Set(
+      active(of: association, in: book).lazy
+        .filter { engagement in pair.map { engagement.volunteer != $0.volunteer || !engagement.holds($0.seat) } ?? true
+        }
+        .map(\.need))
+  }
+
+  /// What is left of a volunteer's hours for all engagements together, below 0 where more are promised; nil without a
+  /// limit.
+  ///
+  /// An engagement counts with the hours that its seat asked for when it was accepted, and with none where these are not
+  /// known.
+  ///
+  /// - Parameter seat: what the volunteer does in this seat does not count.
+  public static func hoursLeft(
+    of id: ID<Volunteer>, _ volunteer: Volunteer, in book: Book, without seat: SeatReference? = nil
+  ) -> Int? {
+    guard let budget = volunteer.budget else { return nil }
+    return book.engagements.of(id).lazy.map(\.row)
+      .filter { engagement in engagement.state.isActive && seat.map { !engagement.holds($0) } ?? true }
+      .reduce(Int(budget)) { $0 - Int($1.plannedHours ?? 0) }
+  }
+
   /// The hours that volunteers have worked for an association.
   public static func hoursReceived(by association: ID<Association>, in book: Book) -> Int {
     all(of: association, in: book).reduce(0) { $0 + Int($1.doneHours ?? 0) }

@@ -45,7 +45,9 @@ public struct Examiner {
     let distance = distance(of: volunteer, to: seat)
     var refusals: [Refusal] = []
     if case .refused(let refusal) = skill { refusals.append(refusal) }
-    refusals += [language(volunteer, seat), hours(volunteer, seat), dates(volunteer, seat)].compactMap(\.self)
+    refusals += [
+      language(volunteer, seat), hours(volunteer, seat), budget(id, volunteer, seat), dates(volunteer, seat),
+    ].compactMap(\.self)
     refusals += place(volunteer, seat, distance)
     refusals += engagements(id, volunteer, seat) + bans(id, volunteer, seat)
     guard case .found(let held) = skill, distance != .unknown else {
@@ -57,7 +59,7 @@ public struct Examiner {
   /// The score of a pair, or nil where a rule forbids it: the same as `examine`, but it stops at the first refusal.
   func score(_ id: ID<Volunteer>, _ volunteer: Volunteer, for seat: SeatContext) -> Score? {
     guard case .found(let held) = skill(of: volunteer, for: seat), hours(volunteer, seat) == nil,
-      dates(volunteer, seat) == nil, language(volunteer, seat) == nil
+      budget(id, volunteer, seat) == nil, dates(volunteer, seat) == nil, language(volunteer, seat) == nil
     else { return nil }
     let distance = distance(of: volunteer, to: seat)
     guard place(volunteer, seat, distance).isEmpty, bans(id, volunteer, seat).isEmpty,
@@ -115,6 +117,13 @@ public struct Examiner {
     return .tooFewHours(has: Int(given), needs: Int(asked))
   }
 
+  private func budget(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> Refusal? {
+    guard let asked = seat.position.hours, let budget = volunteer.budget,
+      let left = Engagements.hoursLeft(of: id, volunteer, in: book, without: seat.reference), left < Int(asked)
+    else { return nil }
+    return .budgetSpent(left: left, budget: Int(budget), needs: Int(asked))
+  }
+
   private func dates(_ volunteer: Volunteer, _ seat: SeatContext) -> Refusal? {
     Availability.conflict(of: volunteer, with: seat.need, today: today)
   }
@@ -162,6 +171,12 @@ public struct Examiner {
     if let capacity = seat.association.capacity {
       let taken = seat.associationEngagements.count { !($0.volunteer == id && $0.holds(seat.reference)) }
       if taken >= Int(capacity) { refusals.append(.capacityTaken(open: taken, capacity: Int(capacity))) }
+    }
+    if let limit = seat.association.needsAtOnce {
+      let begun = Engagements.begunNeeds(of: seat.need.association, in: book, without: (id, seat.reference))
+      if !begun.contains(seat.reference.need), begun.count >= Int(limit) {
+        refusals.append(.needsTaken(open: begun.count, limit: Int(limit)))
+      }
     }
     if !volunteer.isActive { refusals.append(.volunteerPaused) }
     if !seat.association.isActive { refusals.append(.associationPaused) }

@@ -8,6 +8,8 @@ public enum Refusal: Hashable, Sendable {
   case levelTooLow(ID<Skill>, has: Int, needs: Int)
   case noCommonLanguage(needs: [LanguageCode])
   case tooFewHours(has: Int, needs: Int)
+  /// Of the hours for all engagements together, `budget`, so many are left; below 0 where more are promised than that.
+  case budgetSpent(left: Int, budget: Int, needs: Int)
   /// The volunteer comes later than the need begins (or than its deadline).
   case comesTooLate(from: Day, needed: Day)
   /// The volunteer is gone before the need ends (or before today).
@@ -21,6 +23,10 @@ public enum Refusal: Hashable, Sendable {
   case homeUnknown
   case missionsTaken(open: Int, missions: Int)
   case capacityTaken(open: Int, capacity: Int)
+  /// The association has somebody for so many other needs, and takes on no more at a time.
+  case needsTaken(open: Int, limit: Int)
+  /// The need is filled whole or not at all, and only `filled` of its seats find somebody.
+  case onlyWhole(filled: Int, seats: Int)
   case volunteerPaused
   case associationPaused
   case seatTaken(by: ID<Volunteer>)
@@ -43,10 +49,13 @@ public enum Refusal: Hashable, Sendable {
     case .levelTooLow: .level
     case .noCommonLanguage: .language
     case .tooFewHours: .hours
+    case .budgetSpent: .budget
     case .comesTooLate, .leavesTooEarly, .awayThroughout, .deadlinePassed: .dates
     case .tooFar, .noRemoteWork, .remoteOnly, .homeUnknown: .place
     case .missionsTaken: .missions
     case .capacityTaken: .capacity
+    case .needsTaken: .needs
+    case .onlyWhole: .whole
     case .volunteerPaused, .associationPaused, .seatTaken, .workDone: .status
     case .waits: .after
     case .forbidden, .declined, .withdrawn, .noShow, .refusedCause: .ban

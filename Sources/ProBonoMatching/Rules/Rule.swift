@@ -8,6 +8,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case language
   /// The hours that the volunteer can give to one engagement are at least the seat's.
   case hours
+  /// What is left of the volunteer's hours for all engagements together is at least the seat's.
+  case budget
   /// The volunteer is there when the need asks for it.
   case dates
   /// A remote seat and remote work, or a seat within the volunteer's radius.
@@ -16,6 +18,10 @@ public enum Rule: String, CaseIterable, Sendable {
   case missions
   /// The association has fewer active engagements than its capacity.
   case capacity
+  /// The association has fewer needs with somebody engaged than it takes on at a time, or this is one of them.
+  case needs
+  /// The need is filled whole or not at all: a rule of the plan, that forbids no pair by itself.
+  case whole
   /// Volunteer and association take part at present, and the seat is free.
   case status
   /// The work of the needs that this one waits for is done.

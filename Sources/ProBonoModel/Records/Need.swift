@@ -20,6 +20,8 @@ public struct Need: Record {
   /// Languages of which one must be spoken, without repetitions; any where empty.
   public var languages: [LanguageCode] = []
   public var priority = Priority.normal
+  /// Whether a plan fills all seats that are open or none of them.
+  public var isWhole = false
   /// The needs whose every seat must be completed before this one is open for matching, without repetitions and circles.
   public var after: [ID<Need>] = []
   public var note: String?

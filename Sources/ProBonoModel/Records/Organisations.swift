@@ -7,6 +7,8 @@ public struct Association: Record {
   public var causes: [ID<Cause>] = []
   /// The most open engagements at a time; no limit where nil.
   public var capacity: Int32?
+  /// The most needs in which somebody is engaged at a time; no limit where nil.
+  public var needsAtOnce: Int32?
   /// Whether its needs are open at all.
   public var isActive = true
   public var note: String?

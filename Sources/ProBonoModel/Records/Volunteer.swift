@@ -15,6 +15,8 @@ public struct Volunteer: Record {
   public var remote: RemoteWork?
   /// Hours for one engagement; no limit where nil.
   public var hours: Int32?
+  /// Hours for all engagements at a time together; no limit where nil.
+  public var budget: Int32?
   /// The most engagements at a time; 1 where nil.
   public var missions: Int32?
   /// Languages spoken, without repetitions; any where empty.

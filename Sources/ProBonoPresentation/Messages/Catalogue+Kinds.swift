@@ -76,15 +76,23 @@ extension Catalogue {
     case .level: say("level", "niveau")
     case .language: say("language", "langue")
     case .hours: say("hours", "heures")
+    case .budget: say("budget", "budget")
     case .dates: say("dates", "dates")
     case .place: say("place", "lieu")
     case .missions: say("missions", "missions")
     case .capacity: say("capacity", "capacité")
+    case .needs: say("needs", "besoins")
+    case .whole: say("whole", "entier")
     case .status: say("status", "statut")
     case .after: say("after", "après")
     case .ban: say("ban", "interdiction")
     case .oneSeat: say("one-seat", "un seul poste")
     }
+  }
+
+  /// What a setting is called.
+  func name(_ setting: Setting.Name) -> String {
+    setting == .time ? say("time limit", "temps limite") : word(setting.word)
   }
 
   /// What a family of verbs is called.

@@ -151,6 +151,11 @@ extension Catalogue {
     }
   }
 
+  /// That the rules allow a pair, and that others keep it out of the plan.
+  var keptOut: String {
+    say("no rule forbids it; what keeps it out of the plan:", "aucune règle ne l'interdit ; ce qui l'écarte du plan :")
+  }
+
   /// That the rules forbid a pair.
   var notPossible: String { say("not possible", "impossible") }
 

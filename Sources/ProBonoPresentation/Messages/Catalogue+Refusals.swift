@@ -15,6 +15,10 @@ extension Catalogue {
       say("speaks none of \(list(needs))", "ne parle aucune de ces langues : \(list(needs))")
     case .tooFewHours(let has, let needs):
       say("\(grouped(has)) given, \(grouped(needs)) asked", "\(grouped(has)) h offertes, \(grouped(needs)) h demandées")
+    case .budgetSpent(let left, let budget, let needs):
+      say(
+        "\(grouped(max(0, left))) of the budget of \(counted(budget, "hour", "hours")) left, \(grouped(needs)) asked",
+        "reste \(grouped(max(0, left))) h d'un budget de \(grouped(budget)) h, \(grouped(needs)) h demandées")
     case .comesTooLate(let from, let needed):
       say("there from \(from), needed by \(needed)", "disponible à partir du \(from), besoin d'ici au \(needed)")
     case .leavesTooEarly(let until, let needed):
@@ -48,6 +52,20 @@ extension Catalogue {
       say(
         "the association has \(counted(open, "open engagement", "open engagements")), of \(grouped(capacity)) at most",
         "l'association a \(counted(open, "engagement", "engagements")) en cours, sur \(grouped(capacity)) au plus")
+    case .needsTaken(let open, let limit):
+      say(
+        "the association has \(counted(open, "need", "needs")) in hand, of \(grouped(limit)) at most at once",
+        "l'association a \(counted(open, "besoin", "besoins")) en cours, sur \(grouped(limit)) au plus à la fois")
+    case .onlyWhole(let filled, let seats):
+      say(
+        "filled whole or not at all: "
+          + (filled == 1 ? "1 of \(grouped(seats)) seats finds" : "\(grouped(filled)) of \(grouped(seats)) seats find")
+          + " somebody",
+        "pourvu en entier ou pas du tout : "
+          + (filled < 2
+            ? "\(filled) poste sur \(grouped(seats)) trouve"
+            : "\(grouped(filled)) postes sur \(grouped(seats)) trouvent")
+          + " quelqu'un")
     case .volunteerPaused: say("the volunteer is paused", "le bénévole est en pause")
     case .associationPaused: say("the association is paused", "l'association est en pause")
     case .seatTaken: say("\(subject) has the seat", "\(subject) occupe le poste")
@@ -87,6 +105,7 @@ extension Catalogue {
     case .noCommonLanguage(let needs):
       return needs.first.map { change + say(" add speaks \($0)", " ajouter parle \($0)") }
     case .tooFewHours(_, let needs): return change + say(" hours \(needs)", " heures \(needs)")
+    case .budgetSpent(let left, let budget, let needs): return change + " budget \(budget - left + needs)"
     case .comesTooLate(_, let needed): return change + say(" from \(needed)", " du \(needed)")
     case .leavesTooEarly(_, let needed): return change + say(" until \(needed)", " jusqu'au \(needed)")
     case .awayThroughout: return change + say(" no away", " sans absent")
@@ -101,6 +120,13 @@ extension Catalogue {
           "change association \(quoted(association)) capacity \(open + 1)",
           "modifier association \(quoted(association)) capacité \(open + 1)")
       }
+    case .needsTaken(let open, _):
+      return report.subject.map { association in
+        say(
+          "change association \(quoted(association)) needs-at-once \(open + 1)",
+          "modifier association \(quoted(association)) besoins-max \(open + 1)")
+      }
+    case .onlyWhole: return say("change need \(need) no whole", "modifier besoin \(need) sans entier")
     case .volunteerPaused: return change + say(" status active", " statut actif")
     case .associationPaused:
       return report.subject.map { association in

@@ -30,6 +30,7 @@ extension Catalogue {
           "\(grouped(row.engagedCandidates)) eligible, all engaged elsewhere",
           "\(grouped(row.engagedCandidates)) éligibles, en engagement ailleurs")
       }
+    case _ where row.restraint != nil: row.restraint.map(fact) ?? ""
     case _ where row.isCapacityReached:
       say("the association's capacity is taken", "la capacité de l'association est prise")
     case 1: say("1 eligible, needed elsewhere", "1 éligible, nécessaire ailleurs")
@@ -40,7 +41,7 @@ extension Catalogue {
     }
   }
 
-  /// How many seats a plan fills. Every plan that is shown is the best there is.
+  /// How many seats a plan fills, and how far it is shown to be the best.
   func summary(_ plan: PlanReport) -> String {
     switch language {
     case .english:
@@ -48,12 +49,33 @@ extension Catalogue {
         plan.hasEngagements
         ? counted(plan.rows.count, "open seat", "open seats") : counted(plan.rows.count, "seat", "seats")
       let place = plan.place.map { " in \($0)" } ?? ""
-      return "\(grouped(plan.filled)) of \(seats) filled\(place), optimal"
+      return "\(grouped(plan.filled)) of \(seats) filled\(place), \(optimality(plan.optimality))"
     case .french:
       let open = plan.hasEngagements ? number(plan.rows.count, " ouvert", " ouverts") : ""
       let place = plan.place.map { " \(à($0))" } ?? ""
       let filled = counted(plan.filled, "poste pourvu", "postes pourvus")
-      return "\(filled) sur \(grouped(plan.rows.count))\(open)\(place), plan optimal"
+      return "\(filled) sur \(grouped(plan.rows.count))\(open)\(place), \(optimality(plan.optimality))"
+    }
+  }
+
+  /// How far a plan is shown to be the best.
+  private func optimality(_ optimality: Optimality) -> String {
+    switch optimality {
+    case .proven: say("optimal", "plan optimal")
+    case .within(let pins, _, _) where pins > 0:
+      say(
+        "stopped early: at most \(counted(pins, "more pin", "more pins")) could be kept",
+        "recherche arrêtée : au plus \(counted(pins, "épingle de plus", "épingles de plus")) à respecter")
+    case .within(_, let priority, _) where priority > 0:
+      say(
+        "stopped early: at most \(grouped(priority)) more of priority possible",
+        "recherche arrêtée : au plus \(grouped(priority)) de priorité de plus")
+    case .within(_, _, let score) where score > 0:
+      say(
+        "stopped early: at most \(counted(score, "point", "points")) more possible",
+        "recherche arrêtée : au plus \(counted(score, "point", "points")) de plus")
+    case .within:
+      say("stopped early: no plan is better", "recherche arrêtée : aucun plan n'est meilleur")
     }
   }
 
@@ -65,14 +87,19 @@ extension Catalogue {
   }
 
   /// What the check of a plan's proof found.
-  func verified(prioritySum: Int, scoreSum: Int, pairs: Int, eligible: Int) -> String {
+  ///
+  /// - Parameter parts: into how many parts the search had to cut all plans.
+  func verified(prioritySum: Int, scoreSum: Int, pairs: Int, eligible: Int, parts: Int) -> String {
     switch language {
     case .english:
-      let seen = "\(counted(pairs, "pair", "pairs")) examined, \(grouped(eligible)) eligible"
+      let seen =
+        "\(counted(pairs, "pair", "pairs")) examined, \(grouped(eligible)) eligible"
+        + (parts > 1 ? ", for each of \(grouped(parts)) parts of all plans" : "")
       return "verified: priority sum \(prioritySum), score sum \(scoreSum); \(seen); no plan is better"
     case .french:
       let seen =
         counted(pairs, "paire examinée", "paires examinées") + ", " + counted(eligible, "éligible", "éligibles")
+        + (parts > 1 ? ", pour chacune des \(grouped(parts)) parties de tous les plans" : "")
       return
         "vérifié : somme des priorités \(prioritySum), somme des scores \(scoreSum) ; \(seen) ; aucun plan n'est meilleur"
     }

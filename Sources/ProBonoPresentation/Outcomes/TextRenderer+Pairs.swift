@@ -7,10 +7,15 @@ extension TextRenderer {
     var lines = [StyledLine(catalogue.heading(pair), .strong)]
     if pair.refusals.isEmpty {
       if let score = pair.score { lines += criteria(of: score, pair).indented(by: Self.indentation) }
-      lines.append(StyledLine(catalogue.standing(pair), .good))
+      if pair.restraints.isEmpty {
+        lines.append(StyledLine(catalogue.standing(pair), .good))
+      } else {
+        lines.append(StyledLine(catalogue.keptOut, .warning))
+        lines += rules(pair.restraints, of: pair).indented(by: Self.indentation)
+      }
     } else {
       lines.append(StyledLine(catalogue.notPossible, .bad))
-      lines += refusals(of: pair).indented(by: Self.indentation)
+      lines += rules(pair.refusals, of: pair).indented(by: Self.indentation)
       if let score = pair.score { lines.append(StyledLine(catalogue.wouldScore(score))) }
     }
     if !pair.assumptions.isEmpty { lines.append(StyledLine(catalogue.assumed(pair.assumptions), .faint)) }
@@ -30,9 +35,9 @@ extension TextRenderer {
   }
 
   /// Each rule with its facts, and below them the change that would satisfy it.
-  private func refusals(of pair: PairReport) -> [StyledLine] {
+  private func rules(_ refusals: [RefusalReport], of pair: PairReport) -> [StyledLine] {
     var grid = TextGrid([.label, .label])
-    for refusal in pair.refusals {
+    for refusal in refusals {
       grid.append([StyledText(catalogue.name(refusal.refusal.rule), .bad), StyledText(catalogue.fact(refusal))])
       if let remedy = catalogue.remedy(refusal, of: pair) {
         grid.append([StyledText(""), StyledText(remedy, .faint)])

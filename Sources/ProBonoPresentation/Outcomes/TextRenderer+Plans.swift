@@ -13,7 +13,7 @@ extension TextRenderer {
         StyledLine(
           catalogue.verified(
             prioritySum: plan.prioritySum, scoreSum: plan.scoreSum, pairs: verification.pairsExamined,
-            eligible: verification.eligiblePairs), .good))
+            eligible: verification.eligiblePairs, parts: verification.parts), .good))
     }
     return lines
   }

@@ -52,7 +52,7 @@ public enum CauseColumn: Int, TableColumn {
 
 /// Associations.
 public enum AssociationColumn: Int, TableColumn {
-  case name, place, causes, capacity, note
+  case name, place, causes, capacity, needsAtOnce, note
 
   /// What the first line may call the column.
   public var names: [String] {
@@ -61,6 +61,7 @@ public enum AssociationColumn: Int, TableColumn {
     case .place: ["place", "town", "lieu", "ville"]
     case .causes: ["causes", "cause"]
     case .capacity: ["capacity", "capacité"]
+    case .needsAtOnce: ["needs at once", "besoins max", "besoins à la fois"]
     case .note: ["note", "remarque"]
     }
   }
@@ -71,7 +72,8 @@ public enum AssociationColumn: Int, TableColumn {
 
 /// Volunteers.
 public enum VolunteerColumn: Int, TableColumn {
-  case name, place, radius, remote, missions, hours, languages, causes, skills, rating, lastEngagement, from, until
+  case name, place, radius, remote, missions, hours, budget, languages, causes, skills, rating, lastEngagement, from,
+    until
 
   /// What the first line may call the column.
   public var names: [String] {
@@ -82,6 +84,7 @@ public enum VolunteerColumn: Int, TableColumn {
     case .remote: ["remote", "distanciel", "télétravail"]
     case .missions: ["missions"]
     case .hours: ["hours", "heures"]
+    case .budget: ["budget"]
     case .languages: ["languages", "langues"]
     case .causes: ["causes", "cause"]
     case .skills: ["skills", "compétences"]
@@ -99,7 +102,7 @@ public enum VolunteerColumn: Int, TableColumn {
 /// Needs, one line a seat. The lines of a need agree in all columns but skill, level and hours; `after` names needs of the book
 /// or of the table.
 public enum NeedColumn: Int, TableColumn {
-  case need, association, place, skill, level, hours, languages, from, until, priority, after
+  case need, association, place, skill, level, hours, languages, from, until, priority, whole, after
 
   /// What the first line may call the column.
   public var names: [String] {
@@ -114,6 +117,7 @@ public enum NeedColumn: Int, TableColumn {
     case .from: ["from", "du", "début"]
     case .until: ["until", "jusqu'au", "fin"]
     case .priority: ["priority", "priorité"]
+    case .whole: ["whole", "entier"]
     case .after: ["after", "après"]
     }
   }

@@ -19,9 +19,12 @@ struct ExhaustiveSolver {
   private var missions: [Int32]
   private var capacity: [Int32]
   private(set) var best: (value: Value, plan: [Int32])?
+  /// Which whole plans count.
+  private let allows: ([Int32]) -> Bool
 
-  init(_ problem: AssignmentProblem) {
+  init(_ problem: AssignmentProblem, allows: @escaping ([Int32]) -> Bool = { _ in true }) {
     self.problem = problem
+    self.allows = allows
     pairs = (0..<problem.seatCount).map(problem.pairs)
     pins = Set(problem.pins)
     plan = Array(repeating: -1, count: problem.seatCount)
@@ -32,7 +35,7 @@ struct ExhaustiveSolver {
 
   private mutating func fill(from seat: Int, _ value: Value) {
     if seat == problem.seatCount {
-      if best.map({ value > $0.value }) ?? true { best = (value, plan) }
+      if best.map({ value > $0.value }) ?? true, allows(plan) { best = (value, plan) }
       return
     }
     let need = problem.seatNeed[seat]

@@ -19,7 +19,7 @@ struct BookPlanTests {
     return Set(
       book.volunteers.all.compactMap { id, _ in
         guard let examination = examiner.examine(id, for: seat), let score = examination.score,
-          examination.refusals.allSatisfy({ $0.rule == .capacity })
+          examination.refusals.allSatisfy({ $0.rule == .capacity || $0.rule == .needs })
         else { return nil }
         return ScoredPair(volunteer: id, score: score.total)
       })
@@ -30,7 +30,8 @@ struct BookPlanTests {
     var random = SplitMix64(seed: 11)
     var pairs = 0
     for _ in 0..<300 {
-      let book = RandomBook(volunteers: 1...12, needs: 1...5, isWide: isWide, using: &random).book(shuffledBy: &random)
+      let book = RandomBook(volunteers: 1...12, needs: 1...5, isWide: isWide, using: &random)
+        .addingSideRules(using: &random).book(shuffledBy: &random)
       let problem = PlanProblem(book, today: BookBuilder.today) { _, _ in true }
       for (number, seat) in problem.seats.enumerated() {
         let candidates = problem.pairs.candidates(ofSeat: number)
@@ -81,12 +82,13 @@ struct BookPlanTests {
     #expect(all.dropFirst(candidates.count).allSatisfy { $0.score < stretch.floor })
   }
 
-  @Test("a plan of a book and its proof hold against all pairs")
-  func verification() throws {
+  @Test("a plan of a book and its proof hold against all pairs", arguments: [false, true])
+  func verification(hasSideRules: Bool) throws {
     var random = SplitMix64(seed: 12)
     for round in 0..<200 {
-      let book = RandomBook(volunteers: 1...12, needs: 1...6, isWide: round.isMultiple(of: 4), using: &random)
-        .book(shuffledBy: &random)
+      var recipe = RandomBook(volunteers: 1...12, needs: 1...6, isWide: round.isMultiple(of: 4), using: &random)
+      if hasSideRules { recipe = recipe.addingSideRules(using: &random) }
+      let book = recipe.book(shuffledBy: &random)
       let (plan, verification) = try Planner.verifiedPlan(book, today: BookBuilder.today)
       #expect(verification.holds, "\(verification.violations)")
       #expect(verification.pairsExamined == plan.entries.count * book.volunteers.count)
@@ -115,11 +117,12 @@ struct BookPlanTests {
     }
   }
 
-  @Test("the plan does not depend on the order in which a book was entered")
-  func orderOfEntry() throws {
+  @Test("the plan does not depend on the order in which a book was entered", arguments: [false, true])
+  func orderOfEntry(hasSideRules: Bool) throws {
     var random = SplitMix64(seed: 13)
     for _ in 0..<100 {
-      let recipe = RandomBook(volunteers: 1...10, needs: 1...5, using: &random)
+      var recipe = RandomBook(volunteers: 1...10, needs: 1...5, using: &random)
+      if hasSideRules { recipe = recipe.addingSideRules(using: &random) }
       let plans = try (0..<3).map { _ in
         let book = recipe.book(shuffledBy: &random)
         return try names(of: Planner.plan(book, today: BookBuilder.today), in: book)
@@ -140,11 +143,13 @@ struct BookPlanTests {
       }.sorted()
   }
 
-  @Test("the plan of a small book is the first of the best of all its plans")
-  func bruteForce() throws {
+  @Test("the plan of a small book is the first of the best of all its plans", arguments: [false, true])
+  func bruteForce(hasSideRules: Bool) throws {
     var random = SplitMix64(seed: 14)
-    for _ in 0..<200 {
-      let book = RandomBook(volunteers: 1...5, needs: 1...3, using: &random).book(shuffledBy: &random)
+    for _ in 0..<(hasSideRules ? 500 : 200) {
+      var recipe = RandomBook(volunteers: 1...5, needs: 1...3, using: &random)
+      if hasSideRules { recipe = recipe.addingSideRules(using: &random) }
+      let book = recipe.book(shuffledBy: &random)
       let plan = try Planner.plan(book, today: BookBuilder.today)
       let every = EveryPlan(book)
       #expect(plan.entries.map(\.seat) == every.seats)
@@ -250,7 +255,7 @@ private struct EveryPlan {
 
   private mutating func fill(_ number: Int, _ value: Value) {
     guard number < seats.count else {
-      if bestValue.map({ value > $0 }) ?? true { (bestValue, best) = (value, plan) }
+      if bestValue.map({ value > $0 }) ?? true, isAllowed() { (bestValue, best) = (value, plan) }
       return
     }
     let seat = seats[number]
@@ -264,6 +269,35 @@ private struct EveryPlan {
     }
     plan[number] = nil
     fill(number + 1, value)
+  }
+
+  /// Whether the plan keeps to the rules of whole plans.
+  private func isAllowed() -> Bool {
+    let needs = Set(seats.map(\.need))
+    for id in needs where book.needs[id]?.isWhole == true {
+      let filled = seats.indices.filter { seats[$0].need == id }.map { plan[$0] != nil }
+      if filled.contains(true), filled.contains(false) { return false }
+    }
+    for (id, volunteer) in book.volunteers.all {
+      guard let budget = volunteer.budget else { continue }
+      let promised = book.engagements.of(id).map(\.row).filter(\.state.isActive).reduce(0) {
+        $0 + ($1.plannedHours ?? 0)
+      }
+      let planned = seats.indices.filter { plan[$0] == id }.reduce(0) { sum, number in
+        sum + (book.needs[seats[number].need]?.seats[seats[number].index].hours ?? 0)
+      }
+      if planned > 0, promised + planned > budget { return false }
+    }
+    for (id, association) in book.associations.all {
+      guard let limit = association.needsAtOnce else { continue }
+      let begun = Set(Engagements.active(of: id, in: book).map(\.need))
+      let planned = needs.filter { need in
+        book.needs[need]?.association == id && !begun.contains(need)
+          && seats.indices.contains { seats[$0].need == need && plan[$0] != nil }
+      }
+      if !planned.isEmpty, begun.count + planned.count > Int(limit) { return false }
+    }
+    return true
   }
 
   private func isFree(_ volunteer: ID<Volunteer>, for seat: SeatReference, before number: Int) -> Bool {

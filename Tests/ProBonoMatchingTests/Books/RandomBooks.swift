@@ -17,6 +17,23 @@ struct RandomBook {
   private var policy = Policy.standard
   private let isWide: Bool
 
+  /// The same with some rules of whole plans: needs filled whole or not at all, budgets of hours, needs at once.
+  func addingSideRules(using random: inout SplitMix64) -> RandomBook {
+    var book = self
+    for row in book.volunteers.indices where Bool.random(using: &random) {
+      book.volunteers[row].budget = Int32.random(in: 0...90, using: &random)
+      book.volunteers[row].missions = Int32.random(in: 1...3, using: &random)
+    }
+    for row in book.associations.indices where Bool.random(using: &random) {
+      book.associations[row].needsAtOnce = Int32.random(in: 0...2, using: &random)
+    }
+    for row in book.needs.indices where Bool.random(using: &random) { book.needs[row].need.isWhole = true }
+    for row in book.engagements.indices where Bool.random(using: &random) {
+      book.engagements[row].row.plannedHours = Int32.random(in: 0...40, using: &random)
+    }
+    return book
+  }
+
   /// - Parameter isWide: whether there are more languages and causes, and more distant days, hours and places, than the
   ///   index can pack.
   init(

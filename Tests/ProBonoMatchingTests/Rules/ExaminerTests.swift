@@ -248,7 +248,8 @@ struct ExaminerTests {
       .noSkill(ID(number: 0)), .levelTooLow(ID(number: 0), has: 1, needs: 2), .noCommonLanguage(needs: []),
       .tooFewHours(has: 1, needs: 2), .comesTooLate(from: day, needed: day), .tooFar(kilometres: 1, radius: 0),
       .missionsTaken(open: 1, missions: 1), .capacityTaken(open: 1, capacity: 1), .volunteerPaused, .declined,
-      .holdsAnotherSeat(number: 1), .waits(for: ID(number: 0)),
+      .holdsAnotherSeat(number: 1), .waits(for: ID(number: 0)), .budgetSpent(left: 1, budget: 2, needs: 2),
+      .needsTaken(open: 1, limit: 1), .onlyWhole(filled: 1, seats: 2),
     ]
     #expect(Set(refusals.map(\.rule)) == Set(Rule.allCases))
   }

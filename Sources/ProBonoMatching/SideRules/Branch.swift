@@ -1,0 +1,102 @@
+/// A part of all plans: what was decided on the way to a node of the search.
+struct Branch: Hashable, Sendable {
+  /// A volunteer who takes no seat of a need that asks for so many hours.
+  struct HoursBar: Hashable, Sendable {
+    let volunteer: Int32
+    let need: Int32
+    /// The fewest hours of the seats that the volunteer does not take.
+    let hours: Int32
+  }
+
+  /// Needs that nobody gets.
+  var closedNeeds: Set<Int32> = []
+  /// Needs of which every seat is filled.
+  var demandedNeeds: Set<Int32> = []
+  /// Needs that take one of the places that their association has for needs, whether somebody gets them or not.
+  var admittedNeeds: Set<Int32> = []
+  /// Who takes no seats of that many hours.
+  var hoursBars: Set<HoursBar> = []
+
+  /// The problem whose plans are those of the branch, but for the rules that nothing was decided about: a relaxation.
+  func problem(_ whole: AssignmentProblem, _ index: SideRuleIndex) -> AssignmentProblem {
+    var problem = whole
+    if !closedNeeds.isEmpty {
+      // An association that takes nobody has the closed needs.
+      let closed = Int32(problem.associationCapacity.count)
+      problem.associationCapacity.append(0)
+      for need in closedNeeds { problem.needAssociation[Int(need)] = closed }
+    }
+    for need in demandedNeeds { problem.demandedSeats.formUnion(index.seats(of: need)) }
+    for bar in hoursBars {
+      for seat in index.seats(of: bar.need) where index.rules.seatHours[Int(seat)] >= bar.hours {
+        problem.barredVolunteers[seat, default: []].append(bar.volunteer)
+      }
+    }
+    return problem
+  }
+
+  /// The parts into which a rule that is broken cuts the branch: every plan of it that keeps the rule is in one of them,
+  /// and the plan that breaks the rule is in none but where one more need was admitted.
+  func parts(
+    keeping violation: SideRuleViolation, _ plan: [Int32], _ index: SideRuleIndex, _ problem: AssignmentProblem
+  )
+    -> [Branch]
+  {
+    switch violation {
+    case .partlyFilled(let need):
+      return [closing([need]), with { $0.demandedNeeds.insert(need) }]
+    case .overBudget(let volunteer, let seats):
+      return cover(of: seats, index, hoursLeft: index.rules.hoursLeft[volunteer] ?? .max).map { seat in
+        let bar = HoursBar(
+          volunteer: volunteer, need: problem.seatNeed[Int(seat)], hours: index.rules.seatHours[Int(seat)])
+        return with { $0.hoursBars.insert(bar) }
+      }
+    case .tooManyNeeds(let association, let needs):
+      let open = needs.filter { !admittedNeeds.contains($0) }
+      let weights = open.map { need in
+        index.seats(of: need).reduce(into: Int64(0)) { sum, seat in
+          if plan[Int(seat)] >= 0 { sum += problem.baseWeight(ofSeat: Int(seat)) }
+        }
+      }
+      guard let heaviest = open.indices.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }) else { return [] }
+      return [admitting(open[heaviest], of: association, index), closing([open[heaviest]])]
+    }
+  }
+
+  /// Whether it leaves the same plans to the relaxation as another branch, though some needs have been admitted.
+  func decidesAsMuch(as other: Branch) -> Bool {
+    closedNeeds == other.closedNeeds && demandedNeeds == other.demandedNeeds && hoursBars == other.hoursBars
+  }
+
+  /// The branch in which some needs get nobody besides.
+  private func closing(_ needs: [Int32]) -> Branch { with { $0.closedNeeds.formUnion(needs) } }
+
+  /// The branch in which a need takes a place for needs; where that was the last, the needs without one are closed.
+  private func admitting(_ need: Int32, of association: Int32, _ index: SideRuleIndex) -> Branch {
+    with { branch in
+      branch.admittedNeeds.insert(need)
+      let needs = index.needs(of: association)
+      if needs.count(where: branch.admittedNeeds.contains) >= Int(index.rules.needsLeft[association] ?? .max) {
+        branch.closedNeeds.formUnion(needs.filter { !branch.admittedNeeds.contains($0) })
+      }
+    }
+  }
+
+  /// The fewest of a volunteer's seats that ask for too many hours by themselves, those of most hours first.
+  private func cover(of seats: [Int32], _ index: SideRuleIndex, hoursLeft: Int32) -> [Int32] {
+    var cover: [Int32] = []
+    var hours: Int64 = 0
+    for seat in seats.sorted(by: { index.rules.seatHours[Int($0)] > index.rules.seatHours[Int($1)] })
+    where hours <= Int64(hoursLeft) {
+      cover.append(seat)
+      hours += Int64(index.rules.seatHours[Int(seat)])
+    }
+    return cover
+  }
+
+  private func with(_ change: (inout Branch) -> Void) -> Branch {
+    var branch = self
+    change(&branch)
+    return branch
+  }
+}

@@ -1,0 +1,102 @@
+/// Rules of a plan that no network of flows can hold, in the dense numbers of its `AssignmentProblem`.
+///
+/// They make the best plan hard to find in theory; `SideRuleSearch` finds it by branch and bound. A book has few of them.
+public struct SideRules: Sendable {
+  /// The needs whose open seats are filled all or none; ascending.
+  public var wholeNeeds: [Int32] = []
+  /// The hours of each seat; 0 where they are not known.
+  public var seatHours: [Int32] = []
+  /// The hours that a volunteer can still give to all seats of the plan together, where there is a limit.
+  public var hoursLeft: [Int32: Int32] = [:]
+  /// How many needs of an association, of those that nobody is engaged in, the plan may give somebody, where there is a
+  /// limit.
+  public var needsLeft: [Int32: Int32] = [:]
+  /// The needs that somebody is engaged in already: they do not count for `needsLeft`.
+  public var begunNeeds: Set<Int32> = []
+
+  /// No rules.
+  public init() {}
+
+  /// Whether there is nothing to hold.
+  public var isEmpty: Bool { wholeNeeds.isEmpty && hoursLeft.isEmpty && needsLeft.isEmpty }
+}
+
+/// The rules of a plan that no network of flows can hold, by kind.
+public enum SideRule: String, CaseIterable, Sendable {
+  /// A need is filled whole or not at all.
+  case whole
+  /// A volunteer gives so many hours to all engagements together.
+  case budget
+  /// So many needs of an association have somebody at a time.
+  case needs
+}
+
+/// A way in which a plan breaks a side rule.
+enum SideRuleViolation: Equatable {
+  /// Some seats of a need that is filled whole or not at all are filled, and some are not.
+  case partlyFilled(need: Int32)
+  /// The seats of a volunteer ask for more hours than are left; ascending.
+  case overBudget(volunteer: Int32, seats: [Int32])
+  /// More needs of an association have somebody than may; ascending.
+  case tooManyNeeds(association: Int32, needs: [Int32])
+}
+
+/// Which seats and needs the side rules are about, gathered once for many plans.
+struct SideRuleIndex {
+  let rules: SideRules
+  private let problem: AssignmentProblem
+  /// The seats of each need that a rule is about.
+  private var seatsOfNeed: [Int32: [Int32]] = [:]
+  /// The needs of each association that has a limit, but for those begun; ascending.
+  private var needsOfAssociation: [Int32: [Int32]] = [:]
+
+  init(_ rules: SideRules, _ problem: AssignmentProblem) {
+    self.rules = rules
+    self.problem = problem
+    var isOfInterest = [Bool](repeating: !rules.hoursLeft.isEmpty, count: problem.needAssociation.count)
+    for need in rules.wholeNeeds { isOfInterest[Int(need)] = true }
+    for (need, association) in problem.needAssociation.enumerated()
+    where rules.needsLeft[association] != nil && !rules.begunNeeds.contains(Int32(need)) {
+      isOfInterest[need] = true
+      needsOfAssociation[association, default: []].append(Int32(need))
+    }
+    for (seat, need) in problem.seatNeed.enumerated() where isOfInterest[Int(need)] {
+      seatsOfNeed[need, default: []].append(Int32(seat))
+    }
+  }
+
+  /// The seats of a need that a rule is about; ascending.
+  func seats(of need: Int32) -> [Int32] { seatsOfNeed[need] ?? [] }
+
+  /// The needs of an association with a limit that count for it; ascending.
+  func needs(of association: Int32) -> [Int32] { needsOfAssociation[association] ?? [] }
+
+  /// What a plan breaks, in a fixed order.
+  func violations(of plan: [Int32]) -> [SideRuleViolation] {
+    var violations: [SideRuleViolation] = []
+    for (association, limit) in rules.needsLeft.sorted(by: { $0.key < $1.key }) {
+      let taken = needs(of: association).filter { isTaken($0, in: plan) }
+      if taken.count > Int(limit) { violations.append(.tooManyNeeds(association: association, needs: taken)) }
+    }
+    for need in rules.wholeNeeds where isTaken(need, in: plan) {
+      if seats(of: need).contains(where: { plan[Int($0)] < 0 }) { violations.append(.partlyFilled(need: need)) }
+    }
+    return violations + overBudgets(of: plan)
+  }
+
+  private func overBudgets(of plan: [Int32]) -> [SideRuleViolation] {
+    if rules.hoursLeft.isEmpty { return [] }
+    var seats: [Int32: [Int32]] = [:]
+    for (seat, volunteer) in plan.enumerated() where volunteer >= 0 && rules.hoursLeft[volunteer] != nil {
+      seats[volunteer, default: []].append(Int32(seat))
+    }
+    return seats.sorted { $0.key < $1.key }.compactMap { volunteer, seats in
+      let hours = seats.reduce(into: Int64(0)) { $0 += Int64(rules.seatHours[Int($1)]) }
+      return hours > Int64(rules.hoursLeft[volunteer] ?? .max) ? .overBudget(volunteer: volunteer, seats: seats) : nil
+    }
+  }
+
+  private func isTaken(_ need: Int32, in plan: [Int32]) -> Bool {
+    seats(of: need).contains { plan[Int($0)] >= 0 }
+  }
+}
