@@ -84,7 +84,8 @@ let package = Package(
     tests(
       "ProBonoSessionTests",
       of: [
-        "ProBonoSession", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoModel", "ProBonoPresentation", "ProBonoText",
+        "ProBonoSession", "ProBonoEvaluator", "ProBonoMatching", "ProBonoLanguage", "ProBonoModel",
+        "ProBonoPresentation", "ProBonoText", "PropertyTesting",
       ]),
     tests(
       "ProBonoPresentationTests",

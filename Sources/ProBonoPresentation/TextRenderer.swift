@@ -32,6 +32,7 @@ public struct TextRenderer: Sendable {
     case .rankings(let rankings): lines(of: rankings)
     case .openings(let volunteer, let openings): lines(of: openings, for: volunteer)
     case .why(let pair): lines(of: pair)
+    case .seats(let seats): seats.flatMap { lines(of: $0) }
     case .comparison(let left, let right): lines(comparing: left, with: right)
     case .decided(let report): lines(of: report)
     case .ruled(let report): [StyledLine(catalogue.ruled(report))]

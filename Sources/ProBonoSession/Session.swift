@@ -501,7 +501,8 @@ extension Outcome {
       .settingChanged:
       false
     case .assigned: false
-    case .whatIf, .plan, .policy, .rankings, .openings, .why, .comparison, .table, .details, .gaps, .count, .log,
+    case .whatIf, .plan, .policy, .rankings, .openings, .why, .seats, .comparison, .table, .details, .gaps, .count,
+      .log,
       .today,
       .settings,
       .help:

@@ -153,7 +153,9 @@ struct CatalogueTests {
     let catalogue = Catalogue(language: language)
     let pair = Samples(text: "c# \"or\" so").forbiddenPair
     return pair.refusals.compactMap { refusal in
-      guard let remedy = catalogue.remedy(refusal, of: pair), let start = remedy.firstIndex(of: "`") else { return nil }
+      guard let remedy = catalogue.remedy(refusal, volunteer: pair.volunteer, need: pair.need),
+        let start = remedy.firstIndex(of: "`")
+      else { return nil }
       return String(remedy[remedy.index(after: start)...].prefix { $0 != "`" })
     }
   }

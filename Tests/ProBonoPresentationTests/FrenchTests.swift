@@ -20,7 +20,7 @@ struct FrenchTests {
     var messages = problems.flatMap { [catalogue.message($0)] + catalogue.advice($0) }
     messages += samples.tableReasons.map(catalogue.message)
     messages += samples.refusals.map(catalogue.fact)
-    messages += samples.refusals.compactMap { catalogue.remedy($0, of: samples.forbiddenPair) }
+    messages += samples.refusals.compactMap { catalogue.remedy($0, volunteer: Self.name, need: Self.name) }
     let renderer = TextRenderer(catalogue: catalogue)
     messages += samples.outcomes.flatMap { renderer.text(of: $0).split(separator: "\n").map(String.init) }
     messages += [

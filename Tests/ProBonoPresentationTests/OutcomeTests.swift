@@ -55,6 +55,21 @@ struct OutcomeTests {
         """
       ),
       (
+        "repair",
+        """
+        match keeping
+        add volunteer "Emma" skills web 3 in Roubaix rating 5
+        match
+        change volunteer "Emma" rating 1
+        add volunteer "Fanny" skills web 4, marketing 2 in Tourcoing causes education hours 40
+        match
+        match keeping
+        accept all
+        withdraw "Bruno" from "Budget"
+        match
+        """
+      ),
+      (
         "rankings",
         """
         match "New site"
@@ -80,6 +95,16 @@ struct OutcomeTests {
         why "Chloé" for "New site" seat 3
         why "Driss" not "Alice Martin" for "New site"
         why "Driss" not "Bruno" for "New site"
+        why need "New site"
+        need web 5 for "Asso X" as "Shop" priority low
+        need 2 web for "Le Relais" as "Map" priority low
+        need web for "Asso X" as "Page" priority high after "Budget"
+        why need "Shop"
+        why need "Map" seat 2
+        why need "Map" seat 1
+        why need "Page"
+        accept "Bruno" for "Budget"
+        why need "Budget"
         """
       ),
       (

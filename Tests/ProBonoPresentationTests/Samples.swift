@@ -24,7 +24,9 @@ struct Samples {
   }
   var tableReasons: [TableProblem.Reason] { Array(sequence(first: .emptyFile, next: following)) }
   var refusals: [RefusalReport] {
-    sequence(first: .noSkill(ID(number: 0)), next: following).map { RefusalReport(refusal: $0, subject: text) }
+    sequence(first: .noSkill(ID(number: 0)), next: following).map {
+      RefusalReport(refusal: $0, subject: text, remedy: remedy(for: $0))
+    }
   }
 
   private func following(_ problem: SyntaxProblem) -> SyntaxProblem? {
@@ -247,11 +249,60 @@ struct Samples {
     }
   }
 
+  private func remedy(for refusal: Refusal) -> Remedy? {
+    switch refusal {
+    case .noSkill(let skill): .skill(skill, level: 3)
+    case .levelTooLow(let skill, _, let needs): .skill(skill, level: Int8(needs))
+    case .noCommonLanguage(let needs): needs.first.map { .language($0) }
+    case .tooFewHours(_, let needs): .hours(Int32(needs))
+    case .budgetSpent, .needsTaken, .onlyWhole: Objection(restraint: refusal).remedy
+    case .comesTooLate(_, let needed): .from(needed)
+    case .leavesTooEarly(_, let needed): .until(needed)
+    case .awayThroughout(_, let last): .presence(last)
+    case .deadlinePassed: .noDeadline
+    case .tooFar(let kilometres, _): .radius(Int32(kilometres))
+    case .noRemoteWork, .remoteOnly: .remoteWork
+    case .homeUnknown: .home(near: ID(number: 0))
+    case .missionsTaken(let open, _): .missions(Int32(open + 1))
+    case .capacityTaken(let open, _): .capacity(Int32(open + 1))
+    case .volunteerPaused: .activeVolunteer
+    case .associationPaused: .activeAssociation
+    case .seatTaken(let holder): .withdrawal(of: holder)
+    case .workDone: nil
+    case .waits(let need): .noWait(for: need)
+    case .forbidden(let target): .allowance(target)
+    case .declined, .withdrawn, .noShow: .allowance(.need(ID(number: 0)))
+    case .refusedCause(let cause): .acceptedCause(cause)
+    case .holdsAnotherSeat: .cancellation
+    }
+  }
+
   /// A pair that every rule forbids.
   var forbiddenPair: PairReport {
     PairReport(
       volunteer: text, need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 3, score: nil, scoredSkill: nil,
       commonCause: nil, refusals: refusals, assumptions: PairReport.Assumption.allCases, standing: .none)
+  }
+
+  /// Seats as they may stand.
+  private var seats: [SeatReport] {
+    let row = PlanReport.Row(
+      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 0,
+      engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: false)
+    let filling = SeatReport.Filling(
+      changes: [.init(seat: row, before: text, after: nil, isInBefore: true, isInAfter: true)],
+      loss: PlanLoss(seats: 1, priority: 2, score: -7))
+    let standings: [SeatReport.Standing] = [
+      .engaged(text, .accepted), .planned(text, score: 7, .runnerUp(text, PlanLoss(seats: 0, priority: 0, score: 2))),
+      .unfilled(
+        .init(
+          closed: [], skilled: 3, failing: [(rule: .place, count: 2)], eligible: 1, nearest: [forbiddenPair],
+          filling: filling)),
+      .unfilled(.init(closed: refusals, skilled: 0, failing: [], eligible: 0, nearest: [], filling: nil)),
+    ]
+    return standings.map {
+      SeatReport(need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, standing: $0)
+    }
   }
 
   /// Outcomes that show the text wherever they can.
@@ -263,9 +314,13 @@ struct Samples {
       rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, optimality: .proven, hasEngagements: false,
       brokenPins: [(volunteer: text, need: text)])
     plan.place = text
+    var repaired = plan
+    repaired.disturbance = Disturbance(
+      pairs: 4, changed: 2, comparison: .keepable(changed: 1, PlanLoss(seats: 0, priority: 0, score: 3)))
     let table = ResultTable(columns: [.name, .aliases], rows: [[.text(text), .list([text, text])]])
     return [
       .recorded(RecordReport(action: .added, kind: .volunteer, name: text)), .plan(plan),
+      .plan(repaired),
       .rankings([
         SeatRanking(
           need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: nil, candidates: [forbiddenPair], total: 9
@@ -278,7 +333,7 @@ struct Samples {
         volunteer: text,
         [Opening(need: text, association: text, seat: 1, seatsOfNeed: 2, skill: text, level: 1, score: 3)]),
       .openings(volunteer: text, []),
-      .why(forbiddenPair), .comparison(forbiddenPair, forbiddenPair),
+      .why(forbiddenPair), .comparison(forbiddenPair, forbiddenPair), .seats(seats),
       .decided(DecisionReport(action: .declined, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)])),
       .decided(
         DecisionReport(
@@ -298,7 +353,10 @@ struct Samples {
         GapsReport(
           rows: [.init(skill: text, place: text, levels: 1...3, open: 2, unfilled: 1, offered: 3, free: 1)],
           rowCount: 2, open: 3, unfilled: 1,
-          wanted: [.init(skill: text, level: 3, place: text, languages: ["fr", "nl"], seats: 2)], place: text)),
+          wanted: [
+            .init(
+              name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], missions: 3, seats: 2)
+          ], place: text)),
       .log(
         LogReport(
           entries: [.init(number: 1, statement: text, isUndone: true)], total: 2, beginsAfterForgetting: true)),

@@ -164,7 +164,7 @@ extension Evaluator {
         EvaluationProblem.notEligible(
           volunteer: book.volunteers[volunteer]?.name ?? volunteerName.value,
           need: book.needs[seat.need]?.name ?? needName.value,
-          examination.refusals.map { report($0, of: seat.need, in: book) }),
+          examination.objections.map { report($0, of: seat.need, in: book) }),
         at: volunteerName.range)
     }
     return score.total

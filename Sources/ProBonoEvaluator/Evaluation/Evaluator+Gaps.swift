@@ -203,8 +203,8 @@ private struct Gap {
 
   func wanted(seats: Int, in book: Book) -> GapsReport.Wanted {
     GapsReport.Wanted(
-      skill: book.skills[key.skill]?.name ?? "", level: Int(unfilledLevel),
+      name: idealVolunteer(in: book).name, skill: book.skills[key.skill]?.name ?? "", level: Int(unfilledLevel),
       place: key.place.flatMap { book.places[$0]?.name }, languages: unfilledLanguages.map(\.description).sorted(),
-      seats: seats)
+      missions: Int(Self.missionsOfWanted), seats: seats)
   }
 }

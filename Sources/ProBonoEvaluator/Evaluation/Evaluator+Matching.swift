@@ -3,7 +3,7 @@ import ProBonoMatching
 import ProBonoModel
 import ProBonoText
 
-/// `match` and `why`.
+/// `match`, and reports of pairs and plans.
 extension Evaluator {
   mutating func match(
     _ request: MatchRequest, _ range: SourceRange, in book: Book
@@ -11,8 +11,12 @@ extension Evaluator {
     switch request {
     case .plan(verified: false):
       let plan = try plan(of: book, at: range)
-      shownPlan = plan
-      return .plan(report(plan, in: book))
+      show(plan)
+      var report = report(plan, in: book)
+      report.disturbance = try disturbance(by: plan, range, in: book)
+      return .plan(report)
+    case .planKeeping:
+      return .plan(try planKeepingPairs(range, in: book))
     case .plan(verified: true):
       let (plan, verification) = try diagnosing(range) { () throws(AssignmentError) in
         try Planner.verifiedPlan(
@@ -21,7 +25,7 @@ extension Evaluator {
       guard verification.holds else {
         throw Diagnostic(EvaluationProblem.proofRejected(objections: verification.violations), at: range)
       }
-      shownPlan = plan
+      show(plan)
       var report = report(plan, in: book)
       report.verification = verification
       return .plan(report)
@@ -36,7 +40,7 @@ extension Evaluator {
           return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
         }
       }
-      shownPlan = plan
+      show(plan)
       var report = report(plan, in: book)
       report.place = centre.name
       return .plan(report)
@@ -62,21 +66,6 @@ extension Evaluator {
       }
       return .openings(volunteer: book.volunteers[id]?.name ?? "", openings)
     }
-  }
-
-  mutating func why(_ request: WhyRequest, _ range: SourceRange, in book: Book) throws(Diagnostic) -> Outcome {
-    let volunteer = try volunteer(request.volunteer, in: book)
-    let need = try need(request.need, in: book)
-    let seat = try seat(for: volunteer, in: need, written: request.seat, range, of: book)
-    guard var report = pairReport(volunteer, seat, in: book) else { return .silent }
-    if case .whyNot = request.question, report.refusals.isEmpty {
-      report.restraints = try restraints(on: volunteer, seat, range, in: book).map {
-        self.report($0, of: need, in: book)
-      }
-    }
-    guard case .rather(let other) = request.question else { return .why(report) }
-    guard let otherReport = pairReport(try self.volunteer(other, in: book), seat, in: book) else { return .silent }
-    return .comparison(report, otherReport)
   }
 
   // MARK: Seats
@@ -150,7 +139,10 @@ extension Evaluator {
   /// How many candidates a ranking shows where `top` does not say.
   static let candidatesShown = 10
 
-  func pairReport(_ volunteerID: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport? {
+  /// - Parameter plan: what is said of the pair's place in a plan; by default the plan last shown, where it still holds.
+  func pairReport(
+    _ volunteerID: ID<Volunteer>, _ seat: SeatReference, plan: Plan? = nil, in book: Book
+  ) -> PairReport? {
     guard let examination = Examiner(book, today: today).examine(volunteerID, for: seat),
       let volunteer = book.volunteers[volunteerID], let need = book.needs[seat.need]
     else { return nil }
@@ -160,14 +152,14 @@ extension Evaluator {
       skill: book.skills[position.skill]?.name ?? "", level: Int(position.level), score: examination.score,
       scoredSkill: examination.score.flatMap { book.skills[$0.skill]?.name },
       commonCause: examination.score?.commonCause.flatMap { book.causes[$0]?.name },
-      refusals: examination.refusals.map { report($0, of: seat.need, in: book) },
+      refusals: examination.objections.map { report($0, of: seat.need, in: book) },
       assumptions: assumptions(
         volunteer, TrackRecord(of: volunteerID, volunteer, in: book, without: seat), need, position, in: book),
-      standing: standing(volunteerID, seat, in: book))
+      standing: standing(volunteerID, seat, plan ?? heldPlan(of: book), in: book))
   }
 
   /// The rules of the whole plan that keep a pair out of it, where these could.
-  private mutating func restraints(
+  mutating func restraints(
     on id: ID<Volunteer>, _ seat: SeatReference, _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> [Refusal] {
     guard let volunteer = book.volunteers[id], let need = book.needs[seat.need],
@@ -189,12 +181,18 @@ extension Evaluator {
     return restraints
   }
 
-  private func standing(_ volunteer: ID<Volunteer>, _ seat: SeatReference, in book: Book) -> PairReport.Standing {
+  /// The plan last shown, where it still is one of this book and day.
+  func heldPlan(of book: Book) -> Plan? {
+    shownPlan.flatMap { $0.revision == book.revision && $0.today == today ? $0 : nil }
+  }
+
+  private func standing(
+    _ volunteer: ID<Volunteer>, _ seat: SeatReference, _ plan: Plan?, in book: Book
+  ) -> PairReport.Standing {
     if let engagement = Engagements.engagement(of: seat, in: book), engagement.volunteer == volunteer {
       return .engaged(engagement.state)
     }
-    guard let plan = shownPlan, plan.revision == book.revision, plan.today == today else { return .none }
-    guard let entry = plan.entry(of: seat) else { return .none }
+    guard let plan, let entry = plan.entry(of: seat) else { return .none }
     if entry.volunteer == volunteer { return .planned }
     if let other = plan.entries.first(where: { $0.volunteer == volunteer }), let need = book.needs[other.seat.need] {
       return .plannedElsewhere(need: need.name)
@@ -219,9 +217,9 @@ extension Evaluator {
   }
 
   /// A refusal with the name that it speaks of.
-  func report(_ refusal: Refusal, of need: ID<Need>, in book: Book) -> RefusalReport {
+  func report(_ objection: Objection, of need: ID<Need>, in book: Book) -> RefusalReport {
     let subject: String? =
-      switch refusal {
+      switch objection.refusal {
       case .noSkill(let skill), .levelTooLow(let skill, _, _): book.skills[skill]?.name
       case .refusedCause(let cause): book.causes[cause]?.name
       case .seatTaken(let holder), .workDone(let holder): book.volunteers[holder]?.name
@@ -231,32 +229,31 @@ extension Evaluator {
         book.needs[need].flatMap { book.associations[$0.association]?.name }
       default: nil
       }
-    return RefusalReport(refusal: refusal, subject: subject)
+    return RefusalReport(refusal: objection.refusal, subject: subject, remedy: objection.remedy)
   }
 
   func report(_ plan: Plan, in book: Book) -> PlanReport {
-    var rows: [PlanReport.Row] = []
-    rows.reserveCapacity(plan.entries.count)
-    for entry in plan.entries {
-      guard let need = book.needs[entry.seat.need] else { continue }
-      let seat = need.seats[entry.seat.index]
-      rows.append(
-        PlanReport.Row(
-          need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
-          skill: book.skills[seat.skill]?.name ?? "", level: Int(seat.level),
-          volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
-          candidates: entry.candidates,
-          engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,
-          restraint: entry.restraint.map { self.report($0, of: entry.seat.need, in: book) },
-          isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false))
-    }
     return PlanReport(
-      rows: rows, filled: plan.filled, prioritySum: plan.prioritySum, scoreSum: plan.scoreSum,
-      optimality: plan.optimality,
+      rows: plan.entries.compactMap { report($0, in: book) }, filled: plan.filled, prioritySum: plan.prioritySum,
+      scoreSum: plan.scoreSum, optimality: plan.optimality,
       hasEngagements: book.engagements.all.contains { $0.row.state.holdsSeat },
       brokenPins: Thing.links(plan.brokenPins.compactMap { book.pins[$0] }, in: book).map {
         (volunteer: book.volunteers[$0.volunteer]?.name ?? "", need: book.needs[$0.need]?.name ?? "")
       })
+  }
+
+  /// One open seat of a plan.
+  func report(_ entry: Plan.Entry, in book: Book) -> PlanReport.Row? {
+    guard let need = book.needs[entry.seat.need] else { return nil }
+    let seat = need.seats[entry.seat.index]
+    return PlanReport.Row(
+      need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
+      skill: book.skills[seat.skill]?.name ?? "", level: Int(seat.level),
+      volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
+      candidates: entry.candidates,
+      engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,
+      restraint: entry.restraint.map { self.report(Objection(restraint: $0), of: entry.seat.need, in: book) },
+      isPinned: entry.volunteer.map { !book.pins.between($0, .need(entry.seat.need)).isEmpty } ?? false)
   }
 
   /// Where a need is: its own place, else its association's; nil where neither is known.

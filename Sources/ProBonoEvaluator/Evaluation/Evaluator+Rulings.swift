@@ -75,7 +75,7 @@ extension Evaluator {
     throw Diagnostic(
       EvaluationProblem.pinImpossible(
         volunteer: book.volunteers[volunteer]?.name ?? name.value, need: need.name,
-        nearest.refusals.map { report($0, of: id, in: book) }),
+        nearest.objections.map { report($0, of: id, in: book) }),
       at: name.range)
   }
 

@@ -13,7 +13,9 @@ public struct Evaluator {
   /// The plan of the whole book as it was last computed.
   private var currentPlan: Plan?
   /// The plan that was last shown, which `accept all` takes.
-  var shownPlan: Plan?
+  private(set) var shownPlan: Plan?
+  /// The plan that was last shown of another book or day than that: what people were told before.
+  private(set) var earlierPlan: Plan?
   /// What the last ranking has found out, for the next one.
   var keptRanking: Ranking.Kept?
 
@@ -42,7 +44,7 @@ public struct Evaluator {
     case .need(let association, let details): return try addNeed(for: association, details, to: &transaction)
     case .changeNeed(let name, let details): return try changeNeed(name, details, in: &transaction)
     case .match(let request): return try match(request, statement.range, in: transaction.book)
-    case .why(let request): return try why(request, statement.range, in: transaction.book)
+    case .why(let request): return try why(request, statement.range, in: &transaction)
     case .decide(let decision): return try decide(decision, statement.range, in: &transaction)
     case .policy(let request): return try set(request, statement.range, in: &transaction)
     case .showPolicy: return .policy(PolicyReport(policy: transaction.book.policy))
@@ -116,11 +118,18 @@ public struct Evaluator {
     if currentPlan?.optimality != .proven { currentPlan = nil }
   }
 
+  /// Remembers a plan as the one last shown.
+  mutating func show(_ plan: Plan) {
+    if let shown = shownPlan, shown.revision != plan.revision || shown.today != plan.today { earlierPlan = shown }
+    shownPlan = plan
+  }
+
   /// Lets go of all plans, and so of everybody in them.
   mutating func forgetPlans() {
     currentPlan = nil
     shownPlan = nil
     keptRanking = nil
+    earlierPlan = nil
   }
 
   /// Turns what the planner throws into a diagnostic.

@@ -19,6 +19,8 @@ public struct GapsReport: Sendable {
 
   /// Somebody whom the book lacks.
   public struct Wanted: Sendable {
+    /// A name that nobody in the book bears.
+    public let name: String
     public let skill: String
     /// 1…5
     public let level: Int
@@ -26,6 +28,8 @@ public struct GapsReport: Sendable {
     public let place: String?
     /// The languages spoken, by their codes; none where none is asked for.
     public let languages: [String]
+    /// The most engagements at a time that such a volunteer takes.
+    public let missions: Int
     /// How many more seats the best plan fills with such a volunteer.
     public let seats: Int
   }

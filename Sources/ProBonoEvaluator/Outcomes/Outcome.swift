@@ -14,6 +14,8 @@ public enum Outcome: Sendable {
   case rankings([SeatRanking])
   case openings(volunteer: String, [Opening])
   case why(PairReport)
+  /// What there is to say of the seats of a need.
+  case seats([SeatReport])
   case comparison(PairReport, PairReport)
   case decided(DecisionReport)
   case ruled(RulingReport)
@@ -162,6 +164,8 @@ public struct PlanReport: Sendable {
   public var verification: Verification?
   /// The place that the plan is limited to.
   public var place: String?
+  /// How it differs from the plan shown before the book changed; nil where there is none.
+  public var disturbance: Disturbance?
 }
 
 /// The candidates of a seat.
@@ -225,6 +229,18 @@ public struct PairReport: Sendable {
   public let assumptions: [Assumption]
   /// Whether the plan gives the seat to the volunteer, or an engagement does.
   public let standing: Standing
+  /// What the whole plan would lose by another choice; nil where it was not asked for, or there is none to make.
+  public var alternative: Alternative?
+
+  /// Another choice than that of the best plan, and what all of the best plan then loses.
+  public enum Alternative: Sendable {
+    /// The plan has the pair. Without the volunteer somebody else would come to the need, or nobody.
+    case runnerUp(String?, PlanLoss)
+    /// The plan does not have the pair; what it would lose with it.
+    case instead(PlanLoss)
+    /// The plan does not have the pair, and its pins leave no room for it.
+    case excludedByPins
+  }
 
   /// What the pair is at present.
   public enum Standing: Sendable {
@@ -251,6 +267,8 @@ public struct RefusalReport: Sendable {
   public let refusal: Refusal
   /// The skill, cause, need, association or volunteer that it speaks of.
   public let subject: String?
+  /// The smallest change that would satisfy the rule; nil where there is none to make.
+  public let remedy: Remedy?
 }
 
 /// What was decided.

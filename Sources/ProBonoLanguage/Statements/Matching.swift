@@ -2,6 +2,8 @@
 public enum MatchRequest: Sendable {
   /// The best plan over all open needs; `verified` runs the independent check of its proof.
   case plan(verified: Bool)
+  /// The plan that keeps most of the pairs shown before.
+  case planKeeping
   /// The best plan over the open needs at a place.
   case planInPlace(Spanned<String>, radius: Spanned<Int>?)
   /// Who could fill the seats of a need, best first.
@@ -13,7 +15,15 @@ public enum MatchRequest: Sendable {
 }
 
 /// What `why` is asked.
-public struct WhyRequest: Sendable {
+public enum WhyRequest: Sendable {
+  /// A volunteer and a need.
+  case pair(PairQuestion)
+  /// A need: who fills its seats, or why nobody does. The seat from 1; all of them where nil.
+  case need(Spanned<String>, seat: Spanned<Int>?)
+}
+
+/// What is asked of a volunteer and a need.
+public struct PairQuestion: Sendable {
   /// How it is asked.
   public enum Question: Sendable {
     /// `why "A" for "N"`

@@ -22,6 +22,14 @@ extension Verb {
         examples: "match verified"
       ) { .match(.plan(verified: true)) },
       Form(
+        after: Keywords.keeping,
+        help: Phrase(
+          "Of the plans that fill as much as the best one, the one that keeps most of the pairs shown before.",
+          fr:
+            "Parmi les plans qui pourvoient autant que le meilleur, celui qui garde le plus des paires montrées avant."),
+        examples: "match keeping"
+      ) { .match(.planKeeping) },
+      Form(
         Grammar.place.optionallyLed(by: RecordKind.place.word).led(by: Keywords.in, as: .clause),
         Grammar.kilometres.led(by: Words.within, as: .clause).optional(),
         help: Phrase(
@@ -53,8 +61,8 @@ extension Verb {
   static let why = Verb(
     Word("why", fr: "pourquoi"),
     Phrase(
-      "Explains a pair: each criterion of its score, or each rule that forbids it.",
-      fr: "Explique une paire : chaque critère de son score, ou chaque règle qui l'interdit."),
+      "Explains a pair, criterion by criterion or rule by rule, or the seats of a need.",
+      fr: "Explique une paire, critère par critère ou règle par règle, ou les postes d'un besoin."),
     forms: [
       Form(
         .name(.volunteer), Grammar.name(.volunteer).led(by: Keywords.not).optional(), .need, .optionalSeat,
@@ -63,8 +71,8 @@ extension Verb {
           fr: "Le score, critère par critère ; avec `pas`, deux personnes côte à côte."),
         examples: "why \"Driss\" for \"New site\"", "why \"Driss\" not \"Alice Martin\" for \"New site\""
       ) { volunteer, other, need, seat in
-        let question = other.map { WhyRequest.Question.rather(than: $0) } ?? .why
-        return .why(WhyRequest(question: question, volunteer: volunteer, need: need, seat: seat))
+        let question = other.map { PairQuestion.Question.rather(than: $0) } ?? .why
+        return .why(.pair(PairQuestion(question: question, volunteer: volunteer, need: need, seat: seat)))
       },
       Form(
         after: Keywords.not, .name(.volunteer), .need, .optionalSeat,
@@ -72,7 +80,16 @@ extension Verb {
           "Each rule that forbids the pair, and the smallest change that would allow it.",
           fr: "Chaque règle qui interdit la paire, et le plus petit changement qui la permettrait."),
         examples: "why not \"Bruno\" for \"New site\""
-      ) { .why(WhyRequest(question: .whyNot, volunteer: $0, need: $1, seat: $2)) },
+      ) { .why(.pair(PairQuestion(question: .whyNot, volunteer: $0, need: $1, seat: $2))) },
+      Form(
+        after: RecordKind.need.word, .name(.need), .optionalSeat,
+        help: Phrase(
+          "Who would be next for each seat and what the whole plan would lose; for a seat that stays open, what holds it.",
+          fr:
+            "Qui viendrait ensuite pour chaque poste et ce que le plan y perdrait ; pour un poste à pourvoir, ce qui bloque."
+        ),
+        examples: "why need \"New site\"", "why need \"New site\" seat 2"
+      ) { .why(.need($0, seat: $1)) },
     ])
 
   static let whatIf = Verb(

@@ -31,7 +31,8 @@ public struct Assignment: Sendable {
   }
 }
 
-/// Prices that solve the dual of the assignment problem, in units of W = priority · 2³² + score.
+/// Prices that solve the dual of the assignment problem, in units of W = priority · 2³² + score; where pairs are to be kept,
+/// of W = priority · `priorityUnit` + score + `keepBonus` for those.
 ///
 /// All are ≥ 0 but those of pins, and u + y + z + a ≥ W holds for every eligible pair. Their value
 /// Σu + Σ missions·y + Σz + Σ capacity·a then bounds the weight of every plan from above (weak duality of linear

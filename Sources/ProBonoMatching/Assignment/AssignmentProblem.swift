@@ -39,6 +39,9 @@ public struct AssignmentProblem: Sendable {
   var barredVolunteers: [Int32: [Int32]] = [:]
   /// Seats whose filling comes before all else, pins included: as many as possible of them are filled.
   var demandedSeats: Set<Int32> = []
+  /// Volunteers who are to keep their needs: of the plans with the most pins and the greatest sum of priority weights, the
+  /// best keeps the most of these, whatever the scores. One given twice counts once.
+  public var kept: [Pin] = []
 
   /// A problem in flat columns; see the properties for what each must hold.
   public init(
@@ -68,14 +71,29 @@ extension AssignmentProblem {
   /// so that the sum of W orders plans by priority first and score second.
   static let priorityUnit: Int64 = 1 << 32
 
+  /// The same where pairs are to be kept: more than all scores and all that keeping adds.
+  var priorityUnit: Int64 {
+    kept.isEmpty ? Self.priorityUnit : Int64(seatCount) * (keepBonus + Int64(Self.maximumScore)) + 1
+  }
+
+  /// What keeping a pair adds to its weight: 0 where none is to be kept, else more than all scores of a plan together.
+  var keepBonus: Int64 { kept.isEmpty ? 0 : Int64(seatCount) * Int64(Self.maximumScore) + 1 }
+
+  /// How many of the pairs that are to be kept a plan has.
+  func keptCount(of plan: [Int32]) -> Int {
+    if kept.isEmpty { return 0 }
+    let kept = Set(kept)
+    return plan.indices.count { kept.contains(Pin(need: seatNeed[$0], volunteer: plan[$0])) }
+  }
+
   /// What every pair of the seat weighs before its score and a bonus are added.
   func baseWeight(ofSeat seat: Int) -> Int64 {
-    Int64(seatPriority[seat]) * Self.priorityUnit
+    Int64(seatPriority[seat]) * priorityUnit
   }
 
   /// The most that a pair of the seat can weigh, but for a bonus.
   func weightBound(ofSeat seat: Int) -> Int64 {
-    baseWeight(ofSeat: seat) + Int64(Self.maximumScore)
+    baseWeight(ofSeat: seat) + keepBonus + Int64(Self.maximumScore)
   }
 
   /// What keeping one pin adds to the weight of its pair: 0 without pins, else one more than any plan can weigh.

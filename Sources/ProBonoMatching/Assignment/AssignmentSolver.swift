@@ -1,7 +1,7 @@
 /// Finds the canonical best plan of a problem, with its proof.
 public enum AssignmentSolver {
-  /// The best plan: the most pins kept, then the greatest sum of priority weights, then the greatest sum of scores, and
-  /// of those plans the one that is earliest seat by seat.
+  /// The best plan: the most pins kept, then the greatest sum of priority weights, then the most pairs kept that are to
+  /// be, then the greatest sum of scores, and of those plans the one that is earliest seat by seat.
   ///
   /// The time grows with the pairs that must be looked at, which in a book with enough volunteers are few of them all;
   /// the memory with those, the seats and the volunteers. The problem itself is not copied.
@@ -20,11 +20,13 @@ public enum AssignmentSolver {
       problem, startsWithAuction: problem.seatCount >= WarmStart.leastSeats, isCancelled: isCancelled, report: report)
   }
 
-  /// The same, with or without an auction first; the answer does not depend on it.
+  /// The same, with or without an auction first; the answer does not depend on it. Where pairs are to be kept, most seats
+  /// find theirs at once, and an auction, which counts scores alone, would only be in the way.
   static func solve(
     _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false },
     report: (PlanningProgress) -> Void = { _ in }
   ) throws(AssignmentError) -> Assignment {
+    let startsWithAuction = startsWithAuction && problem.kept.isEmpty
     let (pinBonus, demandBonus) = try bonuses(of: problem)
     let ceiling = pinBonus + demandBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
     let network = AssignmentNetwork(problem)
@@ -44,8 +46,11 @@ public enum AssignmentSolver {
   private static func bonuses(
     of problem: AssignmentProblem
   ) throws(AssignmentError) -> (pin: Int64, demand: Int64) {
-    // The scores of a plan must stay below one unit of priority.
+    // The scores of a plan must stay below one unit of priority; with what keeping adds, a score is still of 32
+    // bits.
     guard Int64(problem.seatCount) * Int64(AssignmentProblem.maximumScore) < AssignmentProblem.priorityUnit,
+      problem.keepBonus + Int64(AssignmentProblem.maximumScore) <= Int32.max,
+      (0..<problem.seatCount).allSatisfy({ problem.priorityUnit <= Int64.max / 8 / Int64(problem.seatPriority[$0]) }),
       problem.seatCount + problem.volunteerCount + problem.associationCapacity.count < Int32.max
     else { throw .problemTooLarge }
     // A search adds at most four prices or distances, each at most the weight of a pair with its bonuses.

@@ -25,7 +25,7 @@ struct CandidateBand: BitwiseCopyable {
 ///
 /// Most seats are filled from their first few candidates, and a search stops at the first candidate that is too light.
 /// So the lists are made band by band: a band takes all the pairs of the next lower scores, some twice as many as
-/// the one before. Pinned pairs come before all others, for they carry the bonus.
+/// the one before. Pinned pairs come before all others, for they carry the bonus, and those to be kept before the rest.
 struct CandidateLists: ~Copyable {
   /// Stands for a band that has not been made.
   private static let unmade: Int32 = -1
@@ -41,6 +41,10 @@ struct CandidateLists: ~Copyable {
   private let demandBonus: Int64
   /// The pinned volunteers of each need, ascending; none for most.
   private let pinnedVolunteers: [Int32: [Int32]]
+  /// What keeping a pair adds to its score.
+  private let keepBonus: Int32
+  /// The volunteers of each need who are to keep it, ascending.
+  private let keptVolunteers: [Int32: [Int32]]
   private let firstBandOfSeat: Column<Int32>
   private var bands: GrowingColumn<CandidateBand>
   private var candidates: GrowingColumn<Candidate>
@@ -52,6 +56,8 @@ struct CandidateLists: ~Copyable {
     self.pinBonus = pinBonus
     self.demandBonus = demandBonus
     pinnedVolunteers = Dictionary(grouping: Set(problem.pins), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
+    keepBonus = Int32(problem.keepBonus)
+    keptVolunteers = Dictionary(grouping: Set(problem.kept), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
     firstBandOfSeat = Column(repeating: Self.unmade, count: problem.seatCount)
     bands = GrowingColumn(capacity: 2 * problem.seatCount)
     candidates = GrowingColumn(capacity: 2 * Self.firstBandLength * problem.seatCount)
@@ -67,7 +73,7 @@ struct CandidateLists: ~Copyable {
   mutating func firstBand(of seat: Int32) -> Int32 {
     let known = firstBandOfSeat[seat]
     if known != Self.unmade { return known }
-    var band = makePinnedBand(of: Int(seat))
+    var band = makeFavouredBands(of: Int(seat))
     if band == Self.end { band = makeBand(of: Int(seat), below: Self.top, length: Self.firstBandLength) }
     firstBandOfSeat[seat] = band
     return band
@@ -82,27 +88,36 @@ struct CandidateLists: ~Copyable {
     return next
   }
 
-  /// Makes the band of all pinned pairs of a seat.
-  private mutating func makePinnedBand(of seat: Int) -> Int32 {
-    guard let pinned = pinnedVolunteers[problem.seatNeed[seat]] else { return Self.end }
+  /// Makes the band of all pinned pairs of a seat, and behind it that of those which are to be kept; the first of them.
+  private mutating func makeFavouredBands(of seat: Int) -> Int32 {
+    let need = problem.seatNeed[seat]
+    let pinned = pinnedVolunteers[need] ?? []
+    let kept = (keptVolunteers[need] ?? []).filter { !pinned.contains($0) }
+    let keptBand = makeBand(of: seat, with: kept, bonus: 0, next: Self.unmade)
+    let pinnedBand = makeBand(
+      of: seat, with: pinned, bonus: pinBonus, next: keptBand == Self.end ? Self.unmade : keptBand)
+    return pinnedBand == Self.end ? keptBand : pinnedBand
+  }
+
+  /// Makes a band of the pairs of a seat with some volunteers; `end` where none of them is eligible.
+  private mutating func makeBand(of seat: Int, with volunteers: [Int32], bonus: Int64, next: Int32) -> Int32 {
+    let kept = keptVolunteers[problem.seatNeed[seat]] ?? []
     var found: [Candidate] = []
-    for volunteer in pinned {
+    for volunteer in volunteers {
       guard let score = problem.score(ofSeat: seat, volunteer: volunteer) else { continue }
-      found.append(Candidate(volunteer: volunteer, score: Int32(score)))
+      found.append(
+        Candidate(volunteer: volunteer, score: Int32(score) + (kept.contains(volunteer) ? keepBonus : 0)))
     }
     if found.isEmpty { return Self.end }
     found.sort { $0.score > $1.score }
     let start = candidates.count
-    for candidate in found {
-      candidates.append(candidate)
-    }
-    return addBand(
-      from: start, base: baseWeight(of: seat) + pinBonus, floor: Self.top, next: Self.unmade)
+    for candidate in found { candidates.append(candidate) }
+    return addBand(from: start, base: baseWeight(of: seat) + bonus, floor: Self.top, next: next)
   }
 
   /// Makes the band of the seat's best plain pairs with a score below `limit`, at least `length` of them if there are.
   private mutating func makeBand(of seat: Int, below limit: Int32, length: Int) -> Int32 {
-    let pinned = pinnedVolunteers.isEmpty ? nil : pinnedVolunteers[problem.seatNeed[seat]]
+    let favoured = favoured(for: problem.seatNeed[seat])
     let barred = problem.barredVolunteers.isEmpty ? nil : problem.barredVolunteers[Int32(seat)]
     let start = candidates.count
     var stretch: (floor: Int32, isLast: Bool) = (limit, false)
@@ -115,14 +130,20 @@ struct CandidateLists: ~Copyable {
       case .book(let pairs):
         stretch = pairs.appendCandidates(of: seat, below: stretch.floor, atLeast: length, &bookScratch, to: &candidates)
       }
-      // Pinned volunteers have a band of their own.
-      if let pinned { drop(pinned, from: before) }
+      // Some volunteers have bands of their own.
+      if !favoured.isEmpty { drop(favoured, from: before) }
       if let barred { drop(barred, from: before) }
     } while candidates.count == start && !stretch.isLast
     if candidates.count == start { return Self.end }
     return addBand(
       from: start, base: baseWeight(of: seat), floor: stretch.floor,
       next: stretch.isLast ? Self.end : Self.unmade)
+  }
+
+  /// The volunteers of a need who have bands of their own.
+  private func favoured(for need: Int32) -> [Int32] {
+    if pinnedVolunteers.isEmpty && keptVolunteers.isEmpty { return [] }
+    return (pinnedVolunteers[need] ?? []) + (keptVolunteers[need] ?? [])
   }
 
   /// The weight of a pair of the seat before its score and the bonus of a pin are added.

@@ -60,6 +60,8 @@ public enum CertificateChecker {
     else { return [.columnLength] }
     let prices = PairPrices(problem, certificate)
     let demandBonus = problem.demandBonus
+    let kept = Set(problem.kept)
+    let keepBonus = Int128(problem.keepBonus)
     var scores = [Int?](repeating: nil, count: problem.seatCount)
     var underpriced: [Violation] = []
     for seat in 0..<problem.seatCount {
@@ -72,7 +74,8 @@ public enum CertificateChecker {
       try forEachPair(seat) { volunteer, score in
         if volunteer == assignment.volunteerOfSeat[seat] { scores[seat] = score }
         let price = Int128(certificate.volunteerPrice[Int(volunteer)]) + prices.price(of: volunteer, for: need)
-        if base + price < Int128(score) { underpriced.append(.underpriced(seat: seat, volunteer: volunteer)) }
+        let bonus = !kept.isEmpty && kept.contains(.init(need: need, volunteer: volunteer)) ? keepBonus : 0
+        if base + price < Int128(score) + bonus { underpriced.append(.underpriced(seat: seat, volunteer: volunteer)) }
       }
     }
     return checkPlan(problem, assignment, scores) + checkSigns(problem, certificate) + prices.violations + underpriced
@@ -176,7 +179,8 @@ public enum CertificateChecker {
     let pins = Set(problem.pins)
     let keptPins = Set(zip(problem.pins, assignment.keptPins).filter(\.1).map(\.0))
     let plan =
-      Int128(assignment.prioritySum) * Int128(AssignmentProblem.priorityUnit) + Int128(assignment.scoreSum)
+      Int128(assignment.prioritySum) * Int128(problem.priorityUnit) + Int128(assignment.scoreSum)
+      + Int128(problem.keptCount(of: assignment.volunteerOfSeat)) * Int128(problem.keepBonus)
       + Int128(keptPins.count) * problem.pinBonus
       + Int128(problem.demandedSeats.count { assignment.volunteerOfSeat[Int($0)] != -1 }) * problem.demandBonus
     var prices = Int128(pins.count) * problem.pinBonus

@@ -47,6 +47,17 @@ public struct Plan: Sendable {
   /// What the plan says of a seat; nil where the seat is not open.
   public func entry(of seat: SeatReference) -> Entry? { entryOfSeat[seat].map { entries[$0] } }
 
+  /// A volunteer and a need in which the plan has a seat for the volunteer.
+  public struct Pair: Hashable, Sendable {
+    public let volunteer: ID<Volunteer>
+    public let need: ID<Need>
+  }
+
+  /// The volunteers of the plan with their needs, by seat.
+  public var pairs: [Pair] {
+    entries.compactMap { entry in entry.volunteer.map { Pair(volunteer: $0, need: entry.seat.need) } }
+  }
+
   /// The seats that the plan gives a volunteer in a need.
   public func seats(of volunteer: ID<Volunteer>, in need: ID<Need>) -> [SeatReference] {
     entries.lazy.filter { $0.volunteer == volunteer && $0.seat.need == need }.map(\.seat)
@@ -105,6 +116,50 @@ public enum Planner {
     let problem = PlanProblem(book, today: today, includes: includes)
     let result = try SideRuleSearch.solve(
       problem.assignment, problem.sideRules, .init(isCancelled: isCancelled, isTimeUp: isTimeUp), report: report)
+    return Plan(problem, result, of: book, today: today)
+  }
+
+  /// The best of the plans that, of all that keep the most pins, fill the most of some seats.
+  ///
+  /// - Parameter wanted: seats of the book; those that are not open are passed over.
+  /// - Throws: as `plan`.
+  public static func plan(
+    _ book: Book, today: Day, filling wanted: Set<SeatReference>, isCancelled: @escaping () -> Bool = { false },
+    isTimeUp: @escaping () -> Bool = { false }, report: @escaping (PlanningProgress) -> Void = { _ in }
+  ) throws(AssignmentError) -> Plan {
+    let problem = PlanProblem(book, today: today) { _, _ in true }
+    var columns = problem.assignment
+    // One of these seats outweighs all the others together.
+    let bonus = columns.seatPriority.reduce(1) { $0 + Int($1) }
+    let seats = problem.seats.indices.filter { wanted.contains(problem.seats[$0]) }
+    guard Int(Int32.max) > bonus + Int(Int8.max) else { throw .problemTooLarge }
+    for seat in seats { columns.seatPriority[seat] += Int32(bonus) }
+    var result = try SideRuleSearch.solve(
+      columns, problem.sideRules, .init(isCancelled: isCancelled, isTimeUp: isTimeUp), report: report)
+    let filled = seats.count { result.assignment.volunteerOfSeat[$0] >= 0 }
+    result.assignment.prioritySum -= bonus * filled
+    return Plan(problem, result, of: book, today: today)
+  }
+
+  /// The best of the plans that, of all that keep the most pins and have the greatest sum of priority weights, keep the most
+  /// pairs of a volunteer and a need.
+  ///
+  /// - Parameter pairs: as an earlier plan had them; those that are not possible any more are passed over.
+  /// - Throws: as `plan`.
+  public static func plan(
+    _ book: Book, today: Day, keeping pairs: [Plan.Pair], isCancelled: @escaping () -> Bool = { false },
+    isTimeUp: @escaping () -> Bool = { false }, report: @escaping (PlanningProgress) -> Void = { _ in }
+  ) throws(AssignmentError) -> Plan {
+    let problem = PlanProblem(book, today: today) { _, _ in true }
+    var columns = problem.assignment
+    let needs = Dictionary(uniqueKeysWithValues: problem.needs.enumerated().map { ($1, Int32($0)) })
+    let volunteers = Dictionary(uniqueKeysWithValues: problem.volunteers.enumerated().map { ($1, Int32($0)) })
+    columns.kept = pairs.compactMap { pair in
+      guard let need = needs[pair.need], let volunteer = volunteers[pair.volunteer] else { return nil }
+      return AssignmentProblem.Pin(need: need, volunteer: volunteer)
+    }
+    let result = try SideRuleSearch.solve(
+      columns, problem.sideRules, .init(isCancelled: isCancelled, isTimeUp: isTimeUp), report: report)
     return Plan(problem, result, of: book, today: today)
   }
 

@@ -16,9 +16,9 @@ enum Availability {
     }
     // Periods away leave a day between them, so that one alone can hold all days.
     if let first = need.from, let last = need.until,
-      let away = volunteer.away.first(where: { $0.first <= first && last <= $0.last })
+      volunteer.away.contains(where: { $0.first <= first && last <= $0.last })
     {
-      return .awayThroughout(first: away.first, last: away.last)
+      return .awayThroughout(first: first, last: last)
     }
     return need.deadline.flatMap { conflict(of: volunteer, withDeadline: $0, today: today) }
   }
@@ -32,5 +32,44 @@ enum Availability {
     guard first <= last else { return .comesTooLate(from: first, needed: last) }
     let isAway = volunteer.away.contains { $0.first <= first && last <= $0.last }
     return isAway ? .awayThroughout(first: first, last: last) : nil
+  }
+
+  /// All that keeps the volunteer from being there, each with the change that would do with the others. Where a period and
+  /// a deadline both ask for an earlier first day, or a later last one, the change is that which suits both.
+  static func objections(to volunteer: Volunteer, for need: Need, today: Day) -> [Objection] {
+    var (volunteer, need) = (volunteer, need)
+    var objections: [Objection] = []
+    // Each change satisfies one condition for good, and there are seven.
+    while objections.count < 7, let refusal = conflict(of: volunteer, with: need, today: today) {
+      objections.append(Objection(refusal, satisfy(refusal, volunteer: &volunteer, need: &need, today: today)))
+    }
+    return objections.map { objection in
+      switch objection.remedy {
+      case .from: Objection(objection.refusal, volunteer.from.map { .from($0) })
+      case .until: Objection(objection.refusal, volunteer.until.map { .until($0) })
+      default: objection
+      }
+    }
+  }
+
+  /// Changes volunteer or need by as little as satisfies one condition.
+  private static func satisfy(
+    _ refusal: Refusal, volunteer: inout Volunteer, need: inout Need, today: Day
+  ) -> Remedy? {
+    switch refusal {
+    case .comesTooLate(_, let needed):
+      volunteer.from = needed
+      return .from(needed)
+    case .leavesTooEarly(_, let needed):
+      volunteer.until = needed
+      return .until(needed)
+    case .deadlinePassed:
+      need.deadline = nil
+      return .noDeadline
+    case .awayThroughout(_, let last):
+      volunteer.becomePresent(on: last)
+      return .presence(last)
+    default: return nil
+    }
   }
 }

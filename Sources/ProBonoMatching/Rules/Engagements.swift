@@ -24,16 +24,8 @@ public enum Engagements {
   }
 
   /// The needs of an association in which there is work to do: they count for the most needs at a time.
-  ///
-  /// - Parameter pair: what this volunteer does in this seat does not count.
-  public static func begunNeeds(
-    of association: ID<Association>, in book: Book, without pair: (volunteer: ID<Volunteer>, seat: SeatReference)? = nil
-  ) -> Set<ID<Need>> {
-    Set(
-      active(of: association, in: book).lazy
-        .filter { engagement in pair.map { engagement.volunteer != $0.volunteer || !engagement.holds($0.seat) } ?? true
-        }
-        .map(\.need))
+  public static func begunNeeds(of association: ID<Association>, in book: Book) -> Set<ID<Need>> {
+    Set(active(of: association, in: book).map(\.need))
   }
 
   /// What is left of a volunteer's hours for all engagements together, below 0 where more are promised; nil without a
@@ -42,13 +34,13 @@ public enum Engagements {
   /// An engagement counts with the hours that its seat asked for when it was accepted, and with none where these are not
   /// known.
   ///
-  /// - Parameter seat: what the volunteer does in this seat does not count.
+  /// - Parameter need: what the volunteer does in this need does not count.
   public static func hoursLeft(
-    of id: ID<Volunteer>, _ volunteer: Volunteer, in book: Book, without seat: SeatReference? = nil
+    of id: ID<Volunteer>, _ volunteer: Volunteer, in book: Book, without need: ID<Need>? = nil
   ) -> Int? {
     guard let budget = volunteer.budget else { return nil }
     return book.engagements.of(id).lazy.map(\.row)
-      .filter { engagement in engagement.state.isActive && seat.map { !engagement.holds($0) } ?? true }
+      .filter { $0.state.isActive && $0.need != need }
       .reduce(Int(budget)) { $0 - Int($1.plannedHours ?? 0) }
   }
 

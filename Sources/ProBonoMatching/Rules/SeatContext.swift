@@ -8,6 +8,8 @@ struct SeatContext {
   let association: Association
   /// Where the seat is; nil for a remote one.
   let place: Coordinates?
+  /// The same as a place of the book.
+  let placeID: ID<Place>?
   /// The engagement that takes the seat.
   let engagement: Engagement?
   /// The needs that the seat's need waits for, and that are not finished.
@@ -26,7 +28,8 @@ struct SeatContext {
     self.need = need
     self.association = association
     position = need.seats[reference.index]
-    place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0]?.coordinates }
+    placeID = need.isRemote ? nil : need.place ?? association.place
+    place = placeID.flatMap { book.places[$0]?.coordinates }
     engagement = Engagements.engagement(of: reference, in: book)
     unfinished = Waiting.unfinished(before: need, in: book)
     associationEngagements =

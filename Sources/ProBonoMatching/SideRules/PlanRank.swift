@@ -15,6 +15,8 @@ struct PlanRank: Comparable {
   let pins: Int
   /// The sum of the priority weights of the filled seats.
   let priority: Int
+  /// How many of the pairs it has that are to be kept.
+  let kept: Int
   /// The sum of the scores.
   let score: Int
   /// The volunteer of each seat; -1 where it stays unfilled.
@@ -23,12 +25,15 @@ struct PlanRank: Comparable {
   init(_ assignment: Assignment, _ problem: AssignmentProblem) {
     pins = Set(zip(problem.pins, assignment.keptPins).lazy.filter(\.1).map(\.0)).count
     priority = assignment.prioritySum
+    kept = problem.keptCount(of: assignment.volunteerOfSeat)
     score = assignment.scoreSum
     plan = assignment.volunteerOfSeat
   }
 
   static func < (left: PlanRank, right: PlanRank) -> Bool {
-    let worths = ((left.pins, left.priority, left.score), (right.pins, right.priority, right.score))
+    let worths = (
+      (left.pins, left.priority, left.kept, left.score), (right.pins, right.priority, right.kept, right.score)
+    )
     if worths.0 != worths.1 { return worths.0 > worths.1 }
     // Read without a sign, an unfilled seat comes after every volunteer.
     return left.plan.lexicographicallyPrecedes(right.plan) { UInt32(bitPattern: $0) < UInt32(bitPattern: $1) }

@@ -10,7 +10,7 @@ struct SideRuleSearch {
   /// What a search came to.
   struct Result {
     /// The plan; its certificate is that of the node in which it was found.
-    let assignment: Assignment
+    var assignment: Assignment
     let optimality: Optimality
     /// The best plan without the side rules.
     let relaxed: Assignment

@@ -25,4 +25,17 @@ extension Catalogue {
       "une personne de plus, \(wanted.skill)\(level)\(place)\(languages) : pourrait occuper "
         + counted(wanted.seats, "poste de plus", "postes de plus"))
   }
+
+  /// The statement that adds such a volunteer, to see what it would come to.
+  func statement(adding wanted: GapsReport.Wanted) -> String {
+    let name = quoted(wanted.name)
+    let skill = "\(bareWord(wanted.skill)) \(wanted.level)"
+    let place = wanted.place.map { say(" in \(bareWord($0))", " à \(bareWord($0))") } ?? ""
+    let languages = wanted.languages.joined(separator: ", ")
+    let speaks = languages.isEmpty ? "" : say(" speaks \(languages)", " parle \(languages)")
+    return code(
+      say(
+        "what if { add volunteer \(name) skills \(skill)\(place)\(speaks) missions \(wanted.missions) }",
+        "si jamais { ajouter bénévole \(name) compétences \(skill)\(place)\(speaks) missions \(wanted.missions) }"))
+  }
 }

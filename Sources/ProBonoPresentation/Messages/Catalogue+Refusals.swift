@@ -82,77 +82,68 @@ extension Catalogue {
   }
 
   /// The smallest change that would satisfy the rule; nil where the facts cannot be changed by a statement.
-  func remedy(_ report: RefusalReport, of pair: PairReport) -> String? {
-    if let command = command(report, of: pair) { return say("\(code(command)) would do", "\(code(command)) suffirait") }
-    switch report.refusal {
-    case .capacityTaken(let open, _):
-      return say("a capacity of \(open + 1) would do", "une capacité de \(open + 1) suffirait")
-    case .associationPaused:
-      return say("the association would have to be active", "il faudrait que l'association soit active")
-    default: return nil
-    }
+  func remedy(_ report: RefusalReport, volunteer: String, need: String) -> String? {
+    guard let remedy = report.remedy, let command = command(remedy, report.subject, volunteer: volunteer, need: need)
+    else { return nil }
+    return say("\(code(command)) would do", "\(code(command)) suffirait")
   }
 
-  private func command(_ report: RefusalReport, of pair: PairReport) -> String? {
-    let volunteer = quoted(pair.volunteer)
-    let need = quoted(pair.need)
+  /// The statement that makes a change.
+  /// - Parameter subject: the name of what the change is about besides volunteer and need.
+  private func command(_ remedy: Remedy, _ subject: String?, volunteer: String, need: String) -> String? {
+    let (volunteer, need) = (quoted(volunteer), quoted(need))
     let change = say("change volunteer \(volunteer)", "modifier bénévole \(volunteer)")
-    let subject = report.subject ?? ""
-    switch report.refusal {
-    case .noSkill: return change + say(" add skills ", " ajouter compétences ") + "\(bareWord(subject)) \(pair.level)"
-    case .levelTooLow(_, _, let needs):
-      return change + say(" add skills ", " ajouter compétences ") + "\(bareWord(subject)) \(needs)"
-    case .noCommonLanguage(let needs):
-      return needs.first.map { change + say(" add speaks \($0)", " ajouter parle \($0)") }
-    case .tooFewHours(_, let needs): return change + say(" hours \(needs)", " heures \(needs)")
-    case .budgetSpent(let left, let budget, let needs): return change + " budget \(budget - left + needs)"
-    case .comesTooLate(_, let needed): return change + say(" from \(needed)", " du \(needed)")
-    case .leavesTooEarly(_, let needed): return change + say(" until \(needed)", " jusqu'au \(needed)")
-    case .awayThroughout: return change + say(" no away", " sans absent")
-    case .deadlinePassed: return say("change need \(need) no by", "modifier besoin \(need) sans avant")
-    case .tooFar(let kilometres, _): return change + say(" within \(kilometres) km", " rayon \(kilometres) km")
-    case .noRemoteWork, .remoteOnly: return change + say(" remote yes", " distanciel oui")
-    case .homeUnknown: return change + say(" in PLACE", " à LIEU")
-    case .missionsTaken(let open, _): return change + " missions \(open + 1)"
-    case .capacityTaken(let open, _):
-      return report.subject.map { association in
+    switch remedy {
+    case .skill(_, let level):
+      return subject.map { change + say(" add skills ", " ajouter compétences ") + "\(bareWord($0)) \(level)" }
+    case .language(let language): return change + say(" add speaks \(language)", " ajouter parle \(language)")
+    case .hours(let hours): return change + say(" hours \(hours)", " heures \(hours)")
+    case .budget(let hours): return change + " budget \(hours)"
+    case .from(let day): return change + say(" from \(day)", " du \(day)")
+    case .until(let day): return change + say(" until \(day)", " jusqu'au \(day)")
+    case .presence(let day): return change + say(" drop away \(day) to \(day)", " ôter absent \(day) au \(day)")
+    case .noDeadline: return say("change need \(need) no by", "modifier besoin \(need) sans avant")
+    case .radius(let kilometres): return change + say(" within \(kilometres) km", " rayon \(kilometres) km")
+    case .remoteWork: return change + say(" remote yes", " distanciel oui")
+    case .home: return change + say(" in PLACE", " à LIEU")
+    case .missions(let missions): return change + " missions \(missions)"
+    case .capacity(let capacity):
+      return subject.map { association in
         say(
-          "change association \(quoted(association)) capacity \(open + 1)",
-          "modifier association \(quoted(association)) capacité \(open + 1)")
+          "change association \(quoted(association)) capacity \(capacity)",
+          "modifier association \(quoted(association)) capacité \(capacity)")
       }
-    case .needsTaken(let open, _):
-      return report.subject.map { association in
+    case .needsAtOnce(let needs):
+      return subject.map { association in
         say(
-          "change association \(quoted(association)) needs-at-once \(open + 1)",
-          "modifier association \(quoted(association)) besoins-max \(open + 1)")
+          "change association \(quoted(association)) needs-at-once \(needs)",
+          "modifier association \(quoted(association)) besoins-max \(needs)")
       }
-    case .onlyWhole: return say("change need \(need) no whole", "modifier besoin \(need) sans entier")
-    case .volunteerPaused: return change + say(" status active", " statut actif")
-    case .associationPaused:
-      return report.subject.map { association in
+    case .notWhole: return say("change need \(need) no whole", "modifier besoin \(need) sans entier")
+    case .activeVolunteer: return change + say(" status active", " statut actif")
+    case .activeAssociation:
+      return subject.map { association in
         say(
           "change association \(quoted(association)) status active",
           "modifier association \(quoted(association)) statut actif")
       }
-    case .seatTaken:
-      return report.subject.map { say("withdraw \(quoted($0)) from \(need)", "désister \(quoted($0)) de \(need)") }
-    case .waits:
-      return report.subject.map {
+    case .withdrawal:
+      return subject.map { say("withdraw \(quoted($0)) from \(need)", "désister \(quoted($0)) de \(need)") }
+    case .cancellation: return say("cancel \(volunteer) for \(need)", "interrompre \(volunteer) pour \(need)")
+    case .noWait:
+      return subject.map {
         say("change need \(need) drop after \(quoted($0))", "modifier besoin \(need) ôter après \(quoted($0))")
       }
-    case .forbidden:
-      return report.subject.map {
-        say("allow \(volunteer) for \(quoted($0))", "autoriser \(volunteer) pour \(quoted($0))")
-      }
-    case .refusedCause: return change + say(" drop refuses ", " ôter refuse ") + bareWord(subject)
-    case .declined, .withdrawn, .noShow:
-      return say("allow \(volunteer) for \(need)", "autoriser \(volunteer) pour \(need)")
-    case .workDone, .holdsAnotherSeat: return nil
+    case .allowance:
+      let target = subject.map(quoted) ?? need
+      return say("allow \(volunteer) for \(target)", "autoriser \(volunteer) pour \(target)")
+    case .acceptedCause:
+      return subject.map { change + say(" drop refuses ", " ôter refuse ") + bareWord($0) }
     }
   }
 
   /// A word of the taxonomy as the command language writes it: bare where it can be, else in quotes.
-  private func bareWord(_ name: String) -> String {
+  func bareWord(_ name: String) -> String {
     let isBare = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || "0123456789-'.".unicodeScalars.contains($0)
     }

@@ -49,14 +49,17 @@ extension Catalogue {
         plan.hasEngagements
         ? counted(plan.rows.count, "open seat", "open seats") : counted(plan.rows.count, "seat", "seats")
       let place = plan.place.map { " in \($0)" } ?? ""
-      return "\(grouped(plan.filled)) of \(seats) filled\(place), \(optimality(plan.optimality))"
+      return "\(grouped(plan.filled)) of \(seats) filled\(place)\(optimality(of: plan))"
     case .french:
       let open = plan.hasEngagements ? number(plan.rows.count, " ouvert", " ouverts") : ""
       let place = plan.place.map { " \(à($0))" } ?? ""
       let filled = counted(plan.filled, "poste pourvu", "postes pourvus")
-      return "\(filled) sur \(grouped(plan.rows.count))\(open)\(place), \(optimality(plan.optimality))"
+      return "\(filled) sur \(grouped(plan.rows.count))\(open)\(place)\(optimality(of: plan))"
     }
   }
+
+  /// How far a plan is shown to be the best; nothing for one that is known not to be.
+  private func optimality(of plan: PlanReport) -> String { plan.isBest ? ", \(optimality(plan.optimality))" : "" }
 
   /// How far a plan is shown to be the best.
   private func optimality(_ optimality: Optimality) -> String {

@@ -17,7 +17,10 @@ extension TextRenderer {
       lines.append(StyledLine(catalogue.shown(report.rows.count, of: report.rowCount), .faint))
     }
     lines.append(StyledLine(catalogue.summary(report), report.unfilled == 0 ? .good : nil))
-    lines += report.wanted.map { StyledLine(catalogue.wanted($0), .strong) }
+    for wanted in report.wanted {
+      lines.append(StyledLine(catalogue.wanted(wanted), .strong))
+      lines.append(StyledLine(catalogue.statement(adding: wanted), .faint).indented(by: Self.indentation))
+    }
     return lines
   }
 

@@ -9,13 +9,16 @@ extension TextRenderer {
       if let score = pair.score { lines += criteria(of: score, pair).indented(by: Self.indentation) }
       if pair.restraints.isEmpty {
         lines.append(StyledLine(catalogue.standing(pair), .good))
+        if let alternative = pair.alternative {
+          lines.append(StyledLine(catalogue.alternative(alternative, to: pair.volunteer)))
+        }
       } else {
         lines.append(StyledLine(catalogue.keptOut, .warning))
-        lines += rules(pair.restraints, of: pair).indented(by: Self.indentation)
+        lines += refusals(pair.restraints, volunteer: pair.volunteer, need: pair.need).indented(by: Self.indentation)
       }
     } else {
       lines.append(StyledLine(catalogue.notPossible, .bad))
-      lines += rules(pair.refusals, of: pair).indented(by: Self.indentation)
+      lines += refusals(pair.refusals, volunteer: pair.volunteer, need: pair.need).indented(by: Self.indentation)
       if let score = pair.score { lines.append(StyledLine(catalogue.wouldScore(score))) }
     }
     if !pair.assumptions.isEmpty { lines.append(StyledLine(catalogue.assumed(pair.assumptions), .faint)) }
@@ -35,11 +38,11 @@ extension TextRenderer {
   }
 
   /// Each rule with its facts, and below them the change that would satisfy it.
-  private func rules(_ refusals: [RefusalReport], of pair: PairReport) -> [StyledLine] {
+  func refusals(_ refusals: [RefusalReport], volunteer: String, need: String) -> [StyledLine] {
     var grid = TextGrid([.label, .label])
     for refusal in refusals {
       grid.append([StyledText(catalogue.name(refusal.refusal.rule), .bad), StyledText(catalogue.fact(refusal))])
-      if let remedy = catalogue.remedy(refusal, of: pair) {
+      if let remedy = catalogue.remedy(refusal, volunteer: volunteer, need: need) {
         grid.append([StyledText(""), StyledText(remedy, .faint)])
       }
     }

@@ -7,6 +7,7 @@ extension TextRenderer {
     if !plan.rows.isEmpty {
       lines.append(StyledLine(catalogue.summary(plan), plan.filled == plan.rows.count ? .good : nil))
     }
+    if let disturbance = plan.disturbance { lines.append(StyledLine(catalogue.disturbance(disturbance))) }
     lines += plan.brokenPins.map { StyledLine(catalogue.brokenPin($0.volunteer, $0.need), .warning) }
     if let verification = plan.verification {
       lines.append(

@@ -4,6 +4,15 @@ import ProBonoEvaluator
 extension TextRenderer {
   func lines(of report: WhatIfReport) -> [StyledLine] {
     let differences = report.differences
+    let changes = differences.isEmpty ? [StyledLine(catalogue.samePlan)] : lines(of: differences, width: width)
+    return changes + [
+      StyledLine(catalogue.planBefore(report.before)),
+      StyledLine(catalogue.planAfter(report.after), report.after.filled > report.before.filled ? .good : nil),
+    ]
+  }
+
+  /// The seats that two plans treat differently, one a line.
+  func lines(of differences: [WhatIfReport.Difference], width: Int?) -> [StyledLine] {
     var grid = TextGrid([.text, .text, .text, .label, .text])
     for difference in differences {
       let row = difference.seat
@@ -15,11 +24,7 @@ extension TextRenderer {
         difference.isInAfter ? holder(difference.after) : StyledText(catalogue.seatGone, .faint),
       ])
     }
-    let changes = differences.isEmpty ? [StyledLine(catalogue.samePlan)] : grid.lines(width: width)
-    return changes + [
-      StyledLine(catalogue.planBefore(report.before)),
-      StyledLine(catalogue.planAfter(report.after), report.after.filled > report.before.filled ? .good : nil),
-    ]
+    return grid.lines(width: width)
   }
 
   private func holder(_ volunteer: String?) -> StyledText {

@@ -88,7 +88,7 @@ extension Definition {
 extension MatchRequest {
   fileprivate var mentions: [NameMention] {
     switch self {
-    case .plan, .planInPlace: []
+    case .plan, .planKeeping, .planInPlace: []
     case .need(let name, _, _): [NameMention(kind: .need, name: name)]
     case .volunteer(let name, _): [NameMention(kind: .volunteer, name: name)]
     case .association(let name, _): [NameMention(kind: .association, name: name)]
@@ -97,6 +97,15 @@ extension MatchRequest {
 }
 
 extension WhyRequest {
+  fileprivate var mentions: [NameMention] {
+    switch self {
+    case .pair(let question): question.mentions
+    case .need(let name, _): [NameMention(kind: .need, name: name)]
+    }
+  }
+}
+
+extension PairQuestion {
   fileprivate var mentions: [NameMention] {
     guard case .rather(let other) = question else { return .pair(volunteer, need) }
     return .pair(volunteer, need) + [NameMention(kind: .volunteer, name: other)]

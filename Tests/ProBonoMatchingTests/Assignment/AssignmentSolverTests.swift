@@ -13,6 +13,10 @@ struct AssignmentSolverTests {
       ProblemShape(seats: 3...5, volunteers: 2...4, seatsOfNeed: 2...4, missions: 1...3, scores: [0, 1]),
       ProblemShape(seats: 2...5, volunteers: 2...4, pins: 1...4, scores: [0, 1, 1000]),
       ProblemShape(seats: 2...5, volunteers: 2...5, limitedAssociations: 70),
+      ProblemShape(seats: 2...5, volunteers: 2...5, kept: 1...6),
+      ProblemShape(
+        seats: 3...6, volunteers: 2...4, seatsOfNeed: 1...4, pins: 0...2, kept: 2...8, limitedAssociations: 50,
+        scores: [0, 1, 1000]),
       ProblemShape(seats: 2...5, volunteers: 2...4, seatsOfNeed: 1...4, pins: 0...3, limitedAssociations: 60),
       ProblemShape(
         seats: 4...6, volunteers: 3...4, seatsOfNeed: 1...4, missions: 1...3, pins: 0...2, limitedAssociations: 80,

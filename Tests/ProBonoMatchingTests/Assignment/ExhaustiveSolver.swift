@@ -5,16 +5,18 @@ struct ExhaustiveSolver {
   struct Value: Comparable {
     var pins = 0
     var priority = 0
+    var kept = 0
     var score = 0
 
     static func < (left: Value, right: Value) -> Bool {
-      (left.pins, left.priority, left.score) < (right.pins, right.priority, right.score)
+      (left.pins, left.priority, left.kept, left.score) < (right.pins, right.priority, right.kept, right.score)
     }
   }
 
   private let problem: AssignmentProblem
   private let pairs: [[(volunteer: Int32, score: Int16)]]
   private let pins: Set<AssignmentProblem.Pin>
+  private let kept: Set<AssignmentProblem.Pin>
   private var plan: [Int32]
   private var missions: [Int32]
   private var capacity: [Int32]
@@ -27,6 +29,7 @@ struct ExhaustiveSolver {
     self.allows = allows
     pairs = (0..<problem.seatCount).map(problem.pairs)
     pins = Set(problem.pins)
+    kept = Set(problem.kept)
     plan = Array(repeating: -1, count: problem.seatCount)
     missions = problem.volunteerMissions
     capacity = problem.associationCapacity
@@ -52,6 +55,7 @@ struct ExhaustiveSolver {
         more.priority += Int(problem.seatPriority[seat])
         more.score += Int(score)
         if !pins.isEmpty, pins.contains(.init(need: need, volunteer: volunteer)) { more.pins += 1 }
+        if !kept.isEmpty, kept.contains(.init(need: need, volunteer: volunteer)) { more.kept += 1 }
         fill(from: seat + 1, more)
         missions[Int(volunteer)] += 1
       }

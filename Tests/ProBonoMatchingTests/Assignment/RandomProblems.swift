@@ -8,6 +8,8 @@ struct ProblemShape {
   var seatsOfNeed: ClosedRange<Int> = 1...3
   var missions: ClosedRange<Int32> = 0...3
   var pins: ClosedRange<Int> = 0...0
+  /// How many pairs are to be kept.
+  var kept: ClosedRange<Int> = 0...0
   /// How many of 100 associations have a capacity.
   var limitedAssociations = 0
   /// How many of 100 pairs are eligible.
@@ -47,12 +49,13 @@ extension AssignmentProblem {
       columns.start.append(columns.volunteer.count)
     }
     problem.pairs = .columns(columns)
-    for _ in 0..<Int.random(in: shape.pins, using: &random) {
-      problem.pins.append(
-        Pin(
-          need: Int32.random(in: 0..<needs, using: &random),
-          volunteer: Int32.random(in: 0..<Int32(volunteers), using: &random)))
+    func pair() -> Pin {
+      Pin(
+        need: Int32.random(in: 0..<needs, using: &random),
+        volunteer: Int32.random(in: 0..<Int32(volunteers), using: &random))
     }
+    problem.pins = (0..<Int.random(in: shape.pins, using: &random)).map { _ in pair() }
+    problem.kept = (0..<Int.random(in: shape.kept, using: &random)).map { _ in pair() }
     return problem
   }
 

@@ -157,6 +157,25 @@ struct BookPlanTests {
     }
   }
 
+  @Test("the best plan that fills a seat is the first of the best of all plans that do")
+  func filling() throws {
+    var random = SplitMix64(seed: 18)
+    var moved = 0
+    for _ in 0..<150 {
+      let book = RandomBook(volunteers: 1...5, needs: 1...3, using: &random).book(shuffledBy: &random)
+      let plan = try Planner.plan(book, today: BookBuilder.today)
+      for entry in plan.entries where entry.volunteer == nil {
+        let forced = try Planner.plan(book, today: BookBuilder.today, filling: [entry.seat])
+        #expect(forced.entries.map(\.volunteer) == EveryPlan(book, filling: entry.seat).best)
+        try expectSound(forced, in: book)
+        let loss = PlanLoss(from: plan, to: forced)
+        #expect((loss.priority, loss.score) >= (0, 0))
+        if forced.entry(of: entry.seat)?.volunteer != nil { moved += 1 }
+      }
+    }
+    #expect(moved > 10)
+  }
+
   @Test("needs that are left out take no part")
   func includes() throws {
     var random = SplitMix64(seed: 15)
@@ -217,11 +236,12 @@ struct BookPlanTests {
 private struct EveryPlan {
   private struct Value: Comparable {
     var pins = 0
+    var wanted = 0
     var priority = 0
     var score = 0
 
     static func < (left: Value, right: Value) -> Bool {
-      (left.pins, left.priority, left.score) < (right.pins, right.priority, right.score)
+      (left.pins, left.wanted, left.priority, left.score) < (right.pins, right.wanted, right.priority, right.score)
     }
   }
 
@@ -232,9 +252,12 @@ private struct EveryPlan {
   private let pairs: [[(volunteer: ID<Volunteer>, score: Int)]]
   private let pinned: Set<[Int32]>
   private var plan: [ID<Volunteer>?]
+  /// The seat that is to be filled before all.
+  private let wanted: SeatReference?
 
-  init(_ book: Book) {
+  init(_ book: Book, filling wanted: SeatReference? = nil) {
     self.book = book
+    self.wanted = wanted
     let examiner = Examiner(book, today: BookBuilder.today)
     seats = book.needs.sorted.flatMap { id, need in
       need.seats.indices.map { SeatReference(need: id, index: $0) }
@@ -265,6 +288,7 @@ private struct EveryPlan {
       more.score += score
       more.priority += Int(book.needs[seat.need]?.priority.weight ?? 0)
       if pinned.contains([volunteer.number, seat.need.number]) { more.pins += 1 }
+      if seat == wanted { more.wanted += 1 }
       fill(number + 1, more)
     }
     plan[number] = nil
