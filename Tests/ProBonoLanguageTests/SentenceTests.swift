@@ -27,7 +27,7 @@ struct SentenceTests {
 
   @Test("what the shapes allow is read without a mistake, and every way that they leave open has been gone")
   func sentences() {
-    var generator = SentenceGenerator(seed: 4)
+    var generator = SentenceGenerator(seed: 3)
     var failures = 0
     // A few thousand do; no more than these are tried where a way cannot be gone.
     for count in 0..<40_000 where failures < 10 {

@@ -167,7 +167,9 @@ extension Evaluator {
         book, today: today, filling: wanted, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(),
         report: progressReport)
     }
-    guard best.optimality == .proven, other.optimality == .proven, wanted.allSatisfy({ other.entry(of: $0)?.volunteer != nil }) else { return nil }
+    guard best.optimality == .proven, other.optimality == .proven,
+      wanted.allSatisfy({ other.entry(of: $0)?.volunteer != nil })
+    else { return nil }
     let changes = zip(best.entries, other.entries).filter { $0.volunteer != $1.volunteer }.compactMap { before, after in
       report(after, in: book).map {
         WhatIfReport.Difference(

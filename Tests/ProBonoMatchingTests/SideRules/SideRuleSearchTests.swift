@@ -14,6 +14,7 @@ struct SideRuleSearchTests {
       ProblemShape(
         seats: 4...6, volunteers: 3...4, seatsOfNeed: 1...2, missions: 2...3, pins: 0...2, limitedAssociations: 60,
         eligible: 70, scores: [3, 4, 900]),
+      ProblemShape(seats: 3...6, volunteers: 2...4, missions: 1...3, pins: 0...1, kept: 1...6, scores: [0, 1, 1000]),
     ])
   func exhaustive(shape: ProblemShape) throws {
     var random = SplitMix64(seed: 2027)
