@@ -21,6 +21,8 @@ struct RemedyTests {
     switch remedy {
     case .skill(let skill, let level): level > 1 ? .skill(skill, level: level - 1) : nil
     case .hours(let hours): .hours(hours - 1)
+    case .budget(let hours): .budget(hours - 1)
+    case .needsAtOnce(let needs): .needsAtOnce(needs - 1)
     case .from(let day): .from(day.adding(days: 1))
     case .until(let day): .until(day.adding(days: -1))
     case .radius(let kilometres): .radius(kilometres - 1)
@@ -34,9 +36,9 @@ struct RemedyTests {
   func smallestChange() throws {
     var random = SplitMix64(seed: 31)
     var tried: [Rule: Int] = [:]
-    for round in 0..<400 {
-      let book = RandomBook(volunteers: 1...6, needs: 1...4, isWide: round.isMultiple(of: 4), using: &random)
-        .book(shuffledBy: &random)
+    for round in 0..<800 {
+      let recipe = RandomBook(volunteers: 1...6, needs: 1...4, isWide: round.isMultiple(of: 4), using: &random)
+      let book = (round.isMultiple(of: 2) ? recipe : recipe.addingSideRules(using: &random)).book(shuffledBy: &random)
       let examiner = Examiner(book, today: BookBuilder.today)
       for (needID, need) in book.needs.all where need.from.map({ $0 <= need.until ?? $0 }) ?? true {
         for seat in need.seats.indices.map({ SeatReference(need: needID, index: $0) }) {
