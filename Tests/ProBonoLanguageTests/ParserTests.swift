@@ -102,6 +102,9 @@ struct ParserTests {
     #expect(try details("remote no until 2027-01-31").remote.newValue?.value == .no)
     #expect(try details("remote no hours 4").remote.newValue?.value == .no)
     #expect(try details("remote no").remote.newValue?.value == .no)
+    // Only a `change` takes values away.
+    let need = try need("need web for \"A\" remote no whole")
+    #expect(need.remote.newValue?.value == .no && need.whole.newValue?.value == true)
   }
 
   @Test("the last day of a period is given once, by until or behind from")

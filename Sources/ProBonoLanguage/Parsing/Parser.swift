@@ -39,6 +39,8 @@ public struct Parser: Sendable {
   private(set) var form: String?
   /// A clause word that was read as a value just before the token.
   private var doubtfulValue: Spanned<String>?
+  /// Whether the clauses of a `change` are being read, where `no CLAUSE` takes a value away.
+  private var readsChanges = false
   /// The first block of the outermost statement whose closing brace stands further out than the line of its opening one:
   /// where a brace is missing, it is most likely this block's.
   private var doubtfulBlock: SourceRange?
@@ -430,7 +432,7 @@ public struct Parser: Sendable {
   /// Whether a `no CLAUSE` that takes a value away stands here, rather than the word `no` and a clause with its value: the
   /// statement ends behind the clause word, or goes on with another clause.
   var isAtClearing: Bool {
-    guard isAt(Keywords.no, as: .clause) else { return false }
+    guard readsChanges, isAt(Keywords.no, as: .clause) else { return false }
     var ahead = self
     ahead.advance()
     guard ahead.isAtWord, Verbs.clearable[ahead.word] != nil else { return false }
@@ -613,6 +615,8 @@ public struct Parser: Sendable {
   /// Reads the clauses of a `change`: as above, and `add WORD …`, `drop WORD …` (as often as one likes), `no WORD`.
   mutating func readChanges<Node>(_ list: ClauseList<Node>, into node: inout Node) throws(SyntaxFailure) {
     var used = UsedClauses()
+    readsChanges = true
+    defer { readsChanges = false }
     while true {
       note(list.clauses.enumerated().filter { !used.contains($0.offset) }.map(\.element.description))
       if take(Keywords.add, as: .clause) {
