@@ -21,25 +21,11 @@ struct AugmentingSearch: ~Copyable {
     case unfilled(seat: Int32)
   }
 
-  private static let unreached = Int64.max
-  /// How many nodes are settled between two questions whether to stop.
-  private static let settledPerPoll = 1024
-
-  /// The distance of each node from the start of the current search.
-  private let distance: Column<Int64>
-  /// The node before each reached node.
-  private let parent: Column<Int32>
-  private var reached = GrowingColumn<Int32>(capacity: 256)
-  private var settled = GrowingColumn<Int32>(capacity: 256)
-  private var heap = DistanceHeap()
-  /// The length of the shortest path found so far; nothing at this distance or beyond matters.
-  private var bound: Int64 = 0
+  private var front: SearchFront
   private var end = End.stay
-  private var settledUntilPoll = Self.settledPerPoll
 
   init(_ network: borrowing AssignmentNetwork) {
-    distance = Column(repeating: Self.unreached, count: network.nodeCount)
-    parent = Column(repeating: PricedPlan.none, count: network.nodeCount)
+    front = SearchFront(nodeCount: network.nodeCount)
   }
 
   /// Lets in a seat that is under no quota.
@@ -57,7 +43,7 @@ struct AugmentingSearch: ~Copyable {
     try search(from: seat, worth: best.gain, network, &candidates, plan, isCancelled)
     updatePrices(network, plan)
     augment(from: seat, network, plan)
-    forget()
+    front.forget()
   }
 
   /// Lets in one more place of a quota.
@@ -70,7 +56,7 @@ struct AugmentingSearch: ~Copyable {
     try search(from: start, worth: plan.quotaPrice[quota], network, &candidates, plan, isCancelled)
     updatePrices(network, plan)
     augment(from: start, network, plan)
-    forget()
+    front.forget()
   }
 
   /// What the best candidate of a seat would gain above his price, at least 0, and whether a vacant one does so.
@@ -109,37 +95,16 @@ struct AugmentingSearch: ~Copyable {
     from start: Int32, worth: Int64, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
     _ plan: borrowing PricedPlan, _ isCancelled: () -> Bool
   ) throws(AssignmentError) {
-    bound = worth
     end = .stay
-    reach(start, at: 0, from: PricedPlan.none)
-    while !heap.isEmpty {
-      let nearest = heap.removeNearest()
-      if nearest.distance >= bound { break }
-      if nearest.distance > distance[nearest.node] { continue }
-      settledUntilPoll -= 1
-      if settledUntilPoll == 0 {
-        settledUntilPoll = Self.settledPerPoll
-        if isCancelled() { throw .cancelled }
-      }
-      settled.append(nearest.node)
-      switch network.kind(of: nearest.node) {
+    front.begin(at: start, bound: worth)
+    while let node = try front.settleNearest(isCancelled) {
+      switch network.kind(of: node) {
       case .seat(let seat): settle(seat: seat, network, &candidates, plan)
       case .volunteer(let volunteer): settle(volunteer: volunteer, network, plan)
       case .quota(let quota): settle(quota: quota, network, plan)
       case .root: break
       }
     }
-    heap.removeAll()
-  }
-
-  /// Shortens the way to a node; one at the bound or beyond is not worth it.
-  private mutating func reach(_ node: Int32, at newDistance: Int64, from origin: Int32) {
-    let known = distance[node]
-    if newDistance >= known || newDistance >= bound { return }
-    if known == Self.unreached { reached.append(node) }
-    distance[node] = newDistance
-    parent[node] = origin
-    heap.insert(DistanceHeap.Entry(distance: newDistance, node: node))
   }
 
   /// A seat without a place: it may be left unfilled, or take any of its candidates.
@@ -147,14 +112,14 @@ struct AugmentingSearch: ~Copyable {
     seat: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
     _ plan: borrowing PricedPlan
   ) {
-    let here = distance[seat]
+    let here = front.distance[seat]
     let quota = network.quotaOfSeat[seat]
     var base = here + plan.seatPrice[seat]
     if quota >= 0 {
-      if plan.isFilled(seat) { reach(network.node(ofQuota: quota), at: base, from: seat) }
+      if plan.isFilled(seat) { front.reach(network.node(ofQuota: quota), at: base, from: seat) }
       base += plan.quotaPrice[quota]
-    } else if base < bound {
-      bound = base
+    } else if base < front.bound {
+      front.bound = base
       end = .unfilled(seat: seat)
     }
     let own = plan.volunteer(of: seat)
@@ -166,10 +131,10 @@ struct AugmentingSearch: ~Copyable {
       let made = candidates.made
       for position in band.range {
         let free = base - band.baseWeight - Int64(made[position].score)
-        if free >= bound { return }
+        if free >= front.bound { return }
         let volunteer = made[position].volunteer
         let there = free + volunteerPrice[Int(volunteer)]
-        if there >= bound || volunteer == own { continue }
+        if there >= front.bound || volunteer == own { continue }
         enter(volunteer, at: there, from: seat, of: need, network, plan)
       }
       number = candidates.band(after: number, of: seat)
@@ -186,12 +151,12 @@ struct AugmentingSearch: ~Copyable {
       network.missions[volunteer] == 1
       ? plan.firstSeat(of: volunteer) : plan.seatHeld(by: volunteer, of: need, in: network)
     if held != PricedPlan.none {
-      reach(held, at: there + plan.premium[held], from: seat)
+      front.reach(held, at: there + plan.premium[held], from: seat)
     } else if plan.hasVacancy(volunteer, in: network) {
-      bound = there
+      front.bound = there
       end = .vacancy(volunteer: volunteer, seat: seat)
     } else {
-      reach(network.node(ofVolunteer: volunteer), at: there, from: seat)
+      front.reach(network.node(ofVolunteer: volunteer), at: there, from: seat)
     }
   }
 
@@ -202,7 +167,7 @@ struct AugmentingSearch: ~Copyable {
     let node = network.node(ofVolunteer: volunteer)
     var seat = plan.firstSeat(of: volunteer)
     while seat != PricedPlan.none {
-      reach(seat, at: distance[node] + plan.premium[seat], from: node)
+      front.reach(seat, at: front.distance[node] + plan.premium[seat], from: node)
       seat = plan.seat(after: seat)
     }
   }
@@ -210,22 +175,21 @@ struct AugmentingSearch: ~Copyable {
   /// A quota with a place too many: it goes unused, or any unfilled seat gets it.
   private mutating func settle(quota: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
     let node = network.node(ofQuota: quota)
-    let unused = distance[node] + plan.quotaPrice[quota]
-    if unused < bound {
-      bound = unused
-      end = .unfilled(seat: parent[node])
+    let unused = front.distance[node] + plan.quotaPrice[quota]
+    if unused < front.bound {
+      front.bound = unused
+      end = .unfilled(seat: front.parent[node])
     }
     for position in network.seatsOfQuota.range(of: quota) {
       let seat = network.seatsOfQuota[position]
-      if !plan.isFilled(seat) { reach(seat, at: distance[node], from: node) }
+      if !plan.isFilled(seat) { front.reach(seat, at: front.distance[node], from: node) }
     }
   }
 
   /// Moves the price of every settled node by what is left from it to the bound.
   private func updatePrices(_ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
-    for index in 0..<settled.count {
-      let node = settled[index]
-      let change = bound - distance[node]
+    for index in 0..<front.settledCount {
+      let (node, change) = front.move(index)
       if change <= 0 { continue }
       switch network.kind(of: node) {
       case .seat(let seat):
@@ -273,17 +237,17 @@ struct AugmentingSearch: ~Copyable {
       opening = unfill(seat, network, plan)
     }
     while mover != start {
-      var origin = parent[mover]
+      var origin = front.parent[mover]
       switch network.kind(of: origin) {
       case .seat:
         break
       case .volunteer:
-        origin = parent[origin]
+        origin = front.parent[origin]
       case .quota(let quota):
         // The mover was unfilled and has come in for another seat of its quota, or on the new place.
         plan.quotaUsed[quota] += 1
         if origin == start { return }
-        mover = parent[origin]
+        mover = front.parent[origin]
         opening = unfill(mover, network, plan)
         continue
       case .root:
@@ -305,14 +269,5 @@ struct AugmentingSearch: ~Copyable {
     let quota = network.quotaOfSeat[seat]
     if quota >= 0 { plan.quotaUsed[quota] -= 1 }
     return place
-  }
-
-  /// Clears what the search has reached.
-  private mutating func forget() {
-    for index in 0..<reached.count {
-      distance[reached[index]] = Self.unreached
-    }
-    reached.removeAll()
-    settled.removeAll()
   }
 }

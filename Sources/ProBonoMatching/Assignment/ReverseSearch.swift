@@ -16,17 +16,8 @@ struct ReverseSearch: ~Copyable {
     case filled(seat: Int32)
   }
 
-  private static let unreached = Int64.max
-  private static let settledPerPoll = 1024
-
-  private let distance: Column<Int64>
-  private let parent: Column<Int32>
-  private var reached = GrowingColumn<Int32>(capacity: 256)
-  private var settled = GrowingColumn<Int32>(capacity: 256)
-  private var heap = DistanceHeap()
-  private var bound: Int64 = 0
+  private var front: SearchFront
   private var end = End.stay
-  private var settledUntilPoll = Self.settledPerPoll
   private let wishes: Wishes
 
   /// - Parameter isLetIn: which seats take part.
@@ -34,8 +25,7 @@ struct ReverseSearch: ~Copyable {
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
     isLetIn: [Bool]
   ) {
-    distance = Column(repeating: Self.unreached, count: network.nodeCount)
-    parent = Column(repeating: PricedPlan.none, count: network.nodeCount)
+    front = SearchFront(nodeCount: network.nodeCount)
     wishes = Wishes(network, &candidates, plan, isLetIn: isLetIn)
   }
 
@@ -47,7 +37,7 @@ struct ReverseSearch: ~Copyable {
       try search(from: volunteer, network, plan, isCancelled)
       updatePrices(network, plan)
       augment(to: volunteer, network, plan)
-      forget()
+      front.forget()
     }
   }
 
@@ -55,36 +45,16 @@ struct ReverseSearch: ~Copyable {
     from volunteer: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
     _ isCancelled: () -> Bool
   ) throws(AssignmentError) {
-    bound = plan.volunteerPrice[volunteer]
     end = .stay
-    reach(network.node(ofVolunteer: volunteer), at: 0, from: PricedPlan.none)
-    while !heap.isEmpty {
-      let nearest = heap.removeNearest()
-      if nearest.distance >= bound { break }
-      if nearest.distance > distance[nearest.node] { continue }
-      settledUntilPoll -= 1
-      if settledUntilPoll == 0 {
-        settledUntilPoll = Self.settledPerPoll
-        if isCancelled() { throw .cancelled }
-      }
-      settled.append(nearest.node)
-      switch network.kind(of: nearest.node) {
+    front.begin(at: network.node(ofVolunteer: volunteer), bound: plan.volunteerPrice[volunteer])
+    while let node = try front.settleNearest(isCancelled) {
+      switch network.kind(of: node) {
       case .seat(let seat): settle(seat: seat, network, plan)
       case .volunteer(let volunteer): settle(volunteer: volunteer, network, plan)
       case .quota(let quota): settle(quota: quota, network, plan)
       case .root: break
       }
     }
-    heap.removeAll()
-  }
-
-  private mutating func reach(_ node: Int32, at newDistance: Int64, from origin: Int32) {
-    let known = distance[node]
-    if newDistance >= known || newDistance >= bound { return }
-    if known == Self.unreached { reached.append(node) }
-    distance[node] = newDistance
-    parent[node] = origin
-    heap.insert(DistanceHeap.Entry(distance: newDistance, node: node))
   }
 
   /// A volunteer with a mission to give: it stays free, or a seat takes it that has nobody of his need.
@@ -92,59 +62,59 @@ struct ReverseSearch: ~Copyable {
     volunteer: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
   ) {
     let node = network.node(ofVolunteer: volunteer)
-    let here = distance[node]
-    if here + plan.volunteerPrice[volunteer] < bound {
-      bound = here + plan.volunteerPrice[volunteer]
+    let here = front.distance[node]
+    if here + plan.volunteerPrice[volunteer] < front.bound {
+      front.bound = here + plan.volunteerPrice[volunteer]
       end = .vacancy(volunteer: volunteer)
     }
     let base = here + plan.volunteerPrice[volunteer]
     for position in wishes.range(of: volunteer) {
       let wish = wishes[position]
       let there = base + price(of: wish.seat, network, plan) - wish.weight
-      if there >= bound || there >= distance[wish.seat] { continue }
+      if there >= front.bound || there >= front.distance[wish.seat] { continue }
       if plan.seatHeld(by: volunteer, of: network.seatNeed[wish.seat], in: network) != PricedPlan.none { continue }
-      reach(wish.seat, at: there, from: node)
+      front.reach(wish.seat, at: there, from: node)
     }
   }
 
   /// A seat that moves elsewhere, or was unfilled: another seat of its need takes its place, or its volunteer is free; or
   /// it takes up a place of its quota.
   private mutating func settle(seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
-    let here = distance[seat]
+    let here = front.distance[seat]
     let volunteer = plan.volunteer(of: seat)
     if volunteer == PricedPlan.none {
       let quota = network.quotaOfSeat[seat]
       if quota < 0 {
-        bound = here
+        front.bound = here
         end = .filled(seat: seat)
       } else {
-        reach(network.node(ofQuota: quota), at: here, from: seat)
+        front.reach(network.node(ofQuota: quota), at: here, from: seat)
       }
       return
     }
-    reach(network.node(ofVolunteer: volunteer), at: here + plan.premium[seat], from: seat)
+    front.reach(network.node(ofVolunteer: volunteer), at: here + plan.premium[seat], from: seat)
     let need = network.seatNeed[seat]
     if network.seatsOfNeed.count(of: need) == 1 { return }
     let base = here + plan.volunteerPrice[volunteer] + plan.premium[seat]
     for position in wishes.range(of: volunteer) {
       let wish = wishes[position]
       if network.seatNeed[wish.seat] != need || wish.seat == seat { continue }
-      reach(wish.seat, at: base + price(of: wish.seat, network, plan) - wish.weight, from: seat)
+      front.reach(wish.seat, at: base + price(of: wish.seat, network, plan) - wish.weight, from: seat)
     }
   }
 
   /// A quota with a place too few: it has one left, or one of its filled seats goes unfilled.
   private mutating func settle(quota: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
     let node = network.node(ofQuota: quota)
-    let here = distance[node]
+    let here = front.distance[node]
     if plan.quotaUsed[quota] < network.quotaCapacity[quota] {
-      bound = here
-      end = .filled(seat: parent[node])
+      front.bound = here
+      end = .filled(seat: front.parent[node])
       return
     }
     for position in network.seatsOfQuota.range(of: quota) {
       let seat = network.seatsOfQuota[position]
-      if plan.isFilled(seat) { reach(seat, at: here + plan.seatPrice[seat], from: node) }
+      if plan.isFilled(seat) { front.reach(seat, at: here + plan.seatPrice[seat], from: node) }
     }
   }
 
@@ -156,9 +126,8 @@ struct ReverseSearch: ~Copyable {
 
   /// Moves the price of every settled node by what is left from it to the bound.
   private func updatePrices(_ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) {
-    for index in 0..<settled.count {
-      let node = settled[index]
-      let change = bound - distance[node]
+    for index in 0..<front.settledCount {
+      let (node, change) = front.move(index)
       if change <= 0 { continue }
       switch network.kind(of: node) {
       case .seat(let seat):
@@ -195,7 +164,7 @@ struct ReverseSearch: ~Copyable {
       return
     case .vacancy(let volunteer):
       // The start has a shorter way to stay as it is.
-      mover = parent[network.node(ofVolunteer: volunteer)]
+      mover = front.parent[network.node(ofVolunteer: volunteer)]
       _ = plan.takePlace(of: mover)
     case .filled(let seat):
       mover = seat
@@ -203,14 +172,14 @@ struct ReverseSearch: ~Copyable {
       if quota >= 0 { plan.quotaUsed[quota] += 1 }
     }
     while true {
-      let origin = parent[mover]
+      let origin = front.parent[mover]
       switch network.kind(of: origin) {
       case .volunteer(let volunteer):
         if volunteer == start {
           plan.fill(mover, with: volunteer)
           return
         }
-        let next = parent[origin]
+        let next = front.parent[origin]
         _ = plan.takePlace(of: next)
         plan.fill(mover, with: volunteer)
         mover = next
@@ -220,18 +189,10 @@ struct ReverseSearch: ~Copyable {
         mover = seat
       case .quota:
         // The mover gives its place in the quota to the seat that has come in, and stays unfilled.
-        mover = parent[origin]
+        mover = front.parent[origin]
       case .root:
         preconditionFailure("the root is never left")
       }
     }
-  }
-
-  private mutating func forget() {
-    for index in 0..<reached.count {
-      distance[reached[index]] = Self.unreached
-    }
-    reached.removeAll()
-    settled.removeAll()
   }
 }
