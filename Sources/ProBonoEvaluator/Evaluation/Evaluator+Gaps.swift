@@ -16,7 +16,8 @@ extension Evaluator {
     var wanted: [(report: GapsReport.Wanted, priority: Int)] = []
     for gap in gaps.prefix(Self.gapsTried) where gap.unfilled > 0 {
       try checkCancellation(range)
-      let better = try self.plan(adding: gap.idealVolunteer(in: transaction.book), to: &transaction, at: range)
+      let ideal = gap.idealVolunteer(in: transaction.book)
+      let better = try self.plan(range, trying: { $0.add(ideal) }, in: &transaction)
       let seats = better.filled - plan.filled
       guard seats > 0 else { continue }
       wanted.append((gap.wanted(seats: seats, in: transaction.book), better.prioritySum - plan.prioritySum))
@@ -40,18 +41,6 @@ extension Evaluator {
   private static let gapsTried = 12
   /// How many of the volunteers that would help most are told of.
   private static let wantedShown = 3
-
-  /// The best plan with one more volunteer, who is gone again afterwards.
-  private func plan(
-    adding volunteer: Volunteer, to transaction: inout Transaction, at range: SourceRange
-  ) throws(Diagnostic) -> Plan {
-    let mark = transaction.changeCount
-    transaction.add(volunteer)
-    defer { transaction.rollBack(keeping: mark) }
-    return try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(transaction.book, today: today, isCancelled: surroundings.isCancelled)
-    }
-  }
 
   // MARK: Gaps
 

@@ -18,9 +18,8 @@ extension Evaluator {
     case .planKeeping:
       return .plan(try planKeepingPairs(range, in: book))
     case .plan(verified: true):
-      let (plan, verification) = try diagnosing(range) { () throws(AssignmentError) in
-        try Planner.verifiedPlan(
-          book, today: today, isCancelled: surroundings.isCancelled, report: progressReport)
+      let (plan, verification) = try planning(range) { control throws(AssignmentError) in
+        try Planner.verifiedPlan(book, today: today, control)
       }
       guard verification.holds else {
         throw Diagnostic(EvaluationProblem.proofRejected(objections: verification.violations), at: range)
@@ -32,10 +31,8 @@ extension Evaluator {
     case .planInPlace(let name, let radius):
       let centre = try place(name, in: book)
       let kilometres = radius?.value ?? 0
-      let plan = try diagnosing(range) { () throws(AssignmentError) in
-        try Planner.plan(
-          book, today: today, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(), report: progressReport
-        ) { _, need in
+      let plan = try planning(range) { control throws(AssignmentError) in
+        try Planner.plan(book, today: today, control) { _, need in
           guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
           return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
         }

@@ -44,10 +44,8 @@ extension Evaluator {
   private func plan(
     keeping pairs: [Plan.Pair], _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> Plan {
-    try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(
-        book, today: today, keeping: pairs, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(),
-        report: progressReport)
+    try planning(range) { control throws(AssignmentError) in
+      try Planner.plan(book, today: today, keeping: pairs, control)
     }
   }
 }

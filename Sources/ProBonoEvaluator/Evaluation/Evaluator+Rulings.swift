@@ -81,8 +81,8 @@ extension Evaluator {
 
   /// How many pins no plan can keep.
   private func brokenPins(in book: Book, _ range: SourceRange) throws(Diagnostic) -> Int {
-    try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.brokenPinCount(book, today: today, isCancelled: surroundings.isCancelled)
+    try planning(range) { control throws(AssignmentError) in
+      try Planner.brokenPinCount(book, today: today, isCancelled: control.isCancelled)
     }
   }
 

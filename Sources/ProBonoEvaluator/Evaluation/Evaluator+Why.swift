@@ -80,20 +80,6 @@ extension Evaluator {
     return other.brokenPins.count > best.brokenPins.count ? .excludedByPins : .instead(PlanLoss(from: best, to: other))
   }
 
-  /// The best plan after a change of the book, which is taken back.
-  func plan(
-    _ range: SourceRange, trying change: (inout Transaction) -> Void, in transaction: inout Transaction
-  ) throws(Diagnostic) -> Plan {
-    let mark = transaction.changeCount
-    change(&transaction)
-    defer { transaction.rollBack(keeping: mark) }
-    return try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(
-        transaction.book, today: today, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(),
-        report: progressReport)
-    }
-  }
-
   // MARK: Seats
 
   private mutating func seatReport(
@@ -162,10 +148,8 @@ extension Evaluator {
     _ seat: SeatReference, in best: Plan, _ range: SourceRange, _ book: Book
   ) throws(Diagnostic) -> SeatReport.Filling? {
     let wanted = Set(best.entries.filter { $0.seat.need == seat.need && $0.volunteer != nil }.map(\.seat) + [seat])
-    let other = try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(
-        book, today: today, filling: wanted, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(),
-        report: progressReport)
+    let other = try planning(range) { control throws(AssignmentError) in
+      try Planner.plan(book, today: today, filling: wanted, control)
     }
     guard best.optimality == .proven, other.optimality == .proven,
       wanted.allSatisfy({ other.entry(of: $0)?.volunteer != nil })

@@ -95,23 +95,47 @@ public struct Evaluator {
   /// The best plan of the whole book, computed anew only where book or today have changed.
   mutating func plan(of book: Book, at range: SourceRange) throws(Diagnostic) -> Plan {
     if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return plan }
-    let plan = try diagnosing(range) { () throws(AssignmentError) in
-      try Planner.plan(
-        book, today: today, isCancelled: surroundings.isCancelled, isTimeUp: startTimer(), report: progressReport)
+    let plan = try planning(range) { control throws(AssignmentError) in
+      try Planner.plan(book, today: today, control)
     }
     // What was found when somebody asked to stop is not what there is.
     if !surroundings.isCancelled() { currentPlan = plan }
     return plan
   }
 
-  /// Tells how far a plan has come, in the language of the moment.
-  var progressReport: (PlanningProgress) -> Void {
-    let (report, language) = (surroundings.reportProgress, surroundings.language)
-    return { report($0, language) }
+  /// The best plan after a change of the book, which is taken back.
+  func plan(
+    _ range: SourceRange, trying change: (inout Transaction) -> Void, in transaction: inout Transaction
+  ) throws(Diagnostic) -> Plan {
+    let mark = transaction.changeCount
+    change(&transaction)
+    defer { transaction.rollBack(keeping: mark) }
+    return try planning(range) { control throws(AssignmentError) in
+      try Planner.plan(transaction.book, today: today, control)
+    }
   }
 
-  /// Begins to measure the time that a plan may take.
-  func startTimer() -> () -> Bool { surroundings.timeLimit.map(surroundings.startTimer) ?? { false } }
+  /// Computes a plan as the conversation wants it: it can be stopped, takes no longer than is allowed, and tells how far
+  /// it has come.
+  /// - Throws: a diagnostic of what the planner throws.
+  func planning<Value>(
+    _ range: SourceRange, _ work: (PlanningControl) throws(AssignmentError) -> Value
+  ) throws(Diagnostic) -> Value {
+    let (report, language) = (surroundings.reportProgress, surroundings.language)
+    let control = PlanningControl(
+      isCancelled: surroundings.isCancelled,
+      isTimeUp: surroundings.timeLimit.map(surroundings.startTimer) ?? { false },
+      report: { report($0, language) })
+    do throws(AssignmentError) {
+      return try work(control)
+    } catch {
+      switch error {
+      case .cancelled: throw Diagnostic(EvaluationProblem.interrupted, at: range)
+      case .problemTooLarge: throw Diagnostic(EvaluationProblem.bookTooLarge, at: range)
+      case .unproven: throw Diagnostic(EvaluationProblem.proofRejected(objections: []), at: range)
+      }
+    }
+  }
 
   /// Lets go of the plan where it is not shown to be the best: with another time limit it may be another.
   private mutating func forgetUnprovenPlan() {
@@ -130,21 +154,6 @@ public struct Evaluator {
     shownPlan = nil
     keptRanking = nil
     earlierPlan = nil
-  }
-
-  /// Turns what the planner throws into a diagnostic.
-  func diagnosing<Value>(
-    _ range: SourceRange, _ work: () throws(AssignmentError) -> Value
-  ) throws(Diagnostic) -> Value {
-    do throws(AssignmentError) {
-      return try work()
-    } catch {
-      switch error {
-      case .cancelled: throw Diagnostic(EvaluationProblem.interrupted, at: range)
-      case .problemTooLarge: throw Diagnostic(EvaluationProblem.bookTooLarge, at: range)
-      case .unproven: throw Diagnostic(EvaluationProblem.proofRejected(objections: []), at: range)
-      }
-    }
   }
 
   /// Throws where somebody has asked to stop.

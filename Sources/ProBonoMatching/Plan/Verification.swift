@@ -18,8 +18,7 @@ public struct Verification: Sendable {
   public var holds: Bool { violations.isEmpty }
 
   init(
-    _ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book, today: Day, isCancelled: () -> Bool,
-    report: (PlanningProgress) -> Void
+    _ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book, today: Day, _ control: PlanningControl
   ) throws(AssignmentError) {
     let examiner = Examiner(book, today: today)
     let volunteers = problem.volunteers.compactMap { id in book.volunteers[id].map { (id: id, row: $0) } }
@@ -40,13 +39,13 @@ public struct Verification: Sendable {
       let bound =
         result.closed.count == 1
         ? result.assignment
-        : try AssignmentSolver.solve(branch.problem(problem.assignment, index), isCancelled: isCancelled)
+        : try AssignmentSolver.solve(branch.problem(problem.assignment, index), isCancelled: control.isCancelled)
       let part = branch.problem(rebuilt, index)
       eligiblePairs = 0
       let violations = try CertificateChecker.check(part, bound) {
         (number: Int, body: (Int32, Int) -> Void) throws(AssignmentError) in
-        if isCancelled() { throw .cancelled }
-        report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
+        if control.isCancelled() { throw .cancelled }
+        control.report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
         guard let seat = SeatContext(problem.seats[number], in: book) else { return }
         for (row, volunteer) in volunteers.enumerated() {
           guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }

@@ -19,14 +19,6 @@ struct SideRuleSearch {
     let closed: [Branch]
   }
 
-  /// When a search must stop early.
-  struct Limits {
-    /// Somebody asks to stop.
-    var isCancelled: () -> Bool = { false }
-    /// The time allowed is over. It ends the search as soon as some plan keeps to the rules, and never a single step.
-    var isTimeUp: () -> Bool = { false }
-  }
-
   /// A part of all plans, and the rank of the best plan of its relaxation: none of its plans comes before that one.
   private struct Node {
     let branch: Branch
@@ -35,8 +27,7 @@ struct SideRuleSearch {
 
   private let problem: AssignmentProblem
   private let index: SideRuleIndex
-  private let limits: Limits
-  private let report: (PlanningProgress) -> Void
+  private let control: PlanningControl
   /// The parts that may hold a better plan than the best found, the most promising last.
   private var open: [Node] = []
   private var closed: [Branch] = []
@@ -48,35 +39,31 @@ struct SideRuleSearch {
 
   /// The canonical best plan that keeps to the rules; where the search is stopped, the best that was found.
   ///
-  /// - Parameter report: told now and then how far it has come with one of the problems that it solves.
+  /// Progress is told of each of the problems that it solves by itself.
   /// - Throws: as `AssignmentSolver.solve`; `cancelled` where no plan was found before it was stopped.
   static func solve(
-    _ problem: AssignmentProblem, _ rules: SideRules, _ limits: Limits = Limits(),
-    report: @escaping (PlanningProgress) -> Void = { _ in }
+    _ problem: AssignmentProblem, _ rules: SideRules, _ control: PlanningControl = PlanningControl()
   ) throws(AssignmentError) -> Result {
-    let relaxed = try AssignmentSolver.solve(problem, isCancelled: limits.isCancelled, report: report)
+    let relaxed = try AssignmentSolver.solve(problem, isCancelled: control.isCancelled, report: control.report)
     let whole = Result(assignment: relaxed, optimality: .proven, relaxed: relaxed, closed: [Branch()])
     if rules.isEmpty { return whole }
     let index = SideRuleIndex(rules, problem)
     if index.violations(of: relaxed.volunteerOfSeat).isEmpty { return whole }
-    var search = SideRuleSearch(problem: problem, index: index, limits: limits, report: report)
+    var search = SideRuleSearch(problem: problem, index: index, control: control)
     return try search.run(relaxed)
   }
 
-  private init(
-    problem: AssignmentProblem, index: SideRuleIndex, limits: Limits, report: @escaping (PlanningProgress) -> Void
-  ) {
+  private init(problem: AssignmentProblem, index: SideRuleIndex, control: PlanningControl) {
     self.problem = problem
     self.index = index
-    self.limits = limits
-    self.report = report
+    self.control = control
   }
 
   private mutating func run(_ relaxed: Assignment) throws(AssignmentError) -> Result {
     open = [Node(branch: Branch(), rank: PlanRank(relaxed, problem))]
     do throws(AssignmentError) {
       try dive(from: relaxed.volunteerOfSeat)
-      while let node = open.last, isPromising(node.rank), !limits.isTimeUp() {
+      while let node = open.last, isPromising(node.rank), !control.isTimeUp() {
         try expand(node)
       }
     } catch {
@@ -191,6 +178,6 @@ struct SideRuleSearch {
   }
 
   private func solve(_ branch: Branch) throws(AssignmentError) -> Assignment {
-    try AssignmentSolver.solve(branch.problem(problem, index), isCancelled: limits.isCancelled, report: report)
+    try AssignmentSolver.solve(branch.problem(problem, index), isCancelled: control.isCancelled, report: control.report)
   }
 }

@@ -189,7 +189,7 @@ struct BookPlanTests {
     var random = SplitMix64(seed: 16)
     let book = RandomBook(volunteers: 8...8, needs: 5...5, using: &random).book(shuffledBy: &random)
     #expect(throws: AssignmentError.cancelled) {
-      try Planner.verifiedPlan(book, today: BookBuilder.today, isCancelled: { true })
+      try Planner.verifiedPlan(book, today: BookBuilder.today, PlanningControl(isCancelled: { true }))
     }
   }
 

@@ -10,7 +10,8 @@ struct PlanningProgressTests {
     var random = SplitMix64(seed: 21)
     let book = RandomBook(volunteers: 200...200, needs: 300...300, using: &random).book(shuffledBy: &random)
     var reports: [PlanningProgress] = []
-    let plan = try Planner.verifiedPlan(book, today: BookBuilder.today, report: { reports.append($0) }).plan
+    let plan = try Planner.verifiedPlan(book, today: BookBuilder.today, PlanningControl(report: { reports.append($0) }))
+      .plan
     let stages = PlanningProgress.Stage.allCases
     let order = reports.compactMap { stages.firstIndex(of: $0.stage) }
     #expect(order == order.sorted() && Set(order).count == stages.count)

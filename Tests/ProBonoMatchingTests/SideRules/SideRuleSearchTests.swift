@@ -131,11 +131,11 @@ struct SideRuleSearchTests {
     var wasProven: Set<Bool> = []
     for questions in 1..<400 {
       var asked = 0
-      let limits = SideRuleSearch.Limits(isCancelled: {
+      let control = PlanningControl(isCancelled: {
         asked += 1
         return asked > questions
       })
-      guard let result = try? SideRuleSearch.solve(problem, rules, limits) else { continue }
+      guard let result = try? SideRuleSearch.solve(problem, rules, control) else { continue }
       wasProven.insert(result.optimality == .proven)
       #expect(rules.allow(result.assignment.volunteerOfSeat, of: problem))
     }
