@@ -65,9 +65,7 @@ public final class LineEditor {
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
   ) throws(LineEditorError) {
     for descriptor in [input, output] where isatty(descriptor) == 0 { throw .notATerminal(descriptor) }
-    guard let type = getenv("TERM").map({ String(cString: $0) }), !["", "dumb"].contains(type) else {
-      throw .dumbTerminal
-    }
+    guard Terminal.type != nil else { throw .dumbTerminal }
     self.history = history
     self.output = output
     self.input = try KeyInput(descriptor: input)

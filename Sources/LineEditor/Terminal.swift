@@ -7,8 +7,13 @@ struct TerminalSize: Hashable, Sendable {
   var rows: Int
 }
 
-/// What is asked of a terminal's descriptor.
-enum Terminal {
+/// What is asked of a terminal and its descriptors.
+public enum Terminal {
+  /// The terminal's type as `TERM` tells it; nil where there is none, or one that knows no sequences (`dumb`).
+  public static var type: String? {
+    getenv("TERM").map { String(cString: $0) }.flatMap { ["", "dumb"].contains($0) ? nil : $0 }
+  }
+
   /// The size now; 80 by 24 where the terminal does not tell.
   static func size(of descriptor: Int32) -> TerminalSize {
     var window = winsize()

@@ -201,7 +201,7 @@ struct Console {
     case .never: false
     case .auto:
       isatty(descriptor) == 1 && getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true
-        && getenv("TERM").map({ !["", "dumb"].contains(String(cString: $0)) }) ?? false
+        && Terminal.type != nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import LineEditor
 import ProBonoMatching
 import ProBonoPresentation
 
@@ -19,8 +20,7 @@ final class ProgressLine {
 
   /// - Parameter isPlain: whether to do without sequences that move the cursor.
   init(isPlain: Bool) {
-    let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
-    isWatched = !isPlain && isatty(STDERR_FILENO) == 1 && !["", "dumb"].contains(terminal)
+    isWatched = !isPlain && isatty(STDERR_FILENO) == 1 && Terminal.type != nil
   }
 
   /// Shows how far a plan has come, where that is due.

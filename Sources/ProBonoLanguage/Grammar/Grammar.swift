@@ -37,6 +37,14 @@ struct Grammar<Value>: Sendable {
     }
   }
 
+  /// The value, then another piece.
+  func then<Next>(_ next: Grammar<Next>) -> Grammar<(Value, Next)> {
+    Grammar<(Value, Next)>(shape.then(next.shape)) { (parser) throws(SyntaxFailure) in
+      let value = try self.read(&parser)
+      return (value, try next.read(&parser))
+    }
+  }
+
   /// The value with a word before it.
   func led(by word: Word, as role: WordRole = .connector) -> Grammar {
     Grammar(.word(word, role).then(shape)) { (parser) throws(SyntaxFailure) in
@@ -109,12 +117,7 @@ extension Grammar where Value == Spanned<Int> {
 
   /// A distance of at least so many kilometres.
   static func distance(atLeast least: Int) -> Grammar {
-    let distance = integer(least...Limits.kilometres.upperBound, unit: "km")
-    return Grammar(distance.shape.then(.optional(.word(Keywords.km, .connector)))) { (parser) throws(SyntaxFailure) in
-      let kilometres = try distance.read(&parser)
-      _ = parser.take(Keywords.km, as: .connector)
-      return kilometres
-    }
+    integer(least...Limits.kilometres.upperBound, unit: "km").then(Grammar<Bool>.flag(Keywords.km)).map(\.0)
   }
 
   /// A rating from 0 to 5 with at most one decimal, in tenths.

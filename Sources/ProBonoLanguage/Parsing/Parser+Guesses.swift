@@ -64,7 +64,7 @@ extension Parser {
       let isFrench = Folding.foldWord(lead.en) != foldedWord && Folding.foldWord(lead.fr) == foldedWord
       return insertion(of: (isFrench ? Verb.add.word.fr : Verb.add.word.en) + " ", at: token.range.start)
     }
-    guard isFirstOfLine, indentation(ofLineAt: token.range.start) > 0 else { return nil }
+    guard let indentation = source.indentation(ofFirstOnLine: token.range.start), indentation > 0 else { return nil }
     let clauses = Verbs.continuingWords.flatMap { [$0.en, $0.fr] }
     return EditDistance.nearest(to: text, among: clauses).map { Correction(range: token.range, replacement: $0) }
   }
@@ -81,19 +81,7 @@ extension Parser {
   // MARK: Lines
 
   /// Whether the token begins its line.
-  var isFirstOfLine: Bool {
-    var start = token.range.start
-    while start > 0, source.bytes[start - 1] == UInt8(ascii: " ") || source.bytes[start - 1] == UInt8(ascii: "\t") {
-      start -= 1
-    }
-    return start == 0 || source.bytes[start - 1] == UInt8(ascii: "\n")
-  }
-
-  /// How many blanks stand in front of the line of an offset.
-  private func indentation(ofLineAt offset: Int) -> Int {
-    let line = source.lineRange(around: offset)
-    return source.bytes[line.start..<line.end].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
-  }
+  var isFirstOfLine: Bool { source.indentation(ofFirstOnLine: token.range.start) != nil }
 
   /// Whether the statement, which breaks off at the end of its line, was meant to go on with the line below: that is indented
   /// further than the statement, and begins with no verb.
@@ -108,7 +96,7 @@ extension Parser {
     }
     let line = source.lineRange(around: below.token.range.start)
     return line.start == token.range.end
-      && indentation(ofLineAt: below.token.range.start) > indentation(ofLineAt: statementStart)
+      && source.indentation(ofLineAround: below.token.range.start) > source.indentation(ofLineAround: statementStart)
   }
 
   /// The bracket on a line above that is not closed where one is expected to be.

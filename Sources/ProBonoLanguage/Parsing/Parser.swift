@@ -126,10 +126,15 @@ public struct Parser: Sendable {
     isAtEndOfText ? nil : readStatement()
   }
 
+  /// Passes over the ends of lines and the `;` in front of a statement.
+  private mutating func skipSeparators() {
+    while token.kind == .separator { advance() }
+  }
+
   /// Whether no statement follows.
   public var isAtEndOfText: Bool {
     mutating get {
-      while token.kind == .separator { advance() }
+      skipSeparators()
       return token.kind == .end && lexer.diagnostics.isEmpty
     }
   }
@@ -137,7 +142,7 @@ public struct Parser: Sendable {
   /// The byte offset at which the next statement begins.
   public var startOfNextStatement: Int {
     mutating get {
-      while token.kind == .separator { advance() }
+      skipSeparators()
       return token.range.start
     }
   }
@@ -215,7 +220,7 @@ public struct Parser: Sendable {
     advance()
     var block = Block(statements: [], mistakes: [], range: opening)
     while true {
-      while token.kind == .separator { advance() }
+      skipSeparators()
       switch token.kind {
       case .closeBrace:
         if let closing = source.indentation(ofFirstOnLine: token.range.start),
@@ -269,13 +274,13 @@ public struct Parser: Sendable {
     var parser = Parser(source)
     // Find where the last statement begins, then read it again with every expectation noted.
     while true {
-      while parser.token.kind == .separator { parser.advance() }
+      parser.skipSeparators()
       start = parser.token.range.start
       if parser.next() == nil { break }
       if parser.token.kind == .end { break }
     }
     var noting = Parser(source, from: start, notesExpectations: true)
-    while noting.token.kind == .separator { noting.advance() }
+    noting.skipSeparators()
     do throws(SyntaxFailure) {
       _ = try noting.readNode()
       noting.note(.end)

@@ -58,14 +58,14 @@ extension PolicyDetails {
       example: "level 250, 200, 150, 100, 50"
     ) { $0.levels = $1 },
     Clause(
-      Words.near, shape: points.shape.then(reach.shape),
+      Words.near, points.then(reach),
       help: Phrase(
         "Points for living where the work is, falling evenly to none at the distance behind `within`.",
         fr: "Les points pour qui habite sur place, diminuant jusqu'à zéro à la distance donnée par `rayon`."),
       example: "near 150 within 100 km"
-    ) { (parser, details) throws(SyntaxFailure) in
-      details.near = try points.read(&parser)
-      if let distance = try reach.read(&parser) { details.reach = distance }
+    ) { details, near in
+      details.near = near.0
+      details.reach = near.1 ?? details.reach
     },
     Clause(
       Words.remote, points, help: Phrase("Points for a remote seat.", fr: "Les points pour un poste à distance."),
@@ -81,14 +81,14 @@ extension PolicyDetails {
       example: "rating 20"
     ) { $0.rating = $1 },
     Clause(
-      Words.rest, shape: points.shape.then(restDays.shape),
+      Words.rest, points.then(restDays),
       help: Phrase(
         "Points for a full rest since the last engagement, and after how many days it is full.",
         fr: "Les points pour un repos complet depuis le dernier engagement, et au bout de combien de jours il l'est."),
       example: "rest 50 after 180"
-    ) { (parser, details) throws(SyntaxFailure) in
-      details.rest = try points.read(&parser)
-      if let days = try restDays.read(&parser) { details.restDays = days }
+    ) { details, rest in
+      details.rest = rest.0
+      details.restDays = rest.1 ?? details.restDays
     },
     Clause(
       Words.margin, points,

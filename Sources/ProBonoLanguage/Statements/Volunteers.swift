@@ -207,11 +207,8 @@ public enum StatusChoice: GrammarChoice {
 extension Grammar where Value == SkillClaim {
   /// `web 3`
   static var skillClaim: Grammar {
-    let skill = Grammar<Spanned<String>>.skill
-    let level = Grammar<Spanned<Int>>.integer(1...5, unit: "level").optional()
-    return Grammar(skill.shape.then(level.shape)) { (parser) throws(SyntaxFailure) in
-      SkillClaim(skill: try skill.read(&parser), level: try level.read(&parser))
-    }
+    Grammar<Spanned<String>>.skill.then(Grammar<Spanned<Int>>.integer(1...5, unit: "level").optional())
+      .map { SkillClaim(skill: $0, level: $1) }
   }
 }
 
@@ -220,9 +217,8 @@ extension Grammar where Value == Spanned<Period> {
   static var period: Grammar {
     let first = Grammar<Spanned<Day>>.date.optionallyLed(by: Keywords.from)
     let last = Grammar<Spanned<Day>>.date.led(by: Keywords.through).optional()
-    return Grammar(first.shape.then(last.shape)) { (parser) throws(SyntaxFailure) in
-      let first = try first.read(&parser)
-      let last = try last.read(&parser) ?? first
+    return first.then(last).map { first, last in
+      let last = last ?? first
       return Spanned(Period(first: first.value, last: last.value), first.range.through(last.range))
     }
   }
