@@ -57,6 +57,8 @@ public final class Session {
   public var emit: (Output) -> Void
   /// Whether `quit` has been said.
   public private(set) var hasQuit = false
+  /// What the book is called, after the file in which it was last kept; nil where there is none.
+  private(set) var bookName: String?
 
   /// Whether what statements print is compared with the output expected below them, as tests do.
   public var checksOutput = false
@@ -71,7 +73,7 @@ public final class Session {
   /// What the last statement printed, without colours and limits of width.
   private var lastOutput: [String] = []
   let files: any Files
-  private var history = StatementHistory()
+  private(set) var history = StatementHistory()
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []
 

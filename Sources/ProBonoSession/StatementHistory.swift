@@ -9,6 +9,13 @@ struct StatementHistory {
     /// Its first line.
     let statement: String
     let changes: [Change]
+    /// Tells it from every other, once it is recorded.
+    fileprivate(set) var number = 0
+
+    init(statement: String, changes: [Change]) {
+      self.statement = statement
+      self.changes = changes
+    }
   }
 
   /// What was done, the oldest first.
@@ -17,9 +24,31 @@ struct StatementHistory {
   private(set) var undone: [Step] = []
   /// Whether there were statements before these, which cannot be taken back because a person was forgotten.
   private(set) var beginsAfterForgetting = false
+  /// The number that was given last.
+  private var lastNumber = 0
+  /// What stands for the state of the book before the first of the statements.
+  private var beginning = 0
+  /// The state of the book that is kept elsewhere; at first the empty one.
+  private var saved = 0
+
+  /// The state of the book: the number of the last statement that brought it about.
+  private var state: Int { done.last?.number ?? beginning }
+
+  /// Whether the book is in another state than the one that is kept elsewhere.
+  var hasUnsavedChanges: Bool { state != saved }
+
+  /// Notes that the present state of the book is kept elsewhere.
+  mutating func markSaved() { saved = state }
+
+  private mutating func nextNumber() -> Int {
+    lastNumber += 1
+    return lastNumber
+  }
 
   /// Remembers a statement that was carried out.
   mutating func record(_ step: Step) {
+    var step = step
+    step.number = nextNumber()
     done.append(step)
     undone.removeAll()
   }
@@ -29,6 +58,7 @@ struct StatementHistory {
     done.removeAll()
     undone.removeAll()
     beginsAfterForgetting = true
+    beginning = nextNumber()
   }
 
   /// Takes back the last statement.

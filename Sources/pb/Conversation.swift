@@ -36,18 +36,18 @@ struct Conversation {
   /// Reads and runs until the person leaves.
   func run() -> Session.Ending {
     InterruptFlag.install()
-    if !options.plain, let editor = makeEditor() {
-      Console.write(session.catalogue.greeting(version: ProBonoShell.version) + "\n", to: STDOUT_FILENO)
-      return converse(with: editor)
-    }
+    let editor = options.plain ? nil : makeEditor()
+    Console.write(
+      session.catalogue.greeting(version: ProBonoShell.version, isFirst: editor != nil && isFirst), to: STDOUT_FILENO)
+    if let editor { return converse(with: editor) }
     return conversePlainly()
   }
 
   // MARK: Edit line
 
   private func makeEditor() -> LineEditor? {
-    let history = options.hasNoHistory ? History() : savedHistory()
-    guard let editor = try? LineEditor(program: "pb", history: history, isColoured: session.style.usesColour) else {
+    guard let editor = try? LineEditor(program: "pb", history: savedHistory(), isColoured: session.style.usesColour)
+    else {
       return nil
     }
     editor.completer = SessionCompleter(session: session)
@@ -57,9 +57,18 @@ struct Conversation {
     return editor
   }
 
-  private func savedHistory() -> History {
+  /// Where the history is kept; nil where there is none.
+  private var historyPath: String? {
+    guard !options.hasNoHistory else { return nil }
     let environment = Self.environment(["XDG_STATE_HOME", "HOME"])
-    guard let path = History.standardPath(application: "pb", environment: environment) else { return History() }
+    return History.standardPath(application: "pb", environment: environment)
+  }
+
+  /// Whether nothing was ever typed here, as far as is known: where a history would be kept, there is none yet.
+  private var isFirst: Bool { historyPath.map { access($0, F_OK) != 0 && errno == ENOENT } ?? false }
+
+  private func savedHistory() -> History {
+    guard let path = historyPath else { return History() }
     do throws(HistoryError) {
       return try History(path: path)
     } catch {
@@ -77,7 +86,7 @@ struct Conversation {
     while !session.hasQuit {
       editor.searchWording = SearchWording(
         prompt: session.catalogue.searchPrompt, nothingFound: session.catalogue.nothingFound)
-      switch editor.readLine(prompt: Prompt(primary: "pb> ", continuation: "  > ")) {
+      switch editor.readLine(prompt: prompt) {
       case .line(let line):
         session.style.width = Console.width(of: STDOUT_FILENO)
         // A line that begins with a blank is not kept.
@@ -98,13 +107,19 @@ struct Conversation {
     return .fine
   }
 
+  /// What stands before the lines at present.
+  private var prompt: Prompt {
+    let primary = session.prompt(columns: Console.width(of: STDOUT_FILENO) ?? 80)
+    return Prompt(primary: primary, continuation: session.catalogue.continuationPrompt(below: primary))
+  }
+
   // MARK: Plain lines
 
   private func conversePlainly() -> Session.Ending {
     var reader = PlainLineReader()
     var gatherer = StatementGatherer()
     while !session.hasQuit {
-      switch reader.readLine(prompt: gatherer.isUnfinished ? "  > " : "pb> ") {
+      switch reader.readLine(prompt: gatherer.isUnfinished ? prompt.continuation : prompt.primary) {
       case .line(let line):
         if let piece = gatherer.add(line) { run(String(decoding: piece.bytes, as: UTF8.self)) }
         if !gatherer.isUnfinished, let piece = gatherer.flush() { run(String(decoding: piece.bytes, as: UTF8.self)) }

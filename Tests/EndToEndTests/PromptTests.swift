@@ -18,11 +18,52 @@ struct PromptTests {
     #expect(terminal.screen.lines.first?.hasPrefix("pb 0.1.0, the pro bono shell. `help` tells") == true)
     try terminal.type("add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille\r")
     try terminal.expect(
-      "pb> add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille", "added volunteer Zoé d’Été", "pb>")
+      "pb> add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille", "added volunteer Zoé d’Été", "pb*>")
     try terminal.type("count volunteers\r")
-    try terminal.expect("pb> count volunteers", "1 volunteer", "pb>")
+    try terminal.expect("pb*> count volunteers", "1 volunteer", "pb*>")
     try terminal.type("quit\r")
     #expect(try terminal.exitStatus() == 0)
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test("the first time it shows what to type, which fills a seat; later it greets in one line")
+  func greeting() throws {
+    let first = try program.converseWhenReady()
+    let examples = first.screen.lines.filter { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) }
+    #expect(examples.count == 3)
+    for example in examples { try first.type(example + "\r") }
+    try first.type("match\r")
+    try first.wait { $0.lines.contains("1 of 1 seat filled, optimal") && $0.lines.last == "pb* 1 open>" }
+    try first.type("quit\r")
+    #expect(try first.exitStatus() == 0)
+    #expect(try program.converseWhenReady().screen.lines.count == 2)
+    #expect(try program.converseWhenReady(["--no-history"], environment: ["HOME": "/"]).screen.lines.count == 2)
+  }
+
+  @Test("it says whether there is something to lose and how many needs are open, in the language of the moment")
+  func standing() throws {
+    let terminal = try program.converseWhenReady()
+    try terminal.type("add association \"X\"; need web for \"X\" as \"N\" remote; need web for \"X\" as \"M\" remote\r")
+    try terminal.expect("added need M (1 seat)", "pb* 2 open>")
+    try terminal.type("set language fr;\r")
+    try terminal.wait { $0.lines.last == "pb* 2 ouverts>" }
+    try terminal.type("supprimer besoin \"M\",")
+    try terminal.type("\r")
+    try terminal.expect("pb* 2 ouverts> supprimer besoin \"M\",", "             >")
+    try terminal.type("\u{3}")
+    try terminal.wait { $0.lines.last == "pb* 2 ouverts>" }
+    try terminal.type("annuler 3\r")
+    try terminal.wait { $0.lines.last == "pb>" }
+  }
+
+  @Test("on a narrow terminal it says less")
+  func narrow() throws {
+    let terminal = try program.converseWhenReady(columns: 24)
+    try terminal.type("add association \"X\"; need web for \"X\" remote\r")
+    try terminal.wait { $0.lines.last == "pb* 1 open>" }
+    terminal.resize(columns: 20, rows: 20)
+    try terminal.type("count needs\r")
+    try terminal.wait { $0.lines.last == "pb*>" }
     #expect(terminal.screen.unknown.isEmpty)
   }
 
@@ -55,7 +96,7 @@ struct PromptTests {
     try terminal.type("add volunteer \"Zoé\" skills web 3,\r")
     try terminal.expect("pb> add volunteer \"Zoé\" skills web 3,", "  >")
     try terminal.type("design 2\r")
-    try terminal.expect("  > design 2", "added volunteer Zoé", "pb>")
+    try terminal.expect("  > design 2", "added volunteer Zoé", "pb*>")
   }
 
   @Test("several lines that are pasted are several statements, run together")
@@ -66,7 +107,7 @@ struct PromptTests {
     try terminal.expect(
       "pb> add volunteer \"Zoé\"", "  >   hours 20", "  > add volunteer \"Bruno\"", "  > count volunteers")
     try terminal.type("\r")
-    try terminal.expect("added volunteer Zoé", "added volunteer Bruno", "2 volunteers", "pb>")
+    try terminal.expect("added volunteer Zoé", "added volunteer Bruno", "2 volunteers", "pb*>")
   }
 
   // MARK: Language
@@ -94,7 +135,7 @@ struct PromptTests {
     try terminal.type("set language fr\r")
     try terminal.expect("pb> set language fr", "langue   fr", "pb>")
     try terminal.type("ajouter bénévole \"Zoé\" à Lille\r")
-    try terminal.expect("pb> ajouter bénévole \"Zoé\" à Lille", "ajout : bénévole Zoé", "pb>")
+    try terminal.expect("pb> ajouter bénévole \"Zoé\" à Lille", "ajout : bénévole Zoé", "pb*>")
     try terminal.type("\u{12}")
     try terminal.wait { $0.lines.contains { $0.hasPrefix("chercher :") } }
   }
@@ -104,17 +145,17 @@ struct PromptTests {
   @Test(
     "Tab completes verbs, clauses, skills, places and names",
     arguments: [
-      ("wit", "pb> withdraw"), ("coun", "pb> count"),
-      ("add volunteer \"A\" missi", "pb> add volunteer \"A\" missions"),
-      ("need graphic-designe", "pb> need graphic-designer"),
-      ("add volunteer \"A\" in Tourcoi", "pb> add volunteer \"A\" in Tourcoing"),
-      ("show volunteer \"z", "pb> show volunteer \"Zoé d'Été\""),
-      ("show \"LE re", "pb> show \"Le Relais\""),
+      ("wit", "pb*> withdraw"), ("coun", "pb*> count"),
+      ("add volunteer \"A\" missi", "pb*> add volunteer \"A\" missions"),
+      ("need graphic-designe", "pb*> need graphic-designer"),
+      ("add volunteer \"A\" in Tourcoi", "pb*> add volunteer \"A\" in Tourcoing"),
+      ("show volunteer \"z", "pb*> show volunteer \"Zoé d'Été\""),
+      ("show \"LE re", "pb*> show \"Le Relais\""),
     ])
   func completion(begun: String, completed: String) throws {
     let terminal = try program.converseWhenReady()
     try terminal.type("add volunteer \"Zoé d'Été\"; add association \"Le Relais\"\r")
-    try terminal.expect("added volunteer Zoé d'Été", "added association Le Relais", "pb>")
+    try terminal.expect("added volunteer Zoé d'Été", "added association Le Relais", "pb*>")
     try terminal.type(begun + "\t")
     try terminal.expect(completed)
     try terminal.expectCursor(column: completed.count + 1)
@@ -219,15 +260,15 @@ struct PromptTests {
     try terminal.type("add volunteer \"Zoé\" skills web 3,\r")
     try terminal.wait { $0.lines.last == "  >" }
     try terminal.type("design 2\r")
-    try terminal.expect("added volunteer Zoé", "pb>")
+    try terminal.expect("added volunteer Zoé", "pb*>")
     try terminal.type("nonsense\r")
-    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[unknown-verb]") } && $0.lines.last == "pb>" }
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[unknown-verb]") } && $0.lines.last == "pb*>" }
     try terminal.type("add volunteer")
-    try terminal.wait { $0.lines.last == "pb> add volunteer" }
+    try terminal.wait { $0.lines.last == "pb*> add volunteer" }
     try terminal.type("\u{3}")
-    try terminal.expect("pb> add volunteer^C", "pb>")
+    try terminal.expect("pb*> add volunteer^C", "pb*>")
     try terminal.type("count volunteers\r")
-    try terminal.expect("pb> count volunteers", "1 volunteer", "pb>")
+    try terminal.expect("pb*> count volunteers", "1 volunteer", "pb*>")
     try terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
     #expect(!terminal.written.contains(0x1B))
@@ -237,9 +278,9 @@ struct PromptTests {
   func locale(name: String) throws {
     let terminal = try program.converseWhenReady(["--language", "en"], environment: ["LC_ALL": name])
     try terminal.type("add volunteer \"Chloé Ça 日本\"\r")
-    try terminal.expect("pb> add volunteer \"Chloé Ça 日本\"", "added volunteer Chloé Ça 日本", "pb>")
+    try terminal.expect("pb> add volunteer \"Chloé Ça 日本\"", "added volunteer Chloé Ça 日本", "pb*>")
     try terminal.type("show \"chloe ca 日本\u{7F}本\"\r")
-    try terminal.wait { $0.lines.contains("volunteer Chloé Ça 日本") && $0.lines.last == "pb>" }
+    try terminal.wait { $0.lines.contains("volunteer Chloé Ça 日本") && $0.lines.last == "pb*>" }
   }
 
   @Test("without colours nothing is coloured, and editing works")

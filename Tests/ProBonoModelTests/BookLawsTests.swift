@@ -72,6 +72,21 @@ struct BookLawsTests {
     #expect(!seen.contains(transaction.book.revision) || transaction.book.revision == 0)
   }
 
+  @Test("how many needs are open is known at any time without counting them")
+  func openNeeds() {
+    var random = SplitMix64(seed: 5)
+    var transaction = Transaction()
+    for round in 0..<60 {
+      RandomChanges.apply(10, to: &transaction, using: &random)
+      if round.isMultiple(of: 3) { transaction.rollBack(keeping: Int.random(in: 0...10, using: &random)) }
+      if round.isMultiple(of: 4) {
+        for change in transaction.commit().reversed() { transaction.apply(change.inverse) }
+      }
+      let book = transaction.book
+      #expect(book.openNeedCount == book.needs.all.count { book.isOpen($0.id) })
+    }
+  }
+
   @Test("a number is never given to another row")
   func numbers() {
     var random = SplitMix64(seed: 4)

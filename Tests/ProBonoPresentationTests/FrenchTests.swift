@@ -24,7 +24,9 @@ struct FrenchTests {
     let renderer = TextRenderer(catalogue: catalogue)
     messages += samples.outcomes.flatMap { renderer.text(of: $0).split(separator: "\n").map(String.init) }
     messages += [
-      catalogue.greeting(version: "1"), catalogue.historyUnusable("x", because: "-"),
+      catalogue.greeting(version: "1", isFirst: true),
+      catalogue.prompt(book: nil, hasUnsavedChanges: true, openNeeds: 2, within: 40),
+      catalogue.historyUnusable("x", because: "-"),
       catalogue.standardInputUnreadable(because: "-"), catalogue.resultsUnwritable(because: "-"),
       catalogue.unreadable("x", because: "-"), catalogue.noScenario(in: ["x"]), catalogue.tally(passed: 1, failed: 2),
       catalogue.searchPrompt, catalogue.nothingFound, catalogue.placeInBook, catalogue.town(in: "FR", population: 10),

@@ -122,7 +122,7 @@ extension Evaluator {
       switch attribute {
       case .name: .text(need.name)
       case .seats: .number(need.seats.count * 10)
-      case .open: .flag(isOpen(id, need, in: book))
+      case .open: .flag(book.isOpen(id))
       case .filled: .flag(isFilled(id, need, in: book, plan: plan))
       default: value(attribute, of: need, in: book)
       }
@@ -220,11 +220,6 @@ extension Evaluator {
   }
 
   // MARK: States
-
-  /// A need is open while a seat of it has no engagement.
-  func isOpen(_ id: ID<Need>, _ need: Need, in book: Book) -> Bool {
-    need.seats.indices.contains { Engagements.holder(of: SeatReference(need: id, index: $0), in: book) == nil }
-  }
 
   /// A need is filled when every seat has an engagement or a place in the plan.
   func isFilled(_ id: ID<Need>, _ need: Need, in book: Book, plan: Plan?) -> Bool {

@@ -30,10 +30,29 @@ public struct Book: Sendable {
     (needsByAssociation[association] ?? []).sorted()
   }
 
+  /// How many needs are open; kept, so that asking costs nothing however many there are.
+  public private(set) var openNeedCount = 0
+
+  /// Whether a need has a seat that no engagement takes.
+  public func isOpen(_ id: ID<Need>) -> Bool {
+    guard let need = needs[id] else { return false }
+    let engaged = engagements.to(.need(id))
+    return need.seats.indices.contains { seat in
+      !engaged.contains { $0.row.state.holdsSeat && $0.row.seat == Int32(seat) }
+    }
+  }
+
   /// Applies a change in place.
   mutating func apply(_ change: Change) {
     lastRevision += 1
     revision = lastRevision
+    let needs = change.needsConcerned
+    openNeedCount -= needs.count(where: isOpen)
+    put(change)
+    openNeedCount += needs.count(where: isOpen)
+  }
+
+  private mutating func put(_ change: Change) {
     switch change {
     case .volunteer(let change): volunteers.put(change.after, at: change.id)
     case .association(let change): associations.put(change.after, at: change.id)

@@ -31,6 +31,17 @@ public enum Change: Sendable {
   }
 }
 
+extension Change {
+  /// The needs that may be open because of it, or no more.
+  var needsConcerned: Set<ID<Need>> {
+    switch self {
+    case .need(let change): [change.id]
+    case .engagement(let change): Set([change.before?.need, change.after?.need].compactMap(\.self))
+    default: []
+    }
+  }
+}
+
 /// One row before and after. It holds no more than the rows there are, so that a million new ones take the room of a
 /// million, and lies apart, so that it moves cheaply.
 public struct Replacement<Row: Sendable>: Sendable {

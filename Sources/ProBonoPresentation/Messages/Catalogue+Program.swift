@@ -3,14 +3,7 @@ import ProBonoText
 
 /// What the program itself says, outside any statement.
 extension Catalogue {
-  // MARK: The prompt
-
-  /// The first line of a conversation.
-  public func greeting(version: String) -> String {
-    say(
-      "pb \(version), the pro bono shell. \(code("help")) tells what can be said, Tab completes, Ctrl-D leaves.",
-      "pb \(version), le shell du pro bono. \(code("aide")) dit ce qui peut s'écrire, Tab complète, Ctrl-D quitte.")
-  }
+  // MARK: The history
 
   /// Before what is looked for in the history, with its blank.
   public var searchPrompt: String { say("search: ", "chercher : ") }

@@ -242,10 +242,13 @@ extension Catalogue {
   func example(_ example: String) -> String { say("example: \(example)", "exemple : \(example)") }
 
   /// An example of a statement in the catalogue's language.
-  func example(ofStatement english: String) -> String {
-    guard language != .english else { return example(english) }
+  func example(ofStatement english: String) -> String { example(statement(english)) }
+
+  /// A statement, given in English, in the catalogue's language.
+  func statement(_ english: String) -> String {
+    guard language != .english else { return english }
     let formatter = SourceFormatter(translatingTo: .withStarterTaxonomy(to: language))
-    return example(formatter.format(exampleOfStatement: english) ?? english)
+    return formatter.format(exampleOfStatement: english) ?? english
   }
 
   /// The example of a clause in the catalogue's language.

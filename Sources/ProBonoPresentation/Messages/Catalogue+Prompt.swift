@@ -1,0 +1,48 @@
+import ProBonoLanguage
+import ProBonoText
+
+/// What a person sees before anything was typed: the greeting, and what stands before each line.
+extension Catalogue {
+  /// The first lines of a conversation.
+  /// - Parameter isFirst: whether it is the first one, as far as is known: then there is something to try.
+  public func greeting(version: String, isFirst: Bool) -> String {
+    let greeting = say(
+      "pb \(version), the pro bono shell. \(code("help")) tells what can be said, Tab completes, Ctrl-D leaves.",
+      "pb \(version), le shell du pro bono. \(code("aide")) dit ce qui peut s'écrire, Tab complète, Ctrl-D quitte.")
+    guard isFirst else { return greeting + "\n" }
+    let lead = say("To begin with, three lines, and then ", "Pour commencer, trois lignes, puis ")
+    let lines =
+      [greeting, lead + code(say("match", "apparier")) + say(":", "\u{A0}:")]
+      + Self.firstStatements.map { "  " + statement($0) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What a newcomer may type first, in English: with these three, `match` fills a seat.
+  static let firstStatements = [
+    "add volunteer \"Alice Martin\" skills web 3, design 4 in Lille hours 20",
+    "add association \"Le Relais\" causes education in Roubaix",
+    "need web 3 for \"Le Relais\" as \"New site\" hours 12",
+  ]
+
+  /// What stands before a line that is typed.
+  /// - Parameters:
+  ///   - book: what the book is called; nil for one without a name.
+  ///   - openNeeds: how many needs are open; told where there are some.
+  ///   - columns: what it is to keep within; what matters less is left out.
+  public func prompt(book: String?, hasUnsavedChanges: Bool, openNeeds: Int, within columns: Int) -> String {
+    let name = DisplayWidth.truncated(book ?? "pb", to: Self.bookNameWidth)
+    let mark = hasUnsavedChanges ? "*" : ""
+    let open =
+      openNeeds > 0 ? " \(grouped(openNeeds)) \(openNeeds == 1 ? say("open", "ouvert") : say("open", "ouverts"))" : ""
+    let forms = ["\(name)\(mark)\(open)> ", "\(name)\(mark)> "]
+    return forms.first { DisplayWidth.of($0) <= columns } ?? "\(mark)> "
+  }
+
+  /// What stands before each further line: as wide as what stands before the first.
+  public func continuationPrompt(below prompt: String) -> String {
+    DisplayWidth.padded("> ", to: DisplayWidth.of(prompt), alignRight: true)
+  }
+
+  /// The most columns that the name of a book takes at the prompt.
+  private static let bookNameWidth = 24
+}
