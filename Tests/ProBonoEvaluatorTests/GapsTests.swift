@@ -53,6 +53,36 @@ struct GapsTests {
     #expect(report.rowCount == 3 && report.open == 6 && report.unfilled == 3 && report.place == nil)
   }
 
+  @Test("by month each seat stands in the month in which its work begins, or must be done, beside who is there then")
+  func byMonth() throws {
+    var runner = ScriptRunner(
+      """
+      today 2026-11-23
+      add association "Asso X" in Lille
+      add volunteer "Alice" skills web 4 in Lille away 2027-01-01 to 2027-01-31
+      add volunteer "Bruno" skills web 4 in Lille from 2027-01-31
+      add volunteer "Chloé" skills web 4 in Lille until 2027-01-15
+      need web for "Asso X" as "Begins" from 2027-02-10 until 2027-04-30
+      need 2 web for "Asso X" as "Due" by 2027-01-20
+      need web 3 for "Asso X" as "Ends" until 2026-12-31
+      need web for "Asso X" as "Whenever"
+      """)
+    func byMonth(_ text: String) throws -> [String] {
+      try gaps(text, in: &runner).rows.map {
+        "\($0.month.map { "\($0)" } ?? "any"): \($0.open) open, \($0.unfilled) unfilled, \($0.offered) offered"
+      }
+    }
+    #expect(
+      try byMonth("gaps by month") == [
+        "2026-12: 1 open, 0 unfilled, 2 offered", "2027-01: 2 open, 1 unfilled, 2 offered",
+        "2027-02: 1 open, 0 unfilled, 2 offered", "any: 1 open, 1 unfilled, 3 offered",
+      ])
+    // The widest gaps are chosen, and then put in order of time.
+    #expect(try byMonth("gaps by month top 2").map { $0.prefix { $0 != ":" } } == ["2027-01", "any"])
+    let total = try gaps("gaps by month", in: &runner)
+    #expect(total.open == 5 && total.rows.reduce(0) { $0 + $1.open } == 5)
+  }
+
   @Test("who is engaged to the limit offers a skill, but is not free")
   func engaged() throws {
     var runner = ScriptRunner(Self.book)

@@ -212,6 +212,10 @@ struct OutcomeTests {
         gaps in Lille
         gaps in Lille within 20 km
         gaps in Paris
+        need web 5 for "Asso X" as "Spring" from 2027-03-01 until 2027-03-31
+        need law for "Asso X" as "Statutes" by 2026-12-20
+        gaps by month
+        gaps by month top 2
         """
       ),
       ("session", "today\ntoday 2026-12-01\nset\nset country none\nset country FR\nexport plan to \"plan.csv\""),

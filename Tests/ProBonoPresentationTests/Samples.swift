@@ -351,8 +351,11 @@ struct Samples {
           openedSeats: 2, anonymousName: text, mentions: Array(repeating: .init(kind: .need, name: text), count: 12))),
       .gaps(
         GapsReport(
-          rows: [.init(skill: text, place: text, levels: 1...3, open: 2, unfilled: 1, offered: 3, free: 1)],
-          rowCount: 2, open: 3, unfilled: 1,
+          rows: [
+            .init(
+              skill: text, place: text, month: Month(of: early), levels: 1...3, open: 2, unfilled: 1, offered: 3, free: 1)
+          ],
+          rowCount: 2, isByMonth: true, open: 3, unfilled: 1,
           wanted: [
             .init(
               name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], missions: 3, seats: 2)

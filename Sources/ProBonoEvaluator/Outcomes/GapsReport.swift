@@ -1,17 +1,23 @@
+import ProBonoText
+
 /// Where which skills are short, against the best plan there is.
 public struct GapsReport: Sendable {
-  /// The open seats that ask for one skill in one place.
+  /// The open seats that ask for one skill in one place, of one month where the report is by month.
   public struct Row: Sendable {
     public let skill: String
     /// Nil for remote seats.
     public let place: String?
+    /// The month in which their work begins (`from`), else in which it must be done (`by`, `until`); nil where neither
+    /// is fixed, and where the report is not by month.
+    public let month: Month?
     /// The least and the greatest of the levels asked for, each 1…5.
     public let levels: ClosedRange<Int>
     /// How many such seats are open.
     public let open: Int
     /// How many of them the best plan leaves unfilled.
     public let unfilled: Int
-    /// How many volunteers have the skill at the least level asked for and can reach the place, or work remote.
+    /// How many volunteers have the skill at the least level asked for, can reach the place, or work remote, and are there
+    /// at some time of the month.
     public let offered: Int
     /// How many of them can take one more engagement.
     public let free: Int
@@ -34,10 +40,12 @@ public struct GapsReport: Sendable {
     public let seats: Int
   }
 
-  /// The most unfilled first.
+  /// The most unfilled first; by month, the soonest first.
   public let rows: [Row]
   /// How many rows there are without `top`.
   public let rowCount: Int
+  /// Whether the seats of each month have a row of their own.
+  public let isByMonth: Bool
   /// How many seats are open in all rows, shown or not.
   public let open: Int
   /// How many of them the best plan leaves unfilled.

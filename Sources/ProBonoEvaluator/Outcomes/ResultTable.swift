@@ -15,7 +15,7 @@ public struct ResultTable: Sendable {
   public enum Column: Sendable, CaseIterable {
     case name, title, skill, skills, cause, causes, place, country, latitude, longitude, hours, languages
     case association, need, needOrAssociation, needs, capacity, volunteer
-    case seat, seats, open, unfilled, offered, free, level, priority, score, state, since, done, rating, welcome,
+    case seat, seats, open, unfilled, offered, free, level, month, priority, score, state, since, done, rating, welcome,
       history, reason
     case french, parent, aliases
 
@@ -26,7 +26,7 @@ public struct ResultTable: Sendable {
         .done, .rating, .welcome:
         true
       case .name, .title, .skill, .skills, .cause, .causes, .place, .country, .languages, .association, .need,
-        .needOrAssociation, .volunteer, .seats, .priority, .state, .since, .history, .reason, .french, .parent,
+        .needOrAssociation, .volunteer, .seats, .month, .priority, .state, .since, .history, .reason, .french, .parent,
         .aliases:
         false
       }

@@ -22,6 +22,7 @@ enum Keywords {
   static let `where` = Word("where", fr: "dont")
   static let sort = Word("sort", fr: "trier", also: "triés", "triées")
   static let by = Word("by", fr: "par")
+  static let month = Word("month", fr: "mois")
   static let limit = Word("limit", fr: "limite")
   static let ascending = Word("asc", fr: "croissant", also: "ascending")
   static let descending = Word("desc", fr: "décroissant", also: "descending")

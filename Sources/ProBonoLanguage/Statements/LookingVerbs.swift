@@ -15,7 +15,7 @@ extension Verb {
         help: Phrase(
           "Open seats by skill and place, the most unfilled first; then whom one more of would help most.",
           fr: "Postes ouverts par compétence et lieu, les moins pourvus d'abord ; puis qui aiderait le plus."),
-        examples: "gaps in Lille within 20 km top 5", "gaps"
+        examples: "gaps in Lille within 20 km top 5", "gaps by month", "gaps"
       ) { .gaps($0) }
     ])
 
@@ -46,6 +46,13 @@ extension GapsRequest {
       Words.within, .kilometres, help: Phrase("And so far around it.", fr: "Et d'aussi loin alentour."),
       example: "within 20 km"
     ) { $0.radius = $1 },
+    Clause(
+      Keywords.by, Grammar.word(Keywords.month),
+      help: Phrase(
+        "A row for each month in which the work begins, or must be done; the soonest first.",
+        fr: "Une ligne par mois où le travail commence, ou doit être fait ; les plus proches d'abord."),
+      example: "by month"
+    ) { gaps, _ in gaps.isByMonth = true },
     Clause(
       Keywords.top, .integer(Limits.rows, unit: "rows"),
       help: Phrase("The most rows.", fr: "Le plus de lignes."), example: "top 5"

@@ -73,3 +73,13 @@ enum Availability {
     }
   }
 }
+
+extension Volunteer {
+  /// Whether the volunteer is there on some day of a month.
+  public func isPresent(in month: Month) -> Bool {
+    let first = max(month.days.first, from ?? month.days.first)
+    let last = min(month.days.last, until ?? month.days.last)
+    // Periods away leave a day between them, so that one alone can hold all days.
+    return first <= last && !away.contains { $0.first <= first && last <= $0.last }
+  }
+}

@@ -14,6 +14,9 @@ extension Catalogue {
   /// Where seats are that are done from anywhere.
   var remote: String { say("remote", "à distance") }
 
+  /// When work is done that has no day.
+  var anyMonth: String { say("any", "indifférent") }
+
   /// What one more volunteer would fill.
   func wanted(_ wanted: GapsReport.Wanted) -> String {
     let level = wanted.level > 1 ? say(", level \(wanted.level)", ", niveau \(wanted.level)") : ""

@@ -81,6 +81,7 @@ extension Catalogue {
     case .offered: say("offered", "proposées")
     case .free: say("free", "libres")
     case .level: say("level", "niveau")
+    case .month: say("month", "mois")
     case .priority: say("priority", "priorité")
     case .score: say("score", "score")
     case .done: say("done", "effectuées")

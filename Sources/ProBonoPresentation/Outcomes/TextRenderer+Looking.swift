@@ -5,9 +5,9 @@ extension TextRenderer {
   func lines(of report: GapsReport) -> [StyledLine] {
     guard !report.rows.isEmpty else { return [StyledLine(catalogue.noOpenSeat(in: report.place))] }
     let table = ResultTable(
-      columns: [.skill, .level, .place, .open, .unfilled, .offered, .free],
+      columns: (report.isByMonth ? [.month] : []) + [.skill, .level, .place, .open, .unfilled, .offered, .free],
       rows: report.rows.map { row in
-        [
+        (report.isByMonth ? [.text(row.month.map { "\($0)" } ?? catalogue.anyMonth)] : []) + [
           .text(row.skill), .text(Self.levels(row.levels)), .text(row.place ?? catalogue.remote), .number(row.open),
           .number(row.unfilled), .number(row.offered), .number(row.free),
         ]

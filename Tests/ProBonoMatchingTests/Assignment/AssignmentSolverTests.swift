@@ -42,6 +42,27 @@ struct AssignmentSolverTests {
   }
 
   @Test(
+    "is worth as much as an independent solver of flows finds, where there are too many plans to try",
+    arguments: [
+      ProblemShape(seats: 20...40, volunteers: 15...50, seatsOfNeed: 1...4, eligible: 25, scores: Array(480...520)),
+      ProblemShape(seats: 20...40, volunteers: 10...30, seatsOfNeed: 1...6, missions: 0...6, eligible: 30),
+      ProblemShape(
+        seats: 20...40, volunteers: 15...40, seatsOfNeed: 1...4, pins: 0...9, limitedAssociations: 50, eligible: 20,
+        scores: Array(stride(from: 0, through: 1000, by: 50))),
+      ProblemShape(seats: 20...40, volunteers: 15...40, pins: 0...5, kept: 2...20, limitedAssociations: 30, eligible: 20),
+    ])
+  func flow(shape: ProblemShape) throws {
+    var random = SplitMix64(seed: 1960)
+    for round in 0..<6 {
+      let problem = AssignmentProblem.random(shape, using: &random)
+      let plan = try AssignmentSolver.solve(problem, startsWithAuction: round.isMultiple(of: 2))
+      let best = FlowSolver.bestValue(of: problem)
+      #expect((plan.prioritySum, plan.scoreSum) == (best.priority, best.score))
+      #expect(problem.keptCount(of: plan.volunteerOfSeat) == best.kept)
+    }
+  }
+
+  @Test(
     "is the same whether or not an auction comes first",
     arguments: [
       ProblemShape(seats: 50...200, volunteers: 50...150, seatsOfNeed: 1...4, eligible: 10, scores: [0, 10, 20, 30]),
@@ -227,7 +248,7 @@ struct AssignmentSolverTests {
 }
 
 extension Assignment {
-  fileprivate var value: ExhaustiveSolver.Value {
+  fileprivate var value: PlanValue {
     .init(pins: keptPins.filter(\.self).count, priority: prioritySum, score: scoreSum)
   }
 }

@@ -2,17 +2,6 @@ import ProBonoMatching
 
 /// Tries every plan of a small problem, in the canonical order, and keeps the first of the best.
 struct ExhaustiveSolver {
-  struct Value: Comparable {
-    var pins = 0
-    var priority = 0
-    var kept = 0
-    var score = 0
-
-    static func < (left: Value, right: Value) -> Bool {
-      (left.pins, left.priority, left.kept, left.score) < (right.pins, right.priority, right.kept, right.score)
-    }
-  }
-
   private let problem: AssignmentProblem
   private let pairs: [[(volunteer: Int32, score: Int16)]]
   private let pins: Set<AssignmentProblem.Pin>
@@ -20,7 +9,7 @@ struct ExhaustiveSolver {
   private var plan: [Int32]
   private var missions: [Int32]
   private var capacity: [Int32]
-  private(set) var best: (value: Value, plan: [Int32])?
+  private(set) var best: (value: PlanValue, plan: [Int32])?
   /// Which whole plans count.
   private let allows: ([Int32]) -> Bool
 
@@ -33,10 +22,10 @@ struct ExhaustiveSolver {
     plan = Array(repeating: -1, count: problem.seatCount)
     missions = problem.volunteerMissions
     capacity = problem.associationCapacity
-    fill(from: 0, Value())
+    fill(from: 0, .zero)
   }
 
-  private mutating func fill(from seat: Int, _ value: Value) {
+  private mutating func fill(from seat: Int, _ value: PlanValue) {
     if seat == problem.seatCount {
       if best.map({ value > $0.value }) ?? true, allows(plan) { best = (value, plan) }
       return
