@@ -353,7 +353,8 @@ struct Samples {
         GapsReport(
           rows: [
             .init(
-              skill: text, place: text, month: Month(of: early), levels: 1...3, open: 2, unfilled: 1, offered: 3, free: 1)
+              skill: text, place: text, month: Month(of: early), levels: 1...3, open: 2, unfilled: 1, offered: 3,
+              free: 1)
           ],
           rowCount: 2, isByMonth: true, open: 3, unfilled: 1,
           wanted: [

@@ -49,7 +49,8 @@ struct AssignmentSolverTests {
       ProblemShape(
         seats: 20...40, volunteers: 15...40, seatsOfNeed: 1...4, pins: 0...9, limitedAssociations: 50, eligible: 20,
         scores: Array(stride(from: 0, through: 1000, by: 50))),
-      ProblemShape(seats: 20...40, volunteers: 15...40, pins: 0...5, kept: 2...20, limitedAssociations: 30, eligible: 20),
+      ProblemShape(
+        seats: 20...40, volunteers: 15...40, pins: 0...5, kept: 2...20, limitedAssociations: 30, eligible: 20),
     ])
   func flow(shape: ProblemShape) throws {
     var random = SplitMix64(seed: 1960)
