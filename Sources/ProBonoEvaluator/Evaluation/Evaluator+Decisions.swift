@@ -239,3 +239,18 @@ extension Engagement.Reason {
     }
   }
 }
+
+extension Engagement.Reason {
+  /// The word for it.
+  var word: Word {
+    switch self {
+    case .availability: ReasonChoice.availability.word
+    case .interest: ReasonChoice.interest.word
+    case .requirements: ReasonChoice.requirements.word
+    case .noResponse: ReasonChoice.noResponse.word
+    case .noShow: ReasonChoice.noShow.word
+    case .distance: ReasonChoice.distance.word
+    case .other: ReasonChoice.other.word
+    }
+  }
+}

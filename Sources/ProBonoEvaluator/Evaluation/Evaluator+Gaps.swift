@@ -20,7 +20,11 @@ extension Evaluator {
       let better = try self.plan(range, trying: { $0.add(ideal) }, in: &transaction)
       let seats = better.filled - plan.filled
       guard seats > 0 else { continue }
-      wanted.append((gap.wanted(seats: seats, in: transaction.book), better.prioritySum - plan.prioritySum))
+      wanted.append(
+        (
+          gap.wanted(seats: seats, skill: word(gap.key.skill, in: transaction.book), in: transaction.book),
+          better.prioritySum - plan.prioritySum
+        ))
     }
     // In the order of the gaps where several would help as much.
     let best = wanted.enumerated().sorted { left, right in
@@ -37,7 +41,9 @@ extension Evaluator {
     let offers = try offers(to: shown, range, in: transaction.book)
     return .gaps(
       GapsReport(
-        rows: zip(shown, offers).map { $0.row($1, in: transaction.book) }, rowCount: rows.count,
+        rows: zip(shown, offers).map {
+          $0.row($1, skill: word($0.key.skill, in: transaction.book), in: transaction.book)
+        }, rowCount: rows.count,
         isByMonth: request.isByMonth,
         open: gaps.reduce(0) { $0 + $1.open },
         unfilled: gaps.reduce(0) { $0 + $1.unfilled }, wanted: best.prefix(Self.wantedShown).map(\.element.report),

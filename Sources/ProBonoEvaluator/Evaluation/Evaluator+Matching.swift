@@ -58,7 +58,7 @@ extension Evaluator {
         let seat = need.seats[candidate.seat.index]
         return Opening(
           need: need.name, association: book.associations[need.association]?.name ?? "",
-          seat: candidate.seat.index + 1, seatsOfNeed: need.seats.count, skill: book.skills[seat.skill]?.name ?? "",
+          seat: candidate.seat.index + 1, seatsOfNeed: need.seats.count, skill: word(seat.skill, in: book),
           level: Int(seat.level), score: candidate.score.total)
       }
       return .openings(volunteer: book.volunteers[id]?.name ?? "", openings)
@@ -124,7 +124,7 @@ extension Evaluator {
       result.append(
         SeatRanking(
           need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-          skill: book.skills[position.skill]?.name ?? "", level: Int(position.level),
+          skill: word(position.skill, in: book), level: Int(position.level),
           holder: holder.flatMap { book.volunteers[$0]?.name },
           candidates: candidates.compactMap { pairReport($0.volunteer, seat, in: book) },
           total: holder == nil ? ranking.candidateCount(for: seat) : 0))
@@ -146,9 +146,9 @@ extension Evaluator {
     let position = need.seats[seat.index]
     return PairReport(
       volunteer: volunteer.name, need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: book.skills[position.skill]?.name ?? "", level: Int(position.level), score: examination.score,
-      scoredSkill: examination.score.flatMap { book.skills[$0.skill]?.name },
-      commonCause: examination.score?.commonCause.flatMap { book.causes[$0]?.name },
+      skill: word(position.skill, in: book), level: Int(position.level), score: examination.score,
+      scoredSkill: examination.score.map { word($0.skill, in: book) },
+      commonCause: words([examination.score?.commonCause].compactMap(\.self), in: book).first,
       refusals: examination.objections.map { report($0, of: seat.need, in: book) },
       assumptions: assumptions(
         volunteer, TrackRecord(of: volunteerID, volunteer, in: book, without: seat), need, position, in: book),
@@ -217,8 +217,8 @@ extension Evaluator {
   func report(_ objection: Objection, of need: ID<Need>, in book: Book) -> RefusalReport {
     let subject: String? =
       switch objection.refusal {
-      case .noSkill(let skill), .levelTooLow(let skill, _, _): book.skills[skill]?.name
-      case .refusedCause(let cause): book.causes[cause]?.name
+      case .noSkill(let skill), .levelTooLow(let skill, _, _): word(skill, in: book)
+      case .refusedCause(let cause): words([cause], in: book).first
       case .seatTaken(let holder), .workDone(let holder): book.volunteers[holder]?.name
       case .forbidden(.need(let need)), .waits(let need): book.needs[need]?.name
       case .forbidden(.association(let association)): book.associations[association]?.name
@@ -245,7 +245,7 @@ extension Evaluator {
     let seat = need.seats[entry.seat.index]
     return PlanReport.Row(
       need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: book.skills[seat.skill]?.name ?? "", level: Int(seat.level),
+      skill: word(seat.skill, in: book), level: Int(seat.level),
       volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
       candidates: entry.candidates,
       engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,

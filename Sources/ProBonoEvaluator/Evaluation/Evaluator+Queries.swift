@@ -71,27 +71,27 @@ extension Evaluator {
       ]
     case .association(let id, let association):
       [
-        .text(association.name), .list(names(association.causes, in: book)),
+        .text(association.name), .list(words(association.causes, in: book)),
         .init(placeName(association.place, in: book)), .number(book.needs(of: id).count), .init(association.capacity),
       ]
     case .company(_, let company):
-      [.text(company.name), .init(placeName(company.place, in: book)), .list(names(company.causes, in: book))]
+      [.text(company.name), .init(placeName(company.place, in: book)), .list(words(company.causes, in: book))]
     case .need(let id, let need):
       [
         .text(need.name), .init(book.associations[need.association]?.name), .list(seatWords(need, in: book)),
-        .number(openSeats(id, need, in: book)), .text(need.priority.word.en),
-        .text(need.isRemote ? "remote" : Self.place(of: need, in: book)?.name ?? "remote"),
+        .number(openSeats(id, need, in: book)), .text(word(need.priority.word)),
+        .text(need.isRemote ? remote : Self.place(of: need, in: book)?.name ?? remote),
       ]
     case .seat(let reference, let need):
       [
         .text(need.name), .number(reference.index + 1),
-        .init(book.skills[need.seats[reference.index].skill]?.name), .number(Int(need.seats[reference.index].level)),
+        .text(word(need.seats[reference.index].skill, in: book)), .number(Int(need.seats[reference.index].level)),
         .init(need.seats[reference.index].hours),
         .init(Engagements.holder(of: reference, in: book).flatMap { book.volunteers[$0]?.name }),
       ]
     case .skill(_, let skill):
       [
-        .text(skill.name), .init(skill.french), .init(skill.parent.flatMap { book.skills[$0]?.name }),
+        .text(skill.name), .init(skill.french), .init(skill.parent.map { word($0, in: book) }),
         .list(skill.aliases),
       ]
     case .cause(_, let cause): [.text(cause.name), .init(cause.french), .list(cause.aliases)]
@@ -103,9 +103,9 @@ extension Evaluator {
     case .engagement(let engagement):
       [
         .init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 }),
-        .init(book.volunteers[engagement.volunteer]?.name), .text(engagement.state.word.en), .init(engagement.since),
+        .init(book.volunteers[engagement.volunteer]?.name), .text(word(engagement.state.word)), .init(engagement.since),
         .init(engagement.plannedHours), .init(engagement.doneHours), .init(tenths: engagement.rating),
-        .init(engagement.score), .init(engagement.words),
+        .init(engagement.score), .init(reason(of: engagement)),
       ]
     case .pin(let pin): [.text(pin.target.name(in: book)), .init(book.volunteers[pin.volunteer]?.name)]
     case .ban(let ban): [.text(ban.target.name(in: book)), .init(book.volunteers[ban.volunteer]?.name)]
@@ -119,17 +119,15 @@ extension Evaluator {
   // MARK: Words
 
   func skills(of volunteer: Volunteer, in book: Book) -> [String] {
-    volunteer.skills.map { "\(book.skills[$0.skill]?.name ?? "") \($0.level)" }
+    volunteer.skills.map { "\(word($0.skill, in: book)) \($0.level)" }
   }
 
   private func seatWords(_ need: Need, in book: Book) -> [String] {
     need.seats.map { seat in
-      let name = book.skills[seat.skill]?.name ?? ""
+      let name = word(seat.skill, in: book)
       return seat.level > 1 ? "\(name) \(seat.level)" : name
     }
   }
-
-  func names(_ causes: [ID<Cause>], in book: Book) -> [String] { causes.compactMap { book.causes[$0]?.name } }
 
   func placeName(_ place: ID<Place>?, in book: Book) -> String? { place.flatMap { book.places[$0]?.name } }
 
@@ -140,11 +138,6 @@ extension Evaluator {
     return (value < 0 && tenThousandths > 0 ? "-" : "") + "\(tenThousandths / 10_000)."
       + String(repeating: "0", count: 4 - fraction.count) + fraction
   }
-}
-
-extension Engagement {
-  /// The reason and what was said besides.
-  var words: String { [reason?.rawValue, remark].compactMap(\.self).joined(separator: ": ") }
 }
 
 extension Cell {

@@ -61,8 +61,8 @@ extension Evaluator {
       (.budget, [.init(row.budget)]),
       (.missions, [.number(Int(row.missions ?? 1))]),
       (.languages, row.languages.map { .text($0.description) }),
-      (.causes, names(row.causes, in: book).map { .text($0) }),
-      (.refusedCauses, names(row.refusedCauses, in: book).map { .text($0) }),
+      (.causes, words(row.causes, in: book).map { .text($0) }),
+      (.refusedCauses, words(row.refusedCauses, in: book).map { .text($0) }),
       (.company, [.init(row.company.flatMap { book.companies[$0]?.name })]),
       (.giving, row.giving.map { .text($0.rawValue) }),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]),
@@ -71,7 +71,7 @@ extension Evaluator {
       (.ratings, [record.ratingCount > 0 ? .number(record.ratingCount) : .empty]),
       (.lastEngagement, [.init(record.lastEngagement)]),
       (.hoursGiven, [record.hoursDone > 0 ? .number(record.hoursDone) : .empty]),
-      (.status, [.text(row.isActive ? "active" : "paused")]),
+      (.status, [.text(status(isActive: row.isActive))]),
       (.email, [.init(row.email)]), (.phone, [.init(row.phone)]), (.note, [.init(row.note)]),
       (.pins, inOrder(book.pins.of(id).map { $0.row.target.name(in: book) })),
       (.bans, inOrder(book.bans.of(id).map { $0.row.target.name(in: book) })),
@@ -84,10 +84,10 @@ extension Evaluator {
     let hours = Engagements.hoursReceived(by: id, in: book)
     let fields: [(FieldLabel, [Cell])] = [
       (.place, [.init(placeName(row.place, in: book))]),
-      (.causes, names(row.causes, in: book).map { .text($0) }),
+      (.causes, words(row.causes, in: book).map { .text($0) }),
       (.capacity, [.init(row.capacity)]),
       (.needsAtOnce, [.init(row.needsAtOnce)]),
-      (.status, [.text(row.isActive ? "active" : "paused")]),
+      (.status, [.text(status(isActive: row.isActive))]),
       (.note, [.init(row.note)]),
       (.needs, inOrder(book.needs(of: id).compactMap { book.needs[$0]?.name })),
       (.hoursReceived, [hours > 0 ? .number(hours) : .empty]),
@@ -101,7 +101,7 @@ extension Evaluator {
     let employees = book.volunteers.sorted.filter { $0.row.company == id }.map { Cell.text($0.row.name) }
     let fields: [(FieldLabel, [Cell])] = [
       (.place, [.init(placeName(row.place, in: book))]),
-      (.causes, names(row.causes, in: book).map { .text($0) }),
+      (.causes, words(row.causes, in: book).map { .text($0) }),
       (.note, [.init(row.note)]),
       (.volunteers, employees),
     ]
@@ -113,13 +113,13 @@ extension Evaluator {
     let isRemote = row.isRemote || Self.place(of: row, in: book) == nil
     let fields: [(FieldLabel, [Cell])] = [
       (.association, [.init(book.associations[row.association]?.name)]),
-      (.place, [isRemote ? .text("remote") : .init(Self.place(of: row, in: book)?.name)]),
-      (.priority, [.text(row.priority.word.en)]),
+      (.place, [isRemote ? .text(remote) : .init(Self.place(of: row, in: book)?.name)]),
+      (.priority, [.text(word(row.priority.word))]),
       (.whole, [row.isWhole ? .text("yes") : .empty]),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]), (.deadline, [.init(row.deadline)]),
       (.after, inOrder(row.after.compactMap { book.needs[$0]?.name })),
       (.languages, row.languages.map { .text($0.description) }),
-      (.causes, names(book.associations[row.association]?.causes ?? [], in: book).map { .text($0) }),
+      (.causes, words(book.associations[row.association]?.causes ?? [], in: book).map { .text($0) }),
       (.note, [.init(row.note)]),
       (.pins, inOrder(book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
       (.bans, inOrder(book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
@@ -139,10 +139,10 @@ extension Evaluator {
       rows: zip(need.seats, engagements).enumerated().map { index, entry in
         let (seat, engagement) = entry
         let whatCells: [Cell] = [
-          .number(index + 1), .init(book.skills[seat.skill]?.name), .number(Int(seat.level)), .init(seat.hours),
+          .number(index + 1), .text(word(seat.skill, in: book)), .number(Int(seat.level)), .init(seat.hours),
         ]
         let whoCells: [Cell] = [
-          .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }), .init(engagement?.state.word.en),
+          .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }), .init((engagement?.state.word).map(word)),
           .init(engagement?.since), .init(engagement?.doneHours), .init(tenths: engagement?.rating),
           .init(engagement?.score),
         ]
@@ -166,10 +166,10 @@ extension Evaluator {
         return cells + [
           .list(
             engagement.history.map {
-              [$0.state.word.en, $0.day?.description].compactMap(\.self).joined(separator: " ")
+              [word($0.state.word), $0.day?.description].compactMap(\.self).joined(separator: " ")
             }),
           .init(engagement.plannedHours), .init(engagement.doneHours),
-          .init(tenths: isOfVolunteer ? engagement.rating : engagement.welcome), .init(engagement.words),
+          .init(tenths: isOfVolunteer ? engagement.rating : engagement.welcome), .init(reason(of: engagement)),
         ]
       })
   }
@@ -184,8 +184,8 @@ extension Evaluator {
     }
     let fields: [(FieldLabel, [Cell])] = [
       (.french, [.init(row.french)]), (.aliases, row.aliases.map { .text($0) }),
-      (.parent, [.init(row.parent.flatMap { book.skills[$0]?.name })]),
-      (.skills, book.skills.sorted.filter { $0.row.parent == id }.map { .text($0.row.name) }),
+      (.parent, [.init(row.parent.map { word($0, in: book) })]),
+      (.skills, book.skills.sorted.filter { $0.row.parent == id }.map { .text(word($0.id, in: book)) }),
       (.offered, [.number(offered)]), (.asked, [.number(asked)]),
     ]
     return report(.skill, row.name, fields)

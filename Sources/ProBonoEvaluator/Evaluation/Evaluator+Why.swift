@@ -102,7 +102,7 @@ extension Evaluator {
     }
     return SeatReport(
       need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: transaction.book.skills[position.skill]?.name ?? "", level: Int(position.level), standing: standing)
+      skill: word(position.skill, in: transaction.book), level: Int(position.level), standing: standing)
   }
 
   /// Why nobody fills a seat in the best plan.

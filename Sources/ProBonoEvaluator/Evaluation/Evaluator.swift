@@ -59,7 +59,10 @@ public struct Evaluator {
     case .importing(let kind, let file): return try importTable(kind, file, into: &transaction)
     case .exportPlan(let file):
       let plan = try plan(of: transaction.book, at: statement.range)
-      return .export(report(plan, in: transaction.book), path: file.value)
+      // A file holds the names that things go by, whoever writes it.
+      var writer = self
+      writer.surroundings.language = .english
+      return .export(writer.report(plan, in: transaction.book), path: file.value)
     case .help(let topic, let kind): return .help(try help(topic, kind))
     case .source, .undo, .redo, .log, .quit, .scenario, .whatIf, .expectError, .output, .assign: return .silent
     }
