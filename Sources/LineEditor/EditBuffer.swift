@@ -133,6 +133,22 @@ struct EditBuffer: Hashable, Sendable {
     return removed
   }
 
+  /// Exchanges the characters around the cursor, at the end of a line the last two, and moves on.
+  mutating func transpose() {
+    let line = line(around: cursor)
+    if cursor == line.upperBound { moveLeft() }
+    guard cursor > line.lowerBound, cursor < line.upperBound else { return move(to: max(cursor, line.lowerBound)) }
+    let pair = before..<after
+    let exchanged = String(self[cursor..<after]) + String(self[before..<cursor])
+    replace(pair, with: exchanged)
+  }
+
+  /// Puts what `change` makes of the rest of the word in its place, and the cursor behind it.
+  mutating func changeWord(_ change: (Substring) -> String) {
+    let end = wordEnd
+    replace(cursor..<end, with: change(self[cursor..<end]))
+  }
+
   mutating func deleteBackward() { replace(before..<cursor, with: "") }
   mutating func deleteForward() { replace(cursor..<after, with: "") }
 }

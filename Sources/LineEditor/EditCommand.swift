@@ -6,8 +6,8 @@ enum EditCommand: String, CaseIterable {
   case left, right, up, down, lineStart, lineEnd, wordLeft, wordRight
   case deleteBackward, deleteForward, deleteForwardOrLeave
   case killToLineEnd, killToLineStart, killWordForward, killWordBackward, killToBlank, yank, yankPrevious
-  case undo, redo
-  case complete, completeBackward, cancel, searchHistory
+  case undo, redo, transpose, uppercaseWord, lowercaseWord, capitaliseWord
+  case complete, completeBackward, pageUp, pageDown, cancel, searchHistory, lastArgument, openEditor
 
   /// The name by which `.editrc` can bind a key to the command: "line-kill-to-blank".
   var name: String {
@@ -45,10 +45,18 @@ enum EditCommand: String, CaseIterable {
     case .yankPrevious: "Put in what was cut before that instead"
     case .undo: "Take back the last change"
     case .redo: "Make the change again that was taken back"
+    case .transpose: "Exchange the two characters around the cursor"
+    case .uppercaseWord: "Put the rest of the word into capitals"
+    case .lowercaseWord: "Put the rest of the word into small letters"
+    case .capitaliseWord: "Begin the word with a capital"
     case .complete: "Complete, or choose the next completion"
     case .completeBackward: "Choose the previous completion"
+    case .pageUp: "Go up a page in the menu"
+    case .pageDown: "Go down a page in the menu"
     case .cancel: "Close the menu"
     case .searchHistory: "Search the history"
+    case .lastArgument: "Put in the last argument of the entry before, then of those before it"
+    case .openEditor: "Edit the input in the editor of the environment"
     }
   }
 
@@ -81,10 +89,19 @@ enum EditCommand: String, CaseIterable {
     case .yankPrevious: [#"\ey"#]
     case .undo: ["^_"]
     case .redo: [#"\e/"#]
+    case .transpose: ["^T"]
+    case .uppercaseWord: [#"\eu"#]
+    case .lowercaseWord: [#"\el"#]
+    case .capitaliseWord: [#"\ec"#]
     case .complete: ["^I"]
     case .completeBackward: [#"\e[Z"#]
-    case .cancel: ["^G"]
+    case .pageUp: [#"\e[5~"#]
+    case .pageDown: [#"\e[6~"#]
+    // The second is the Escape key while a menu is open.
+    case .cancel: ["^G", #"\233"#]
     case .searchHistory: ["^R"]
+    case .lastArgument: [#"\e."#, #"\e_"#]
+    case .openEditor: ["^X^E"]
     }
   }
 
@@ -92,6 +109,7 @@ enum EditCommand: String, CaseIterable {
   var viCommandKeys: [String] {
     switch self {
     case .accept, .interrupt, .suspend, .clearScreen, .paste, .searchHistory: keys
+    case .openEditor: keys + ["v"]
     case .left: keys.filter { $0 != "^B" }
     case .right: keys.filter { $0 != "^F" }
     case .up: keys + ["k"]
@@ -131,10 +149,18 @@ enum EditCommand: String, CaseIterable {
     case .yankPrevious: { editor, _ in LineEditor.run(.yankPrevious, for: editor) }
     case .undo: { editor, _ in LineEditor.run(.undo, for: editor) }
     case .redo: { editor, _ in LineEditor.run(.redo, for: editor) }
+    case .transpose: { editor, _ in LineEditor.run(.transpose, for: editor) }
+    case .uppercaseWord: { editor, _ in LineEditor.run(.uppercaseWord, for: editor) }
+    case .lowercaseWord: { editor, _ in LineEditor.run(.lowercaseWord, for: editor) }
+    case .capitaliseWord: { editor, _ in LineEditor.run(.capitaliseWord, for: editor) }
     case .complete: { editor, _ in LineEditor.run(.complete, for: editor) }
     case .completeBackward: { editor, _ in LineEditor.run(.completeBackward, for: editor) }
+    case .pageUp: { editor, _ in LineEditor.run(.pageUp, for: editor) }
+    case .pageDown: { editor, _ in LineEditor.run(.pageDown, for: editor) }
     case .cancel: { editor, _ in LineEditor.run(.cancel, for: editor) }
     case .searchHistory: { editor, _ in LineEditor.run(.searchHistory, for: editor) }
+    case .lastArgument: { editor, _ in LineEditor.run(.lastArgument, for: editor) }
+    case .openEditor: { editor, _ in LineEditor.run(.openEditor, for: editor) }
     }
   }
 

@@ -6,8 +6,11 @@ func frame(_ state: EditorState) -> Frame {
   // Narrower than this there is no telling where a wide character would go.
   let columns = max(4, state.size.columns)
   let height = max(1, state.size.rows)
-  let menuHeight = state.menu.map { min($0.items.count, 10, max(1, height / 2), height - 1) } ?? 0
-  let menuRows = state.menu.map { MenuLayout(menu: $0, columns: columns, height: menuHeight).rows } ?? []
+  let menuRows =
+    state.menu.map { menu in
+      MenuLayout(menu: menu, columns: columns, height: min(10, max(1, height / 2), height - 1), wording: state.wording)
+        .rows
+    } ?? []
 
   var layout = TextLayout(state: state, columns: columns)
   layout.placeLines(around: height)
@@ -81,7 +84,18 @@ private struct TextLayout {
   }
 
   private mutating func placeHint() {
-    for character in state.hint.prefix(while: { $0 != "\n" }) { place(character, style: Style(colour: .grey)) }
+    for character in state.mark { place(character, style: Style(dim: true)) }
+    let style = Style(colour: .grey)
+    switch state.hint {
+    case .proposal(let text):
+      for character in text.prefix(while: { $0 != "\n" }) { place(character, style: style) }
+      // That there are further lines.
+      if text.contains("\n") { place(" …", width: 2, style: style) }
+    case .explanation(let text):
+      let shown = DisplayWidth.truncated(Escaping.escaped(text), to: columns - 1 - lastRow.width)
+      for character in shown { place(String(character), width: DisplayWidth.of(character), style: style) }
+    case nil: break
+    }
   }
 
   /// Places a character of the buffer, and the cursor before it if it stands there.
@@ -122,51 +136,4 @@ private struct TextLayout {
   private var lastRow: Frame.Row { frame.rows[frame.rows.count - 1] }
 
   private static let tabWidth = 8
-}
-
-/// Places the items of a menu, one a row, the window around the selection.
-private struct MenuLayout {
-  let menu: Menu
-  let columns: Int
-  let height: Int
-
-  var rows: [Frame.Row] {
-    guard height > 0 else { return [] }
-    let isCut = menu.items.count > height && height > 1
-    let shown = isCut ? height - 1 : height
-    let first = min(max(0, (menu.selection ?? 0) - shown / 2), max(0, menu.items.count - shown))
-    let window = menu.items.indices.dropFirst(first).prefix(shown)
-    let widest = window.map { DisplayWidth.of(oneLine(menu.items[$0].display)) }.max() ?? 0
-    // Room for summaries is worth more than the ends of very long names.
-    let hasSummaries = window.contains { !menu.items[$0].summary.isEmpty }
-    let displayWidth = min(widest, hasSummaries ? max(columns / 2, 8) : columns, columns - 2)
-    var rows = window.map { row(at: $0, displayWidth: displayWidth) }
-    if isCut {
-      var footer = Frame.Row()
-      let text = DisplayWidth.truncated("  … \(menu.items.count - shown) more", to: columns - 1)
-      footer.append(text, width: DisplayWidth.of(text), style: Style(dim: true))
-      rows.append(footer)
-    }
-    return rows
-  }
-
-  private func row(at index: Int, displayWidth: Int) -> Frame.Row {
-    let item = menu.items[index]
-    let isSelected = index == menu.selection
-    var row = Frame.Row()
-    let display = DisplayWidth.truncated(oneLine(item.display), to: displayWidth)
-    let summary = item.summary.isEmpty ? "" : oneLine(item.summary)
-    let name = (isSelected ? "› " : "  ") + DisplayWidth.padded(display, to: summary.isEmpty ? 0 : displayWidth)
-    row.append(name, width: DisplayWidth.of(name), style: Style(bold: isSelected, reversed: isSelected))
-    let room = columns - row.width - 3
-    if !summary.isEmpty && room > 1 {
-      let text = "  " + DisplayWidth.truncated(summary, to: room)
-      row.append(text, width: DisplayWidth.of(text), style: Style(dim: !isSelected, reversed: isSelected))
-    }
-    return row
-  }
-
-  private func oneLine(_ text: String) -> String {
-    Escaping.escaped(text.split(separator: "\n").joined(separator: " ↵ "))
-  }
 }

@@ -42,6 +42,8 @@ final class HeadlessLibedit {
 
   /// What stands for the Escape key pressed alone in vi mode: a control character that no keyboard sends.
   static let escapeKey: Unicode.Scalar = "\u{9C}"
+  /// The same while a menu is open.
+  static let escapeKeyInMenu: Unicode.Scalar = "\u{9B}"
 
   /// Makes our commands known and binds keys, the person's own included; returns whether they chose vi.
   private static func bindKeys(of editor: OpaquePointer) -> Bool {

@@ -6,6 +6,8 @@ public final class History {
   /// The entries, oldest first, each once.
   public private(set) var entries: [String] = []
 
+  /// Those of them that failed when they were entered last.
+  private var failed: Set<String> = []
   private var file: HistoryFile?
   private let limit: Int
 
@@ -49,9 +51,13 @@ public final class History {
   /// When the file fails, the entry is kept in memory all the same.
   public func append(_ entry: String) throws(HistoryError) {
     guard entry.contains(where: { !$0.isWhitespace }) else { return }
+    failed.remove(entry)
     defer { merge([entry]) }
     if let foreign = try file?.append([entry]) { merge(foreign) }
   }
+
+  /// Remembers for this process that an entry failed: it is found again, and no more proposed.
+  public func markFailed(_ entry: String) { failed.insert(entry) }
 
   /// Removes the entries for which the condition holds, from the file too.
   public func remove(where isUnwanted: (String) -> Bool) throws(HistoryError) {
@@ -64,9 +70,9 @@ public final class History {
     entries.lazy.reversed().filter { $0.utf8.starts(with: prefix.utf8) }
   }
 
-  /// The newest entry that begins with the prefix and goes on after it.
+  /// The newest entry that begins with the prefix, goes on after it, and did not fail.
   public func latest(withPrefix prefix: String) -> String? {
-    search(prefix: prefix).first { $0.utf8.count > prefix.utf8.count }
+    search(prefix: prefix).first { $0.utf8.count > prefix.utf8.count && !failed.contains($0) }
   }
 
   private func merge(_ added: [String]) {

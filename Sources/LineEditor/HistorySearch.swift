@@ -39,25 +39,58 @@ struct HistorySearch {
 
   private mutating func search() {
     let wanted = Array(Folding.fold(query).utf8)
-    let found = candidates.lazy.filter { Self.contains($0.folded, wanted) }
+    let found = candidates.lazy.filter { Self.position(of: wanted, in: $0.folded) != nil }
     matches = found.prefix(Self.limit).map(\.entry)
     selection = 0
   }
 
-  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
+  private static func position(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard let first = wanted.first else { return 0 }
     var rest = bytes[...]
     while rest.count >= wanted.count, let start = rest.firstIndex(of: first) {
       rest = rest[start...]
-      if rest.starts(with: wanted) { return true }
+      if rest.starts(with: wanted) { return start }
       rest = rest.dropFirst()
     }
-    return false
+    return nil
   }
 
   /// How the search looks under the prompt of its own.
-  func menu(_ wording: SearchWording) -> Menu {
+  func menu(_ wording: EditorWording) -> Menu {
     guard !matches.isEmpty else { return Menu(items: [Menu.Item(display: wording.nothingFound)]) }
-    return Menu(items: matches.map { Menu.Item(display: $0) }, selection: selection)
+    // Only what stands near the choice is seen, and what is found where costs time.
+    let near = selection - Self.visibleItems...selection + Self.visibleItems
+    let items = matches.enumerated().map { index, entry in
+      let display = MenuLayout.oneLine(entry)
+      return Menu.Item(display: display, emphasis: near.contains(index) ? range(in: display) : nil)
+    }
+    return Menu(items: items, selection: selection)
   }
+
+  /// More than a menu shows.
+  private static let visibleItems = 20
+
+  /// Where in a text what is looked for stands, in bytes of UTF-8: the characters whose folded letters hold it.
+  private func range(in text: String) -> Range<Int>? {
+    let wanted = Array(Folding.fold(query).utf8)
+    guard !wanted.isEmpty else { return nil }
+    var folded: [UInt8] = []
+    var origins: [Range<Int>] = []
+    var offset = 0
+    for character in text.prefix(Self.searchedCharacters) {
+      let origin = offset..<offset + character.utf8.count
+      let letters = character.isWhitespace ? " " : Folding.fold(String(character))
+      // Runs of blanks count as one.
+      if letters != " " || folded.last != UInt8(ascii: " ") {
+        folded += letters.utf8
+        origins += repeatElement(origin, count: letters.utf8.count)
+      }
+      offset = origin.upperBound
+    }
+    guard let start = Self.position(of: wanted, in: folded) else { return nil }
+    return origins[start].lowerBound..<origins[start + wanted.count - 1].upperBound
+  }
+
+  /// No more characters of an entry are looked at for what is to be shown as found.
+  private static let searchedCharacters = 2_000
 }

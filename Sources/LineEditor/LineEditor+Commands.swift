@@ -5,7 +5,8 @@ extension LineEditor {
     undoStack.record(buffer)
     if lastCommand?.line != buffer { lastCommand = nil }
     let session = completion.flatMap { $0.shown == buffer ? $0 : nil }
-    completion = nil
+    // What is deleted of what is to be completed leaves the menu open, like what is typed on.
+    completion = command == .deleteBackward ? session : nil
     change(&buffer, by: command, menu: session)
     libedit.buffer = buffer
     lastCommand = (command, buffer)
@@ -50,10 +51,24 @@ extension LineEditor {
     case .undo: if let state = undoStack.undo() { buffer = state }
     case .redo: if let state = undoStack.redo() { buffer = state }
 
-    case .complete: if !moveSelection(of: session, by: 1, in: &buffer) { complete(&buffer) }
+    case .transpose: buffer.transpose()
+    case .uppercaseWord: buffer.changeWord { $0.uppercased() }
+    case .lowercaseWord: buffer.changeWord { $0.lowercased() }
+    case .capitaliseWord: buffer.changeWord(Self.capitalised)
+
+    case .complete:
+      if let settled = session?.settled {
+        buffer = settled
+      } else if !moveSelection(of: session, by: 1, in: &buffer) {
+        complete(&buffer)
+      }
     case .completeBackward: if !moveSelection(of: session, by: -1, in: &buffer) { complete(&buffer) }
+    case .pageUp: moveSelectionPage(of: session, by: -Self.pageLength, in: &buffer)
+    case .pageDown: moveSelectionPage(of: session, by: Self.pageLength, in: &buffer)
     case .cancel: if let session { buffer = session.origin }
     case .searchHistory: searchHistory(from: &buffer)
+    case .lastArgument: putInLastArgument(&buffer)
+    case .openEditor: openEditor(with: &buffer)
     }
   }
 
@@ -70,37 +85,30 @@ extension LineEditor {
 
   // MARK: Pasting
 
-  /// The text between the marks of a bracketed paste, with newlines as ends of lines.
+  /// The text between the marks of a bracketed paste.
   private func takePaste() -> String {
-    let bytes = input.take(until: Array("\u{1B}[201~".utf8), limit: 64 << 20)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var previous: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\r"): text.append(.newline)
-      case .newline: if previous != UInt8(ascii: "\r") { text.append(.newline) }
-      // libedit's line ends at a NUL.
-      case 0: break
-      default: text.append(byte)
-      }
-      previous = byte
-    }
-    return String(decoding: text, as: UTF8.self)
+    Terminal.text(of: input.take(until: Array("\u{1B}[201~".utf8), limit: 64 << 20)[...])
   }
 
   // MARK: Completion and hint
 
   private func complete(_ buffer: inout EditBuffer) {
-    guard let completions = completer?.completions(for: buffer.text, at: buffer.cursor), let first = completions.first
+    guard let completions = completer?.completions(for: buffer.text, at: buffer.cursor), !completions.items.isEmpty
     else { return }
-    if completions.count == 1 {
-      buffer = CompletionSession.line(buffer, completedWith: first, appendingSpace: true)
+    let session = CompletionSession(completions, in: buffer)
+    if let settled = session.settled {
+      buffer = settled
     } else {
-      let session = CompletionSession(completions, in: buffer)
       buffer = session.shown
       completion = session
     }
+  }
+
+  /// Asks anew what can stand at the cursor, where somebody has typed on while the menu is open.
+  func narrowCompletion() {
+    guard let session = completion, case let buffer = libedit.buffer, session.shown != buffer else { return }
+    let completions = completer?.completions(for: buffer.text, at: buffer.cursor)
+    completion = completions.flatMap { session.narrowed(to: $0, in: buffer) }
   }
 
   /// Chooses another completion of the menu, if there is one.
@@ -112,13 +120,45 @@ extension LineEditor {
     return true
   }
 
+  /// Chooses the completion a page further, if there is a menu.
+  private func moveSelectionPage(of session: CompletionSession?, by distance: Int, in buffer: inout EditBuffer) {
+    guard var session else { return }
+    session.movePage(by: distance)
+    buffer = session.shown
+    completion = session
+  }
+
+  /// One item less than a menu shows, so that one of them can be seen again.
+  private static let pageLength = 8
+
   /// Takes the hint into the line, all of it or its first word, if there is one.
   private func takeHint(into buffer: inout EditBuffer, wholly: Bool) -> Bool {
-    guard let hint = hint(for: buffer) else { return false }
+    guard case .proposal(let hint) = hint(for: buffer) else { return false }
     var piece = EditBuffer(hint, cursor: 0)
     piece.move(to: wholly ? piece.end : piece.wordEnd)
     buffer.insert(String(piece[0..<piece.cursor]))
     return true
+  }
+
+  // MARK: Words and texts
+
+  /// A word with a capital at its beginning, wherever letters begin in it.
+  private static func capitalised(_ word: Substring) -> String {
+    guard let first = word.firstIndex(where: \.isLetter) else { return String(word) }
+    return word[..<first] + word[first].uppercased() + word[word.index(after: first)...].lowercased()
+  }
+
+  private func putInLastArgument(_ buffer: inout EditBuffer) {
+    var walk = lastCommand?.command == .lastArgument ? lastArgument : nil
+    if walk == nil { walk = LastArgument(at: buffer.cursor, in: history) }
+    walk?.goBack(in: &buffer)
+    lastArgument = walk
+  }
+
+  private func openEditor(with buffer: inout EditBuffer) {
+    let text = buffer.text
+    guard let edited = outsideOfEditing({ ExternalEditor.edit(text, fileExtension: fileExtension) }) else { return }
+    buffer = EditBuffer(edited)
   }
 
   // MARK: History

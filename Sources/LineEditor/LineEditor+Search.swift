@@ -38,7 +38,7 @@ extension LineEditor {
         case "\u{0E}": .older  // Ctrl-N goes down the list
         case "\u{08}", "\u{7F}": .deleteBackward
         case "\u{03}", "\u{07}": .giveUp  // Ctrl-C, Ctrl-G
-        case "\t": .take(then: "")
+        case "\t", "\r", "\n": .take(then: "")
         case "\u{1B}": Self.escape(input)
         case "\u{00}"..<" ": .take(then: String(scalar))
         default: .text(scalar)

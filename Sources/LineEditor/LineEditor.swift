@@ -18,8 +18,11 @@ public final class LineEditor {
   public var hinter: (any Hinter)?
   /// Asked when Enter is pressed. Without one, every input is complete.
   public var validator: (any Validator)?
-  /// What Ctrl-R says.
-  public var searchWording = SearchWording()
+  /// What the edit line says by itself.
+  public var wording = EditorWording()
+  /// What the name of a file ends in that holds an input while the editor of the environment is open (Ctrl-X Ctrl-E), its
+  /// dot included.
+  public var fileExtension = ".txt"
   /// What ↑, Ctrl-R and hints draw from; the caller adds to it.
   public let history: History
 
@@ -39,13 +42,15 @@ public final class LineEditor {
   /// The last command of ours, and the line that it left: another line means that something else came after it.
   var lastCommand: (command: EditCommand, line: EditBuffer)?
   var killRing = KillRing()
+  var lastArgument: LastArgument?
   private var analysis = Analysis()
 
-  /// What highlighter and hinter said of a text.
+  /// What highlighter and hinter said of a line.
   private struct Analysis {
-    var text = ""
+    var buffer = EditBuffer()
+    var isFinished = false
     var spans: [StyledSpan] = []
-    var hint = ""
+    var hint: Hint?
   }
 
   /// Beyond this many bytes a text, surely a pasted one, is neither highlighted nor given a hint.
@@ -106,12 +111,24 @@ public final class LineEditor {
   /// Stops the process as Ctrl-Z does at other times, with the terminal as it was found, until it is continued.
   func suspend() {
     write(painter.leave())
+    // The whole job, as the terminal would: a shell script around us has to stop too.
+    _ = withTerminalAsFound { kill(0, SIGTSTP) }
+  }
+
+  /// Does something with the terminal as it was found and the picture gone; afterwards it is drawn where the cursor is.
+  func outsideOfEditing<Result>(_ work: () -> Result) -> Result {
+    write(painter.erase(forColumns: Terminal.size(of: output).columns))
+    return withTerminalAsFound(work)
+  }
+
+  private func withTerminalAsFound<Result>(_ work: () -> Result) -> Result {
     endEditing()
     libedit.prepareTerminal(editing: false)
-    // The whole job, as the terminal would: a shell script around us has to stop too.
-    kill(0, SIGTSTP)
-    beginEditing()
-    libedit.prepareTerminal(editing: true)
+    defer {
+      beginEditing()
+      libedit.prepareTerminal(editing: true)
+    }
+    return work()
   }
 
   func clearScreen() { write(painter.clearScreen()) }
@@ -127,9 +144,9 @@ public final class LineEditor {
     guard let client = HeadlessLibedit.client(of: editor), let character, var scalar = client.nextScalar() else {
       return 0
     }
-    // In vi mode the Escape key is a command of its own, unless it begins a sequence, which comes at once.
-    if scalar == "\u{1B}", client.libedit.isVi, !client.input.hasMore(within: 50) {
-      scalar = HeadlessLibedit.escapeKey
+    // In a menu and in vi mode the Escape key is a command of its own, unless it begins a sequence, which comes at once.
+    if scalar == "\u{1B}", client.isMenuOpen || client.libedit.isVi, !client.input.hasMore(within: 50) {
+      scalar = client.isMenuOpen ? HeadlessLibedit.escapeKeyInMenu : HeadlessLibedit.escapeKey
     }
     character.pointee = wchar_t(bitPattern: scalar.value)
     return 1
@@ -140,6 +157,7 @@ public final class LineEditor {
     while true {
       let event = input.next {
         undoStack.record(libedit.buffer)
+        narrowCompletion()
         show()
       }
       switch event {
@@ -168,20 +186,24 @@ public final class LineEditor {
 
   // MARK: The picture
 
+  /// Whether there is a menu of completions for the line as it is.
+  private var isMenuOpen: Bool { completion.map { $0.shown == libedit.buffer } ?? false }
+
   private func show() {
     let size = Terminal.size(of: output)
     let state: EditorState
     if let search {
-      let prompt = Prompt(primary: searchWording.prompt, continuation: "", style: self.prompt.style)
+      let prompt = Prompt(primary: wording.searchPrompt, continuation: "", style: self.prompt.style)
       state = EditorState(
-        prompt: prompt, buffer: EditBuffer(search.query), menu: search.menu(searchWording), size: size)
+        prompt: prompt, buffer: EditBuffer(search.query), menu: search.menu(wording), wording: wording, size: size)
     } else {
       let buffer = libedit.buffer
       analyse(buffer)
       // Whatever changed the line has closed the menu.
-      let menu = completion.flatMap { $0.shown == buffer ? $0.menu : nil }
-      let hint = buffer.isCursorAtEnd && menu == nil ? analysis.hint : ""
-      state = EditorState(prompt: prompt, buffer: buffer, spans: analysis.spans, hint: hint, menu: menu, size: size)
+      let menu = isMenuOpen ? completion?.menu : nil
+      state = EditorState(
+        prompt: prompt, buffer: buffer, spans: analysis.spans, hint: menu == nil ? analysis.hint : nil, menu: menu,
+        wording: wording, size: size)
     }
     write(painter.paint(frame(state)))
   }
@@ -189,25 +211,25 @@ public final class LineEditor {
   /// The picture that stays on the screen.
   private func showLast(_ result: ReadResult) {
     var buffer = libedit.buffer
-    analyse(buffer)
     buffer.move(to: buffer.end)
+    analyse(buffer, isFinished: true)
     let state = EditorState(
-      prompt: prompt, buffer: buffer, spans: analysis.spans, hint: result == .interrupted ? "^C" : "",
+      prompt: prompt, buffer: buffer, spans: analysis.spans, mark: result == .interrupted ? "^C" : "",
       size: Terminal.size(of: output))
     write(painter.paint(frame(state)) + painter.leave())
   }
 
   /// The hint for the line, if the cursor is where it would be shown.
-  func hint(for buffer: EditBuffer) -> String? {
+  func hint(for buffer: EditBuffer) -> Hint? {
     analyse(buffer)
-    return buffer.isCursorAtEnd && !analysis.hint.isEmpty ? analysis.hint : nil
+    return analysis.hint
   }
 
-  private func analyse(_ buffer: EditBuffer) {
-    guard buffer.text != analysis.text else { return }
-    analysis = Analysis(text: buffer.text)
+  private func analyse(_ buffer: EditBuffer, isFinished: Bool = false) {
+    guard buffer != analysis.buffer || isFinished != analysis.isFinished else { return }
+    analysis = Analysis(buffer: buffer, isFinished: isFinished)
     guard buffer.end <= Self.analysedBytes, !buffer.isEmpty else { return }
-    analysis.spans = highlighter?.highlight(buffer.text) ?? []
-    analysis.hint = hinter?.hint(for: buffer.text, at: buffer.end, history: history) ?? ""
+    analysis.spans = highlighter?.highlight(buffer.text, at: isFinished ? nil : buffer.cursor) ?? []
+    if buffer.isCursorAtEnd, !isFinished { analysis.hint = hinter?.hint(for: buffer.text, history: history) }
   }
 }

@@ -54,6 +54,24 @@ public enum Terminal {
     }
   }
 
+  /// Bytes from elsewhere as a text that can be edited, with newlines as ends of lines.
+  static func text(of bytes: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\r"): text.append(.newline)
+      case .newline: if previous != UInt8(ascii: "\r") { text.append(.newline) }
+      // libedit's line ends at a NUL.
+      case 0: break
+      default: text.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The text as it may be sent to a terminal: control characters escaped.
   static func shown(_ text: String) -> String { Escaping.escaped(text) }
 }

@@ -6,16 +6,17 @@ import LineEditor
 struct Fruit: Completer, Validator, Highlighter {
   let names = ["apple": "grows on trees", "apricot": "grows on trees too", "pear": "is green", "café": "is no fruit"]
 
-  func completions(for text: String, at cursor: Int) -> [Completion] {
+  func completions(for text: String, at cursor: Int) -> Completions {
     let typed = text.utf8.prefix(cursor)
     let word = typed.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).last ?? typed
-    return names.filter { $0.key.utf8.starts(with: word) }.sorted { $0.key < $1.key }
-      .map { Completion(replacement: $0.key, summary: $0.value, replaces: cursor - word.count..<cursor) }
+    let fitting = names.filter { $0.key.utf8.starts(with: word) }.sorted { $0.key < $1.key }
+    return Completions(
+      fitting.map { Completion(replacement: $0.key, summary: $0.value, replaces: cursor - word.count..<cursor) })
   }
 
   func isComplete(_ text: String) -> Bool { text.count { $0 == "(" } <= text.count { $0 == ")" } }
 
-  func highlight(_ text: String) -> [StyledSpan] {
+  func highlight(_ text: String, at cursor: Int?) -> [StyledSpan] {
     text.utf8.enumerated().filter { $1 == UInt8(ascii: "(") || $1 == UInt8(ascii: ")") }
       .map { StyledSpan(range: $0.offset..<$0.offset + 1, style: Style(colour: .cyan)) }
   }

@@ -128,6 +128,26 @@ public struct DiskFiles: Files {
     return String(cString: resolved)
   }
 
+  public func entries(ofFolder path: String) -> [FolderEntry] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var entries: [FolderEntry] = []
+    while entries.count < Self.entryLimit, let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      // A name that is no UTF-8 cannot be typed.
+      guard let name, name != ".", name != ".." else { continue }
+      var status = stat()
+      let isFolder = fstatat(dirfd(folder), name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      entries.append(FolderEntry(name: name, isFolder: isFolder))
+    }
+    return entries
+  }
+
+  /// The most files of a folder that are told.
+  private static let entryLimit = 10_000
+
   /// Into a pipe or a device, which cannot be replaced.
   private func writeThrough(_ bytes: [UInt8], to path: String) -> FileFailure? {
     let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)

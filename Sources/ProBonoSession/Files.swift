@@ -10,8 +10,24 @@ public protocol Files {
   func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure>
   /// Writes a file whole: either all of the bytes are there afterwards, or the file is as it was.
   func write(_ bytes: [UInt8], to path: String) -> FileFailure?
+  /// What is in a folder, in any order; nothing where it cannot be read.
+  func entries(ofFolder path: String) -> [FolderEntry]
   /// The one path of a file, links and `..` resolved, so that a file that runs itself is seen.
   func canonicalPath(_ path: String) -> String
+}
+
+/// A file or folder in a folder.
+public struct FolderEntry: Hashable, Sendable {
+  /// Its name there.
+  public let name: String
+  /// Whether it is a folder, or a link to one.
+  public let isFolder: Bool
+
+  /// A file or folder of a name.
+  public init(name: String, isFolder: Bool) {
+    self.name = name
+    self.isFolder = isFolder
+  }
 }
 
 /// A file that is read piece by piece, from its start as often as one likes.
@@ -26,6 +42,8 @@ extension Files {
   public func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure> {
     read(path, isCancelled: isCancelled).map { BytesInMemory($0) }
   }
+
+  public func entries(ofFolder path: String) -> [FolderEntry] { [] }
 }
 
 /// A file whose bytes are in memory.

@@ -73,6 +73,8 @@ public final class Session {
   /// What the last statement printed, without colours and limits of width.
   private var lastOutput: [String] = []
   let files: any Files
+  /// What completion knows of the names in the book.
+  var names = NameDirectories()
   private(set) var history = StatementHistory()
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []

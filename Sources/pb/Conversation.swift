@@ -52,8 +52,9 @@ struct Conversation {
     }
     editor.completer = SessionCompleter(session: session)
     editor.validator = StatementValidator()
-    editor.hinter = HistoryHinter()
-    editor.highlighter = StatementHighlighter()
+    editor.hinter = StatementHinter(session: session)
+    editor.highlighter = StatementHighlighter(session: session)
+    editor.fileExtension = ".pb"
     return editor
   }
 
@@ -84,8 +85,9 @@ struct Conversation {
   private func converse(with editor: LineEditor) -> Session.Ending {
     var keepsHistory = true
     while !session.hasQuit {
-      editor.searchWording = SearchWording(
-        prompt: session.catalogue.searchPrompt, nothingFound: session.catalogue.nothingFound)
+      editor.wording = EditorWording(session.catalogue)
+      // Before anybody waits for a key.
+      session.prepareSuggestions()
       switch editor.readLine(prompt: prompt) {
       case .line(let line):
         session.style.width = Console.width(of: STDOUT_FILENO)
@@ -99,7 +101,7 @@ struct Conversation {
             keepsHistory = false
           }
         }
-        run(line)
+        if run(line) != .fine { editor.history.markFailed(line) }
       case .interrupted: continue
       case .endOfInput: return .fine
       }
@@ -134,12 +136,15 @@ struct Conversation {
     return .fine
   }
 
-  private func run(_ text: String) {
+  @discardableResult
+  private func run(_ text: String) -> Session.Ending {
     // What was pressed while nothing ran meant the line, not the statement.
     InterruptFlag.lower()
-    session.run(Source(name: "", text: text), keepsGoing: true)
-    progress.clear()
-    InterruptFlag.lower()
+    defer {
+      progress.clear()
+      InterruptFlag.lower()
+    }
+    return session.run(Source(name: "", text: text), keepsGoing: true)
   }
 
   // MARK: Surroundings of a person
@@ -163,22 +168,4 @@ struct Conversation {
     guard localtime_r(&now, &parts) != nil else { return nil }
     return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
-}
-
-/// Completion for the edit line.
-struct SessionCompleter: Completer {
-  let session: Session
-
-  func completions(for text: String, at cursor: Int) -> [Completion] {
-    let suggestions = session.suggestions(for: text, at: cursor)
-    return suggestions.items.map { item in
-      Completion(
-        replacement: item.text, summary: item.summary, replaces: suggestions.range, appendsSpace: item.endsWord)
-    }
-  }
-}
-
-/// Whether Enter runs the text or opens another line.
-struct StatementValidator: Validator {
-  func isComplete(_ text: String) -> Bool { !StatementGatherer.isUnfinished(text) }
 }

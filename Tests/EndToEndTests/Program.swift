@@ -61,17 +61,20 @@ struct Program {
 
   /// Starts the program on a terminal.
   func converse(
-    _ arguments: [String] = [], environment more: [String: String] = [:], columns: Int = 100, rows: Int = 40
+    _ arguments: [String] = [], environment more: [String: String] = [:], columns: Int = 100, rows: Int = 40,
+    hidesHints: Bool = true
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Self.path, arguments, environment: environment(more), folder: folder.root, columns: columns, rows: rows)
+      Self.path, arguments, environment: environment(more), folder: folder.root, columns: columns, rows: rows,
+      hidesHints: hidesHints)
   }
 
   /// Starts the program on a terminal and waits until one can type.
   func converseWhenReady(
-    _ arguments: [String] = [], environment more: [String: String] = [:], columns: Int = 100, rows: Int = 40
+    _ arguments: [String] = [], environment more: [String: String] = [:], columns: Int = 100, rows: Int = 40,
+    hidesHints: Bool = true
   ) throws -> PseudoTerminal {
-    let terminal = try converse(arguments, environment: more, columns: columns, rows: rows)
+    let terminal = try converse(arguments, environment: more, columns: columns, rows: rows, hidesHints: hidesHints)
     try terminal.wait { $0.isPasteBracketed && $0.lines.last == "pb>" }
     return terminal
   }

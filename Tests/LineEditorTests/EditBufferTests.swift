@@ -80,7 +80,7 @@ struct EditBufferTests {
   @Test("completion puts in what all have in common, then one after the other")
   func completion() {
     let completions = ["Zoé Martin", "Zoé Petit"].map { Completion(replacement: $0, replaces: 4..<6) }
-    var session = CompletionSession(completions, in: EditBuffer("add zo x", cursor: 6))
+    var session = CompletionSession(Completions(completions), in: EditBuffer("add zo x", cursor: 6))
     #expect(session.shown.text == "add Zoé  x")
     #expect(session.accepted == nil)
     session.move(by: -1)

@@ -6,7 +6,7 @@ import Testing
 @Suite("The picture of the edit line")
 struct FrameTests {
   private func picture(
-    _ text: String, cursor: Int? = nil, prompt: String = "> ", columns: Int = 20, rows: Int = 10, hint: String = "",
+    _ text: String, cursor: Int? = nil, prompt: String = "> ", columns: Int = 20, rows: Int = 10, hint: Hint? = nil,
     menu: Menu? = nil, spans: [StyledSpan] = []
   ) -> Frame {
     frame(
@@ -84,7 +84,7 @@ struct FrameTests {
 
   @Test("a hint follows the text in grey and does not move the cursor")
   func hints() {
-    let frame = picture("mat", hint: "ch all")
+    let frame = picture("mat", hint: .proposal("ch all"))
     #expect(frame.rows[0].text == "> match all")
     #expect(frame.rows[0].runs.last == Frame.Run(text: "ch all", style: Style(colour: .grey)))
     #expect(frame.cursor.column == 5)
@@ -107,7 +107,7 @@ struct FrameTests {
   func longMenu() {
     let items = (1...50).map { Menu.Item(display: "item \($0)") }
     let frame = picture("", rows: 9, menu: Menu(items: items, selection: 20))
-    #expect(frame.rows.map(\.text) == ["> ", "  item 20", "› item 21", "  item 22", "  … 47 more"])
+    #expect(frame.rows.map(\.text) == ["> ", "  item 20", "› item 21", "  item 22", "  … and 47 more"])
   }
 
   @Test("a text higher than the terminal is shown around the cursor")

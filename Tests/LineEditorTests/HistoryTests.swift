@@ -123,7 +123,12 @@ struct HistoryTests {
     #expect(Array(history.search(prefix: "add")) == ["add two", "add one"])
     #expect(history.latest(withPrefix: "add t") == "add two")
     #expect(history.latest(withPrefix: "add two") == nil)
-    #expect(HistoryHinter().hint(for: "li", at: 2, history: history) == "st")
+    #expect(HistoryHinter().hint(for: "li", history: history) == .proposal("st"))
+    history.markFailed("list")
+    #expect(HistoryHinter().hint(for: "li", history: history) == nil)
+    #expect(Array(history.search(prefix: "li")) == ["list"])
+    try history.append("list")
+    #expect(HistoryHinter().hint(for: "li", history: history) == .proposal("st"))
   }
 
   @Test("the standard place follows the XDG specification")

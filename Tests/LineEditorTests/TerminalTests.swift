@@ -74,10 +74,58 @@ struct TerminalTests {
     try terminal.expect("fruit>")
   }
 
+  @Test("words change their case, characters their places, by whole characters")
+  func words() throws {
+    let terminal = try example()
+    try terminal.type("élan  straße e\u{301}x")
+    try terminal.type("\u{1}\u{1B}u\u{1B}c\u{1B}l")  // Ctrl-A, Alt-u, Alt-c, Alt-l
+    try terminal.expect("fruit> ÉLAN  Straße e\u{301}x")
+    try terminal.type("\u{14}")  // Ctrl-T, at the end
+    try terminal.expect("fruit> ÉLAN  Straße xe\u{301}")
+    try terminal.type("\u{1}\u{14}\u{6}\u{14}")
+    try terminal.expect("fruit> LÉAN  Straße xe\u{301}")
+    try terminal.expectCursor(column: 9)
+  }
+
+  @Test("Alt-. puts in the last argument of the line before, again that of the one before it")
+  func lastArguments() throws {
+    let terminal = try example(history: ["show Bruno", #"add \"Zoé Petit\""#, "list"])
+    try terminal.type("see \u{1B}.")
+    try terminal.expect("fruit> see list")
+    try terminal.type("\u{1B}.")
+    try terminal.expect(#"fruit> see "Zoé Petit""#)
+    try terminal.type("\u{1B}.\u{1B}.\u{1B}.!")
+    try terminal.expect("fruit> see Bruno!")
+  }
+
+  @Test(
+    "Ctrl-X Ctrl-E opens the editor of the environment on a file that only its owner can read, and that is gone then")
+  func externalEditor() throws {
+    try directory.write(
+      "#!/bin/sh\nstat -c '%a %n' \"$2\" > '\(directory.path("seen"))'\necho two >> \"$2\"\n", to: "ed")
+    chmod(directory.path("ed"), 0o755)
+    let terminal = try example(environment: ["EDITOR": "'\(directory.path("ed"))' -x", "TMPDIR": directory.root])
+    try terminal.type("one\u{18}\u{5}")
+    try terminal.expect("fruit> one", "  ...> two")
+    let seen = try directory.read("seen").split(separator: " ")
+    #expect(seen.first == "600")
+    let path = try #require(seen.last).trimmingCharacters(in: .newlines)
+    #expect(path.hasSuffix(".txt") && !FileManager.default.fileExists(atPath: path))
+    try terminal.type("\r")
+    try terminal.expect(#"you said "one\ntwo""#, "fruit>")
+  }
+
+  @Test("an editor that fails or is not there changes nothing", arguments: ["false", "/nowhere/editor"])
+  func failingEditor(command: String) throws {
+    let terminal = try example(environment: ["VISUAL": command])
+    try terminal.type("one\u{18}\u{5}!")
+    try terminal.wait { $0.lines.last == "fruit> one!" }
+  }
+
   @Test("keys without a meaning insert nothing")
   func idleKeys() throws {
     let terminal = try example()
-    try terminal.type("a\u{1B}[15~\u{1B}[5~\u{1B}[1;2A\u{1B}OP\u{1B}[20;5~b")
+    try terminal.type("a\u{1B}[15~\u{1B}[2~\u{1B}[5~\u{1B}[1;2A\u{1B}OP\u{1B}[20;5~b")
     try terminal.expect("fruit> ab")
   }
 
@@ -170,6 +218,39 @@ struct TerminalTests {
     try terminal.expect("fruit> café ! x!")
   }
 
+  @Test("Esc closes the menu and gives the line back, at once and whatever is chosen", arguments: ["", "bind -v\n"])
+  func escapedCompletion(editrc: String) throws {
+    let terminal = try example(editrc: editrc)
+    try terminal.type("eat a\t\t")
+    try terminal.expect("fruit> eat apple", "› apple    grows on trees", "  apricot  grows on trees too")
+    try terminal.type("\u{1B}")
+    try terminal.expect("fruit> eat a")
+    try terminal.type("!")
+    try terminal.expect("fruit> eat a!")
+  }
+
+  @Test("typing on narrows the menu, and Tab puts in the only one left")
+  func narrowing() throws {
+    let terminal = try example()
+    try terminal.type("a\t")
+    try terminal.expect("fruit> ap", "  apple    grows on trees", "  apricot  grows on trees too")
+    try terminal.type("r")
+    try terminal.expect("fruit> apr", "  apricot  grows on trees too")
+    try terminal.type("\u{7F}")
+    try terminal.expect("fruit> ap", "  apple    grows on trees", "  apricot  grows on trees too")
+    try terminal.type("p\t!")
+    try terminal.expect("fruit> apple !")
+  }
+
+  @Test("a page further in the menu is its end where it is short, and back its beginning")
+  func menuPages() throws {
+    let terminal = try example()
+    try terminal.type("a\t\u{1B}[6~")
+    try terminal.expect("fruit> apricot", "  apple    grows on trees", "› apricot  grows on trees too")
+    try terminal.type("\u{1B}[5~")
+    try terminal.expect("fruit> apple", "› apple    grows on trees", "  apricot  grows on trees too")
+  }
+
   @Test("Ctrl-G gives the line back as it was before completion, any other key goes on with it")
   func cancelledCompletion() throws {
     let terminal = try example()
@@ -207,7 +288,7 @@ struct TerminalTests {
     try terminal.expect("fruit> one")
   }
 
-  @Test("Ctrl-R searches, whatever the accents, and Enter runs what is found")
+  @Test("Ctrl-R searches, whatever the accents, Ctrl-S goes back, and Enter takes what is found into the line")
   func search() throws {
     let terminal = try example(history: ["add Zoé", "list", "add zoe too"])
     try terminal.type("\u{12}")
@@ -216,6 +297,10 @@ struct TerminalTests {
     try terminal.expect("search: ZOE", "› add zoe too", "  add Zoé")
     try terminal.type("\u{12}")
     try terminal.expect("search: ZOE", "  add zoe too", "› add Zoé")
+    try terminal.type("\u{13}")
+    try terminal.expect("search: ZOE", "› add zoe too", "  add Zoé")
+    try terminal.type("\u{12}\r")
+    try terminal.expect("fruit> add Zoé")
     try terminal.type("\r")
     try terminal.expect(#"you said "add Zoé""#, "fruit>")
   }

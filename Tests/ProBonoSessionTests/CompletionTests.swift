@@ -57,7 +57,8 @@ struct CompletionTests {
     #expect(complete("need web for ‸").items == ["\"L’Œuvre\"", "\"Le Relais\""])
     #expect(complete("need web for \"l'oe‸").items == ["\"L’Œuvre\""])
     #expect(complete("need web for \"Le ‸").items == ["\"Le Relais\""])
-    #expect(complete("besoin web pour \"le‸").items == ["\"Le Relais\""])
+    #expect(complete("besoin web pour \"le‸").items == ["\"Le Relais\"", "\"L’Œuvre\""])
+    #expect(complete("besoin web pour \"le r‸").items == ["\"Le Relais\""])
     #expect(complete("add volunteer \"X\" at \"a‸").items == ["\"Atelier Nord\""])
     #expect(complete("why \"Alice Martin\" for ‸").items == ["\"New site\""])
     #expect(complete("add volunteer \"Al‸").items.isEmpty)
@@ -112,7 +113,7 @@ struct CompletionTests {
     #expect(complete("‸").items.contains("apparier") && !complete("‸").items.contains("match"))
     #expect(complete("ajouter bénévole \"X\" compétences graphis‸").items.contains("graphisme"))
     #expect(complete("add volunteer \"X\" skills graphic-desi‸").items.contains("graphic-design"))
-    #expect(summaries("montrer bénévole ").first == "bénévole")
+    #expect(summaries("montrer bénévole ").first == "développement-web 3")
     #expect(summaries("ajouter bénévole \"X\" à Roubai") == ["lieu du carnet"])
     #expect(summaries("ajouter bénévole \"X\" à Tourcoi").first?.hasSuffix("habitants") == true)
   }

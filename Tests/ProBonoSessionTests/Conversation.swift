@@ -21,6 +21,16 @@ final class FilesInMemory: Files, Sendable {
     return nil
   }
 
+  func entries(ofFolder path: String) -> [FolderEntry] {
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let names = contents.withLock { $0.keys.filter { $0.hasPrefix(folder) }.map { $0.dropFirst(folder.count) } }
+    return Set(
+      names.map { name in
+        FolderEntry(name: String(name.prefix { $0 != "/" }), isFolder: name.contains("/"))
+      }
+    ).shuffled()
+  }
+
   /// Without `.` and `x/..`.
   func canonicalPath(_ path: String) -> String {
     var parts: [Substring] = []

@@ -25,9 +25,9 @@ package final class PseudoTerminal {
 
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String], folder: String? = nil,
-    columns: Int = 60, rows: Int = 20
+    columns: Int = 60, rows: Int = 20, hidesHints: Bool = false
   ) throws {
-    screen = Screen(columns: columns, height: rows)
+    screen = Screen(columns: columns, height: rows, hidesHints: hidesHints)
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: UInt32 = 0
     var lock: Int32 = 0

@@ -5,6 +5,9 @@ import ProBonoText
 package struct Screen {
   /// The characters of each row; a wide one is followed by an empty cell.
   private var rows: [[String]] = [[]]
+  /// Whether what is written in grey, as hints are, is left out of the lines.
+  private let hidesHints: Bool
+  private var isGrey = false
   /// The first row that can be seen.
   private var top = 0
   package private(set) var row = 0
@@ -17,9 +20,10 @@ package struct Screen {
   /// The beginning of a sequence whose end has not come.
   private var sequence: String?
 
-  package init(columns: Int, height: Int) {
+  package init(columns: Int, height: Int, hidesHints: Bool = false) {
     self.columns = columns
     self.height = height
+    self.hidesHints = hidesHints
   }
 
   /// The rows as text, without blanks at their ends; those empty at the end left out.
@@ -78,6 +82,7 @@ package struct Screen {
   private mutating func write(_ character: String, width: Int, at place: Int) {
     while rows[row].count < place + width { rows[row].append(" ") }
     guard width > 0 else { return }
+    let character = hidesHints && isGrey ? " " : character
     rows[row].replaceSubrange(place..<place + width, with: [character] + Array(repeating: "", count: width - 1))
   }
 
@@ -104,7 +109,7 @@ package struct Screen {
       rows[row].removeLast(max(0, rows[row].count - column))
       rows.removeLast(rows.count - row - 1)
     case ("J", "2"): for visible in top..<rows.count { rows[visible] = [] }
-    case ("m", _): break
+    case ("m", _): isGrey = parameters.split(separator: ";").last == "90"
     case ("h", "?2004"): isPasteBracketed = true
     case ("l", "?2004"): isPasteBracketed = false
     case ("h", "?25"): break

@@ -79,7 +79,7 @@ extension Evaluator {
     case .need(let id, let need):
       [
         .text(need.name), .init(book.associations[need.association]?.name), .list(seatWords(need, in: book)),
-        .number(openSeats(id, need, in: book)), .text(word(need.priority.word)),
+        .number(Engagements.openSeats(of: id, need, in: book)), .text(word(need.priority.word)),
         .text(need.isRemote ? remote : Self.place(of: need, in: book)?.name ?? remote),
       ]
     case .seat(let reference, let need):
@@ -110,10 +110,6 @@ extension Evaluator {
     case .pin(let pin): [.text(pin.target.name(in: book)), .init(book.volunteers[pin.volunteer]?.name)]
     case .ban(let ban): [.text(ban.target.name(in: book)), .init(book.volunteers[ban.volunteer]?.name)]
     }
-  }
-
-  private func openSeats(_ id: ID<Need>, _ need: Need, in book: Book) -> Int {
-    need.seats.indices.count { Engagements.holder(of: SeatReference(need: id, index: $0), in: book) == nil }
   }
 
   // MARK: Words

@@ -13,7 +13,7 @@ public struct Evaluator {
   /// The plan of the whole book as it was last computed.
   private var currentPlan: Plan?
   /// The plan that was last shown, which `accept all` takes.
-  private(set) var shownPlan: Plan?
+  public private(set) var shownPlan: Plan?
   /// The plan that was last shown of another book or day than that: what people were told before.
   private(set) var earlierPlan: Plan?
   /// What the last ranking has found out, for the next one.

@@ -43,6 +43,13 @@ extension ClauseDescription {
 }
 
 extension Expectation {
+  /// How what could stand here is written, in a language: `hours N`, `"VOLUNTEER"`; nothing for the end.
+  public func usage(in language: InterfaceLanguage) -> String {
+    guard case .clause(let clause) = self else { return placeholder(in: language) }
+    let value = clause.shape.usage(in: language)
+    return value.isEmpty ? clause.word[language] : "\(clause.word[language]) \(value)"
+  }
+
   /// What stands for the value in usage lines: `N`, `DATE`, `"VOLUNTEER"`.
   func placeholder(in language: InterfaceLanguage) -> String { placeholderPhrase[language] }
 

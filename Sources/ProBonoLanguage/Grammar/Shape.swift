@@ -50,6 +50,17 @@ public indirect enum Shape: Hashable, Sendable {
     }
   }
 
+  /// The words of the grammar with which it can begin.
+  var firstWords: [Word] {
+    switch self {
+    case .word(let word, _): [word]
+    case .sequence(let parts): parts.first?.firstWords ?? []
+    case .choice(let options): options.flatMap(\.firstWords)
+    case .optional(let inner), .list(let inner), .series(let inner, _): inner.firstWords
+    case .value, .sign, .clauses, .changes, .rule: []
+    }
+  }
+
   /// This and then the other.
   func then(_ other: Shape) -> Shape {
     switch (self, other) {

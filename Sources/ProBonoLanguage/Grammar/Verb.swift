@@ -47,6 +47,17 @@ public struct Verb: Sendable {
       }
     }
 
+    /// The words of the grammar of which one can stand right behind the verb.
+    public var firstWords: [Word] {
+      guard case .sequence(let parts) = shape.then(.nothing) else { return [] }
+      var words: [Word] = []
+      for part in parts {
+        words += part.firstWords
+        guard part.isOptional else { break }
+      }
+      return words
+    }
+
     /// A way to use a verb, described by its pieces in their order.
     /// - Parameters:
     ///   - lead: a word that stands first and tells this way from the others.

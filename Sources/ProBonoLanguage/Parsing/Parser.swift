@@ -57,8 +57,8 @@ public struct Parser: Sendable {
   /// What the variable at the token stands for.
   private(set) var substitute: Literal?
 
-  /// Where parts of speech are wanted, those of the tokens read so far.
-  private(set) var partsOfSpeech: [PartOfSpeech]?
+  /// What the tokens read so far were read as; nil where nobody wants to know.
+  public private(set) var partsOfSpeech: [PartOfSpeech]?
 
   /// A parser of a source.
   /// - Parameters:
@@ -255,23 +255,31 @@ public struct Parser: Sendable {
   /// What could stand at the end of a text: at the end of its last, unfinished statement; behind a line break also the
   /// words that go on with the statement above.
   public static func expectations(atEndOf source: Source) -> [Expectation] {
-    let here = expectations(atVeryEndOf: source)
+    begunStatement(atEndOf: source).expectations
+  }
+
+  /// The last statement of a text, which may be unfinished, and what could stand at its end; behind a line break also the
+  /// words that go on with the statement above.
+  public static func begunStatement(atEndOf source: Source) -> BegunStatement {
+    var begun = begunStatement(atVeryEndOf: source)
     let visible = source.bytes.lastIndex { $0 > UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
-    guard source.bytes[visible...].contains(UInt8(ascii: "\n")) else { return here }
+    guard source.bytes[visible...].contains(UInt8(ascii: "\n")) else { return begun }
     let above = Source(name: source.name, bytes: Array(source.bytes[..<visible]))
-    let continuing = expectations(atVeryEndOf: above).filter { expectation in
+    let continuing = begunStatement(atVeryEndOf: above).expectations.filter { expectation in
       switch expectation {
       case .clause: true
       case .word(let word, _): word.foldedForms.contains(where: Verbs.continuesStatement)
       default: false
       }
     }
-    return (here + continuing).removingDuplicates()
+    begun.expectations = (begun.expectations + continuing).removingDuplicates()
+    return begun
   }
 
-  private static func expectations(atVeryEndOf source: Source) -> [Expectation] {
+  private static func begunStatement(atVeryEndOf source: Source) -> BegunStatement {
     var start = 0
     var parser = Parser(source)
+    parser.explainsMistakes = false
     // Find where the last statement begins, then read it again with every expectation noted.
     while true {
       parser.skipSeparators()
@@ -280,12 +288,15 @@ public struct Parser: Sendable {
       if parser.token.kind == .end { break }
     }
     var noting = Parser(source, from: start, notesExpectations: true)
+    noting.partsOfSpeech = []
     noting.skipSeparators()
     do throws(SyntaxFailure) {
       _ = try noting.readNode()
       noting.note(.end)
     } catch {}
-    return noting.token.kind == .end ? noting.expectations.removingDuplicates() : []
+    return BegunStatement(
+      parts: noting.partsOfSpeech ?? [],
+      expectations: noting.token.kind == .end ? noting.expectations.removingDuplicates() : [])
   }
 
   /// Whether a text can be written as a word, without quotes.

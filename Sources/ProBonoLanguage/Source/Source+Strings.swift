@@ -32,7 +32,7 @@ extension Source {
   }
 
   /// The name that a string token means: without quotes, with escapes resolved, trimmed inside « ».
-  func stringValue(of range: SourceRange) -> String {
+  public func stringValue(of range: SourceRange) -> String {
     guard let opening = scalar(at: range.start) else { return text(of: range) }
     let closingWidth = bytes[range.end - 1] == UInt8(ascii: "\"") ? 1 : lastScalarWidth(before: range.end)
     let content = bytes[range.start + opening.length..<max(range.start + opening.length, range.end - closingWidth)]
@@ -54,6 +54,11 @@ extension Source {
     }
     let value = String(decoding: unescaped, as: UTF8.self)
     return opening.scalar == "«" || opening.scalar == "»" ? value.trimmingWhitespace() : value
+  }
+
+  /// Whether a text begins with a sign that opens a name.
+  public static func beginsWithQuote(_ text: String) -> Bool {
+    text.unicodeScalars.first.map { "\"“”„«＂".unicodeScalars.contains($0) } ?? false
   }
 
   /// A name as it is written between straight quotes, every `"` and `\\` escaped.

@@ -13,6 +13,11 @@ public enum Engagements {
       .first { $0.state.holdsSeat && $0.seat == Int32(seat.index) }
   }
 
+  /// How many seats of a need nobody holds.
+  public static func openSeats(of id: ID<Need>, _ need: Need, in book: Book) -> Int {
+    need.seats.indices.count { holder(of: SeatReference(need: id, index: $0), in: book) == nil }
+  }
+
   /// The engagements of all needs of an association, whatever has become of them.
   public static func all(of association: ID<Association>, in book: Book) -> [Engagement] {
     book.needs(of: association).flatMap { book.engagements.to(.need($0)).map(\.row) }

@@ -4,7 +4,7 @@ import ProBonoText
 struct NameIndex: Sendable {
   private var numbers: [String: Int32] = [:]
   /// The key of each record's own name, by number; nil where there is no record.
-  private var keys: [String?] = []
+  private(set) var keys: [String?] = []
   /// Words of the taxonomy may be written with a space or a `-`; for names a space is a space.
   private let holdsWords: Bool
 

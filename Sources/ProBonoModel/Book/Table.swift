@@ -40,6 +40,9 @@ public struct Table<Row: Record>: Sendable {
     sortedIDs.compactMap { id in self[id].map { (id: id, row: $0) } }
   }
 
+  /// The folded name of each record, by number; nil where there is none.
+  public var foldedNames: [String?] { index.keys }
+
   /// Every name by which something is found.
   public var names: some Sequence<String> {
     rows.lazy.compactMap { $0 }.flatMap { [$0.name] + $0.otherNames }

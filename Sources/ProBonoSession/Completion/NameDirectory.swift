@@ -1,0 +1,179 @@
+import ProBonoText
+
+/// The folded names of one kind of record in their order, and every word of them in order, so that the names that begin
+/// with something, or hold a word that does, are found among a million in microseconds.
+struct NameDirectory: Sendable {
+  /// A place in a name from which on it is looked at.
+  private struct Start: Sendable {
+    /// The first eight bytes from there, the first one highest: most comparisons need no more.
+    var lead: UInt64
+    var number: Int32
+    /// How many bytes of the name stand before.
+    var offset: UInt16
+  }
+
+  /// The bytes of all names, one behind the other; those of names that are gone remain until they are the greater part.
+  private var pool: [UInt8] = []
+  /// Where in the pool the name of each number lies; empty where there is no name.
+  private var spans: [Range<UInt32>] = []
+  /// The names in their order.
+  private var beginnings: [Start] = []
+  /// Their second and further words in order.
+  private var words: [Start] = []
+
+  /// How many names there are.
+  var count: Int { beginnings.count }
+
+  /// Takes over the names of a table, by number. It looks at every name and sorts only those that are new.
+  mutating func update(to names: [String?]) {
+    var isOutdated = [Bool](repeating: false, count: max(spans.count, names.count))
+    var changed: [Int] = []
+    for number in isOutdated.indices {
+      let name = number < names.count ? names[number] : nil
+      guard !isName(name, at: number) else { continue }
+      isOutdated[number] = true
+      changed.append(number)
+    }
+    guard !changed.isEmpty else { return }
+    beginnings.removeAll { isOutdated[Int($0.number)] }
+    words.removeAll { isOutdated[Int($0.number)] }
+    if pool.count > 2 * spans.reduce(0, { $0 + $1.count }) + 1 << 16 { compact() }
+    for number in changed { store(number < names.count ? names[number] : nil, at: number) }
+    let added = changed.filter { !spans[$0].isEmpty }.map { Int32($0) }
+    beginnings = merged(beginnings, added.map { start(of: $0, at: 0) })
+    words = merged(words, added.flatMap { number in wordOffsets(of: number).map { start(of: number, at: $0) } })
+  }
+
+  // MARK: Finding
+
+  /// The numbers of the names that begin with folded bytes, in the order of the names.
+  func numbers(beginningWith wanted: [UInt8]) -> some RandomAccessCollection<Int32> {
+    beginnings[range(of: wanted, in: beginnings)].lazy.map(\.number)
+  }
+
+  /// The numbers of the names whose second or further word begins so, in the order of what follows; a number may come
+  /// more than once.
+  func numbers(withWordBeginningWith wanted: [UInt8]) -> some RandomAccessCollection<Int32> {
+    words[range(of: wanted, in: words)].lazy.map(\.number)
+  }
+
+  /// The numbers of at most so many names, spread evenly over all.
+  func sample(atMost limit: Int) -> some Sequence<Int32> {
+    let step = max(1, (beginnings.count + limit - 1) / max(1, limit))
+    return stride(from: 0, to: beginnings.count, by: step).lazy.map { [beginnings] in beginnings[$0].number }
+  }
+
+  /// The folded name of a number.
+  func name(of number: Int32) -> ArraySlice<UInt8> {
+    let span = spans[Int(number)]
+    return pool[Int(span.lowerBound)..<Int(span.upperBound)]
+  }
+
+  private func range(of wanted: [UInt8], in starts: [Start]) -> Range<Int> {
+    let first = starts.partitioningIndex { !precedes($0, wanted) }
+    return first..<starts[first...].partitioningIndex { !begins($0, wanted) }
+  }
+
+  // MARK: Names
+
+  private func isName(_ name: String?, at number: Int) -> Bool {
+    guard let name, !name.isEmpty else { return number >= spans.count || spans[number].isEmpty }
+    guard number < spans.count else { return false }
+    return self.name(of: Int32(number)).elementsEqual(name.utf8.prefix(Self.nameLimit))
+  }
+
+  private mutating func store(_ name: String?, at number: Int) {
+    while spans.count <= number { spans.append(0..<0) }
+    spans[number] = 0..<0
+    // What would go beyond the range of an offset is found no more; that is four gigabytes of names.
+    guard let name, let start = UInt32(exactly: pool.count),
+      let end = UInt32(exactly: pool.count + min(name.utf8.count, Self.nameLimit))
+    else { return }
+    pool.append(contentsOf: name.utf8.prefix(Self.nameLimit))
+    spans[number] = start..<end
+  }
+
+  /// The longest part of a name that counts, in bytes, so that offsets in names are small.
+  private static let nameLimit = 2_000
+
+  private mutating func compact() {
+    var kept: [UInt8] = []
+    for number in spans.indices {
+      let start = UInt32(clamping: kept.count)
+      kept += name(of: Int32(number))
+      spans[number] = start..<UInt32(clamping: kept.count)
+    }
+    pool = kept
+  }
+
+  // MARK: Starts
+
+  private func start(of number: Int32, at offset: Int) -> Start {
+    Start(
+      lead: Self.lead(of: name(of: number).dropFirst(offset)), number: number, offset: UInt16(clamping: offset))
+  }
+
+  /// The first eight bytes, the first one highest, with zeros where there are fewer.
+  private static func lead(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    var lead: UInt64 = 0
+    var shift: UInt64 = 56
+    for byte in bytes.prefix(8) {
+      lead |= UInt64(byte) << shift
+      shift = shift &- 8
+    }
+    return lead
+  }
+
+  /// Where the second and further words of a name begin.
+  private func wordOffsets(of number: Int32) -> [Int] { WordStarts.offsets(in: name(of: number)).filter { $0 > 0 } }
+
+  private func rest(of start: Start) -> ArraySlice<UInt8> { name(of: start.number).dropFirst(Int(start.offset)) }
+
+  private func precedes(_ left: Start, _ right: Start) -> Bool {
+    if left.lead != right.lead { return left.lead < right.lead }
+    let (leftRest, rightRest) = (rest(of: left).dropFirst(8), rest(of: right).dropFirst(8))
+    if leftRest.lexicographicallyPrecedes(rightRest) { return true }
+    return leftRest.elementsEqual(rightRest) && left.number < right.number
+  }
+
+  private func precedes(_ start: Start, _ wanted: [UInt8]) -> Bool {
+    rest(of: start).lexicographicallyPrecedes(wanted)
+  }
+
+  private func begins(_ start: Start, _ wanted: [UInt8]) -> Bool { rest(of: start).starts(with: wanted) }
+
+  /// Both together in order; the first are in order already.
+  private func merged(_ sorted: [Start], _ added: [Start]) -> [Start] {
+    let added = added.sorted(by: precedes)
+    guard !sorted.isEmpty else { return added }
+    var result: [Start] = []
+    result.reserveCapacity(sorted.count + added.count)
+    var index = 0
+    for start in added {
+      // Long stretches between two new ones are taken over at once.
+      let next = sorted[index...].partitioningIndex { !precedes($0, start) }
+      result += sorted[index..<next]
+      result.append(start)
+      index = next
+    }
+    return result + sorted[index...]
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element belongs to the second part, where all of the first part come before.
+  fileprivate func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Index {
+    var (low, count) = (startIndex, self.count)
+    while count > 0 {
+      let half = count / 2
+      let middle = index(low, offsetBy: half)
+      if belongsToSecond(self[middle]) {
+        count = half
+      } else {
+        low = index(after: middle)
+        count -= half + 1
+      }
+    }
+    return low
+  }
+}
