@@ -21,7 +21,7 @@ public struct Verification: Sendable {
     _ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book, today: Day, _ control: PlanningControl
   ) throws(AssignmentError) {
     let examiner = Examiner(book, today: today)
-    let volunteers = problem.volunteers.compactMap { id in book.volunteers[id].map { (id: id, row: $0) } }
+    let volunteers = problem.volunteers.compactMap { book.volunteers[$0] }
     var rebuilt = problem.assignment
     rebuilt.volunteerMissions = problem.volunteers.map { id in
       guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
@@ -47,8 +47,11 @@ public struct Verification: Sendable {
         if control.isCancelled() { throw .cancelled }
         control.report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
         guard let seat = SeatContext(problem.seats[number], in: book) else { return }
-        for (row, volunteer) in volunteers.enumerated() {
-          guard let score = examiner.score(volunteer.id, volunteer.row, for: seat) else { continue }
+        for row in volunteers.indices {
+          // Most pairs fail the first of the rules, which needs little of the row: to take the rest along costs more.
+          guard volunteers[row].skills.contains(where: { seat.suits($0.skill) }),
+            let score = examiner.score(problem.volunteers[row], volunteers[row], for: seat)
+          else { continue }
           eligiblePairs += 1
           if !part.isBarred(Int32(row), fromSeat: number) { body(Int32(row), score.total) }
         }
