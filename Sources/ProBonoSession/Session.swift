@@ -225,12 +225,12 @@ public final class Session {
             throw Failure(EvaluationProblem.fileUnwritable(path, failure), at: statement.range, in: source)
           }
         }
-        let changes = transaction.commit()
+        let inverses = transaction.commit()
         if outcomes.contains(where: \.forgetsSomebody) {
           // What was done before, and this statement itself, would bring the person back.
           history.forget()
-        } else if !changes.isEmpty {
-          history.record(.init(statement: Self.summary(of: statement, in: source), changes: changes))
+        } else if !inverses.isEmpty {
+          history.record(.init(statement: Self.summary(of: statement, in: source), inverses: inverses))
         }
       }
       if checksOutput { lastOutput = outcomes.filter(\.isResult).flatMap(plainLines) }
@@ -392,7 +392,6 @@ public final class Session {
     for _ in 0..<(count?.value ?? 1) {
       if let step = history.undo(in: &transaction) { outcomes.append(.undone(statement: step.statement)) }
     }
-    _ = transaction.commit()
     return outcomes
   }
 
@@ -408,7 +407,6 @@ public final class Session {
     for _ in 0..<(count?.value ?? 1) {
       if let step = history.redo(in: &transaction) { outcomes.append(.redone(statement: step.statement)) }
     }
-    _ = transaction.commit()
     return outcomes
   }
 

@@ -8,13 +8,14 @@ struct StatementHistory {
   struct Step {
     /// Its first line.
     let statement: String
-    let changes: [Change]
+    /// What takes it back, or, once it is taken back, does it again.
+    let inverses: [Change]
     /// Tells it from every other, once it is recorded.
     fileprivate(set) var number = 0
 
-    init(statement: String, changes: [Change]) {
+    init(statement: String, inverses: [Change]) {
       self.statement = statement
-      self.changes = changes
+      self.inverses = inverses
     }
   }
 
@@ -63,17 +64,22 @@ struct StatementHistory {
 
   /// Takes back the last statement.
   mutating func undo(in transaction: inout Transaction) -> Step? {
-    guard let step = done.popLast() else { return nil }
-    for change in step.changes.reversed() { transaction.apply(change.inverse) }
-    undone.append(step)
-    return step
+    Self.takeBackLast(of: &done, in: &transaction, onto: &undone)
   }
 
   /// Does the statement again that was taken back last.
   mutating func redo(in transaction: inout Transaction) -> Step? {
-    guard let step = undone.popLast() else { return nil }
-    for change in step.changes { transaction.apply(change) }
-    done.append(step)
+    Self.takeBackLast(of: &undone, in: &transaction, onto: &done)
+  }
+
+  private static func takeBackLast(
+    of steps: inout [Step], in transaction: inout Transaction, onto others: inout [Step]
+  ) -> Step? {
+    guard let step = steps.popLast() else { return nil }
+    transaction.takeBack(step.inverses)
+    var opposite = Step(statement: step.statement, inverses: transaction.commit())
+    opposite.number = step.number
+    others.append(opposite)
     return step
   }
 

@@ -1,9 +1,11 @@
+import ProBonoText
+
 /// Remembers what cells came to by their bytes, so that a million rows with sixty towns look up sixty towns.
 ///
-/// It has a fixed size and may forget: a cell that finds its neighbourhood full takes somebody's slot.
+/// It may forget: in a file with more values than it keeps it begins anew now and then.
 public struct CellCache<Value> {
-  @usableFromInline var slots = CellSlots()
-  @usableFromInline var values = [Value?](repeating: nil, count: CellSlots.count)
+  @usableFromInline var keys = CellKeys()
+  @usableFromInline var values: [Value] = []
 
   /// A cache that knows nothing. All cells asked for are to be of one file.
   public init() {}
@@ -11,67 +13,52 @@ public struct CellCache<Value> {
   /// What a cell came to.
   @inlinable
   public func value(of cell: CSVCell, in bytes: [UInt8]) -> Value? {
-    slots.slot(of: cell, in: bytes).flatMap { values[$0] }
+    keys.number(of: cell, in: bytes).map { values[$0] }
   }
 
-  /// Remembers what a cell came to.
+  /// Remembers what a cell came to that the cache does not know.
   @inlinable
   public mutating func remember(_ value: Value, of cell: CSVCell, in bytes: [UInt8]) {
-    if let slot = slots.take(for: cell, in: bytes) { values[slot] = value }
+    // The bytes of such a cell are not its value.
+    if cell.hasDoubledQuotes { return }
+    if values.count == CellKeys.limit {
+      keys = CellKeys()
+      values = []
+    }
+    keys.append(cell, in: bytes)
+    values.append(value)
   }
 }
 
-/// Which slot of a cache belongs to the bytes of which cell: a hash table with linear probing.
+/// Numbers cells by their bytes, from 0.
 @usableFromInline
-struct CellSlots {
-  /// The bytes of the file that hold the key of each slot; -1 where it is free.
-  private var starts = [Int](repeating: -1, count: Self.count)
-  private var lengths = [Int](repeating: 0, count: Self.count)
+struct CellKeys {
+  private var numbers = HashedNumbers()
+  /// Where the bytes of each lie in the file.
+  private var places: [Range<Int>] = []
+  private let hasher = ByteHasher()
 
-  @usableFromInline static let count = 4_096
-  /// How many slots a key may be in.
-  private static let reach = 8
+  /// How many cells are kept.
+  @usableFromInline static let limit = 1 << 16
 
   @usableFromInline
   init() {}
 
-  /// The slot of a cell, where it has one.
+  /// The number of a cell, where it has one.
   @usableFromInline
-  func slot(of cell: CSVCell, in bytes: [UInt8]) -> Int? {
-    if cell.hasDoubledQuotes { return nil }  // its bytes are not its value
-    let length = cell.end - cell.start
-    let home = Self.home(of: cell, in: bytes)
-    for offset in 0..<Self.reach {
-      let slot = (home + offset) % Self.count
-      if starts[slot] < 0 { return nil }
-      if lengths[slot] == length, Self.isEqual(starts[slot], cell.start, length, in: bytes) { return slot }
-    }
-    return nil
-  }
-
-  /// Gives a slot to a cell that has none.
-  @usableFromInline
-  mutating func take(for cell: CSVCell, in bytes: [UInt8]) -> Int? {
+  func number(of cell: CSVCell, in bytes: [UInt8]) -> Int? {
     if cell.hasDoubledQuotes { return nil }
-    let home = Self.home(of: cell, in: bytes)
-    let reachable = (0..<Self.reach).lazy.map { (home + $0) % Self.count }
-    let slot = reachable.first { starts[$0] < 0 } ?? home
-    starts[slot] = cell.start
-    lengths[slot] = cell.end - cell.start
-    return slot
+    let bytes = bytes.span
+    let key = bytes.extracting(cell.start..<cell.end)
+    return numbers.first(hash: hash(key)) { key.hasSameBytes(as: bytes.extracting(places[Int($0)])) }.map(Int.init)
   }
 
-  private static func isEqual(_ left: Int, _ right: Int, _ count: Int, in bytes: [UInt8]) -> Bool {
-    for offset in 0..<count where bytes[left + offset] != bytes[right + offset] { return false }
-    return true
+  /// Gives the next number to a cell.
+  @usableFromInline
+  mutating func append(_ cell: CSVCell, in bytes: [UInt8]) {
+    numbers.insert(Int32(places.count), hash: hash(bytes.span.extracting(cell.start..<cell.end)))
+    places.append(cell.start..<cell.end)
   }
 
-  /// The first slot that a key may be in: FNV-1a (Fowler, Noll, Vo), 64 bits.
-  private static func home(of cell: CSVCell, in bytes: [UInt8]) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in cell.start..<cell.end {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3
-    }
-    return Int((hash ^ hash >> 32) % UInt64(count))
-  }
+  private func hash(_ key: Span<UInt8>) -> UInt32 { UInt32(truncatingIfNeeded: hasher.hash(key.bytes)) }
 }

@@ -37,7 +37,7 @@ struct NumberedTable: Sendable {
     while true {
       do throws(TableProblem) {
         guard try csv.next() else { return false }
-        if csv.cells.allSatisfy({ csv.trimmed($0).isEmpty }) { continue }
+        if csv.isBlank { continue }
         rowCount += 1
         if csv.cellCount == headers.count { return true }
         problems.add(TableProblem(.wrongCellCount(csv.cellCount, expected: headers.count), line: csv.line))
@@ -55,7 +55,7 @@ struct NumberedTable: Sendable {
   @usableFromInline
   func cell(_ column: Int) -> CSVCell? {
     guard let position = positions[column] else { return nil }
-    let cell = csv.trimmed(csv.cells[position])
+    let cell = csv.cell(position).trimmed(in: csv.bytes.span)
     return cell.isEmpty ? nil : cell
   }
 
@@ -80,11 +80,12 @@ struct NumberedTable: Sendable {
       return nil
     }
     let name = text(cell)
-    if csv.mayHoldUnfitScalars(cell), let scalar = name.unicodeScalars.first(where: \.isUnfitForNames) {
+    if csv.isPlainName(cell) { return name }
+    if let scalar = name.unicodeScalars.first(where: \.isUnfitForNames) {
       report(.controlCharacter(scalar), in: column)
       return nil
     }
-    if !csv.isVisible(cell), Folding.fold(name).isEmpty {
+    if Folding.fold(name).isEmpty {
       report(.emptyCell, in: column)
       return nil
     }
@@ -133,7 +134,7 @@ struct NumberedTable: Sendable {
   @usableFromInline
   mutating func day(_ column: Int) -> Day? {
     guard let cell = cell(column) else { return nil }
-    let day = Day(isoBytes: bytes[cell.start..<cell.end])
+    let day = Day(isoBytes: bytes.span.extracting(cell.start..<cell.end))
     if day == nil { report(.notDate(text(cell)), in: column) }
     return day
   }
@@ -159,7 +160,7 @@ struct NumberedTable: Sendable {
 
   /// The values of a list, which are parted by `|`, without blanks around them; those that are blank do not count.
   @usableFromInline
-  func items(of cell: CSVCell) -> CSVItems { CSVItems(of: cell, in: csv) }
+  func items(of cell: CSVCell) -> CSVItems { CSVItems(of: cell, in: csv.bytes) }
 
   /// A value and the level behind its last `:`. The level is nil where there is none.
   ///
@@ -179,7 +180,7 @@ struct NumberedTable: Sendable {
   /// Tells of a problem with the cell of a column.
   @usableFromInline
   mutating func report(_ reason: TableProblem.Reason, in column: Int) {
-    problems.add(problem(reason, line: positions[column].map { csv.cells[$0].line } ?? csv.line, in: column))
+    problems.add(problem(reason, line: positions[column].map { csv.cell($0).line } ?? csv.line, in: column))
   }
 
   /// Tells of a problem with the cell of a column of an earlier row, which began on that line.

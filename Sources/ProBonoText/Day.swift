@@ -14,33 +14,28 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day written as in ISO 8601: exactly `YYYY-MM-DD`; nil for any other text, or where there is no such day.
-  @inlinable
-  public init?(iso text: some StringProtocol) { self.init(isoBytes: text.utf8) }
+  public init?(iso text: some StringProtocol) {
+    var text = String(text)
+    let day = text.withUTF8 { Day(isoBytes: $0.span) }
+    guard let day else { return nil }
+    self = day
+  }
 
   /// The day written as in ISO 8601 in the bytes of a text.
-  @inlinable
-  public init?(isoBytes bytes: some Collection<UInt8>) {
-    var fields = (year: 0, month: 0, day: 0)
-    var position = 0
-    for byte in bytes {
-      let digit = Int(byte) - Int(UInt8(ascii: "0"))
-      switch position {
-      case 4, 7:
-        guard byte == UInt8(ascii: "-") else { return nil }
-      case 0..<10:
-        guard 0...9 ~= digit else { return nil }
-        switch position {
-        case 0..<4: fields.year = 10 * fields.year + digit
-        case 5..<7: fields.month = 10 * fields.month + digit
-        default: fields.day = 10 * fields.day + digit
-        }
-      default:
-        return nil
-      }
-      position += 1
-    }
-    guard position == 10 else { return nil }
-    self.init(year: fields.year, month: fields.month, day: fields.day)
+  public init?(isoBytes bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    // Written out, for millions of days are read.
+    let (year, month, day) = (
+      1_000 * Self.digit(bytes[0]) + 100 * Self.digit(bytes[1]) + 10 * Self.digit(bytes[2]) + Self.digit(bytes[3]),
+      10 * Self.digit(bytes[5]) + Self.digit(bytes[6]), 10 * Self.digit(bytes[8]) + Self.digit(bytes[9])
+    )
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The value of a digit; of another byte a number so low that nothing with it is a part of a date.
+  private static func digit(_ byte: UInt8) -> Int {
+    let value = Int(byte) - Int(UInt8(ascii: "0"))
+    return 0...9 ~= value ? value : -1_000_000
   }
 
   /// The year of the date.

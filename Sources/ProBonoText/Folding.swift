@@ -7,23 +7,29 @@ public enum Folding {
   /// The text in lower case, without accents; "œ" is "oe", "æ" "ae", "ß" "ss", "ø" "o"; every dash is "-", every
   /// apostrophe "'", every run of white space one blank, none at the ends; what has no width is gone.
   public static func fold(_ text: String) -> String {
-    folded(text, blank: blank)
+    folded(text, asWord: false)
   }
 
   /// A word of the taxonomy: as `fold`, with every run of blanks, underscores and dashes as one "-", so that
   /// "graphic design" and "Graphic_Design" are "graphic-design".
   public static func foldWord(_ text: String) -> String {
     // Most words are written as they are folded.
-    if isFoldedWord(text) { return text }
-    let folded = folded(text, blank: dash)
-    guard folded.utf8.contains(underscore) || hasRunOfDashes(folded) else { return folded }
-    var result: [UInt8] = []
-    result.reserveCapacity(folded.utf8.count)
-    for byte in folded.utf8 {
-      let byte = byte == underscore ? dash : byte
-      if byte != dash || result.last != dash { result.append(byte) }
+    isFoldedWord(text) ? text : folded(text, asWord: true)
+  }
+
+  /// Lends the UTF-8 of what `fold` or `foldWord` gives. It makes no `String`, which costs more than all the rest where
+  /// millions of names are looked up.
+  @inlinable @inline(__always)
+  public static func withFolded<Result>(
+    _ text: String, asWord: Bool, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    var text = text
+    return text.withUTF8 { source in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { target in
+        let count = fold(source, into: target, asWord: asWord)
+        return body(UnsafeBufferPointer(rebasing: target[..<count]).span)
+      }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether a text of ASCII is its own folded spelling.
@@ -39,34 +45,60 @@ public enum Folding {
     return true
   }
 
-  private static func hasRunOfDashes(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == dash, previous == dash { return true }
-      previous = byte
-    }
-    return false
-  }
-
-  private static func folded(_ text: String, blank: UInt8) -> String {
+  private static func folded(_ text: String, asWord: Bool) -> String {
     var text = text
     return text.withUTF8 { source in
-      // No scalar folds to more bytes than it has: the generator of the table sees to it.
-      String(unsafeUninitializedCapacity: source.count) { target in
-        var output = FoldedOutput(target, blank: blank)
-        var index = 0
-        while index < source.count {
-          let byte = source[index]
-          if byte < 0x80 {
-            output.appendASCII(byte)
-            index += 1
-          } else {
-            index = output.appendScalar(of: source, at: index)
-          }
-        }
-        return output.count
+      String(unsafeUninitializedCapacity: source.count) { fold(source, into: $0, asWord: asWord) }
+    }
+  }
+
+  /// Writes the folded bytes of a text; returns how many there are. No scalar folds to more bytes than it has: the
+  /// generator of the table sees to it.
+  @usableFromInline
+  static func fold(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, asWord: Bool
+  ) -> Int {
+    // Most bytes are letters and digits, which need no more than this.
+    var index = 0
+    while index < source.count, let byte = plainlyFolded(source[index], asWord: asWord) {
+      target[index] = byte
+      index += 1
+    }
+    if index == source.count { return index }
+    var output = FoldedOutput(target, count: index, blank: asWord ? dash : blank)
+    while index < source.count {
+      let byte = source[index]
+      if byte < 0x80 {
+        output.appendASCII(byte)
+        index += 1
+      } else {
+        index = output.appendScalar(of: source, at: index)
       }
     }
+    return asWord ? uniteDashes(of: UnsafeMutableBufferPointer(rebasing: target[..<output.count])) : output.count
+  }
+
+  /// What a byte folds to wherever it stands; nil where that depends on its neighbours.
+  @inline(__always)
+  private static func plainlyFolded(_ byte: UInt8, asWord: Bool) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case dash, underscore: asWord ? nil : byte
+    case 0x21..<0x80: byte
+    default: nil
+    }
+  }
+
+  /// Makes one dash of each run of dashes and underscores; returns how many bytes are left.
+  private static func uniteDashes(of bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes {
+      let byte = byte == underscore ? dash : byte
+      if byte == dash, count > 0, bytes[count - 1] == dash { continue }
+      bytes[count] = byte
+      count += 1
+    }
+    return count
   }
 
   fileprivate static let blank = UInt8(ascii: " ")
@@ -78,11 +110,13 @@ public enum Folding {
 private struct FoldedOutput {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let blank: UInt8
-  private(set) var count = 0
+  private(set) var count: Int
   private var blankIsDue = false
 
-  init(_ bytes: UnsafeMutableBufferPointer<UInt8>, blank: UInt8) {
+  /// Goes on behind `count` bytes that are folded already.
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>, count: Int, blank: UInt8) {
     self.bytes = bytes
+    self.count = count
     self.blank = blank
   }
 

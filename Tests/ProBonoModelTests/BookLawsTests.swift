@@ -48,13 +48,13 @@ struct BookLawsTests {
       _ = transaction.commit()
       let before = dump(transaction.book)
       RandomChanges.apply(20, to: &transaction, using: &random)
-      let changes = transaction.commit()
+      let inverses = transaction.commit()
       let after = dump(transaction.book)
-      for change in changes.reversed() { transaction.apply(change.inverse) }
+      transaction.takeBack(inverses)
       #expect(dump(transaction.book) == before)
-      for change in changes { transaction.apply(change) }
+      transaction.takeBack(transaction.commit())
       #expect(dump(transaction.book) == after)
-      for change in changes.reversed() { transaction.apply(change.inverse.inverse.inverse) }
+      transaction.takeBack(transaction.commit())
       #expect(dump(transaction.book) == before)
     }
   }

@@ -27,7 +27,7 @@ struct TransactionTests {
     #expect(transaction.changeCount == 0)
   }
 
-  @Test("changes are handed over once, and their inverses in reverse order take them back")
+  @Test("what takes changes back is handed over once, and is itself taken back by what it leaves")
   func commit() {
     var transaction = Transaction()
     let skill = transaction.add(Skill(name: "juggling"))
@@ -35,14 +35,14 @@ struct TransactionTests {
     changed.aliases = ["juggling"]
     transaction.replace(skill, with: changed)
     transaction.replace(skill, with: changed)
-    let changes = transaction.commit()
-    #expect(changes.count == 2)
+    let inverses = transaction.commit()
+    #expect(inverses.count == 2)
     #expect(transaction.commit().isEmpty)
     #expect(transaction.book.skills.row(named: "Juggling") == changed)
-    for change in changes.reversed() { transaction.apply(change.inverse) }
+    transaction.takeBack(inverses)
     #expect(transaction.book.skills.id(named: "circus") == nil)
     #expect(transaction.book.skills.id(named: "juggling") == nil)
-    for change in changes { transaction.apply(change) }
+    transaction.takeBack(transaction.commit())
     #expect(transaction.book.skills.id(named: "juggling") == skill)
   }
 }

@@ -17,7 +17,7 @@ extension Evaluator {
         continue
       }
       let shared = SharedCells(of: &table, &names, in: &transaction)
-      let skill = names.skill(.skill, of: &table, in: transaction.book)
+      let skill = names.skill(.skill, of: &table, in: &transaction)
       let level = table.level(.level)
       let hours = table.integer(.hours, in: Limits.hours)
       guard let skill else { continue }
@@ -152,7 +152,7 @@ private struct SharedCells {
   init(of table: inout TableReader<NeedColumn>, _ names: inout TableNames, in transaction: inout Transaction) {
     line = table.line
     cells = Self.columns.map { table.cell($0) }
-    association = names.association(.association, of: &table, in: transaction.book)
+    association = names.association(.association, of: &table, in: &transaction)
     isRemote = table.cell(.place).map { Words.remote.foldedForms.contains(Folding.foldWord(table.text($0))) } ?? false
     place = isRemote ? nil : names.place(.place, of: &table, in: &transaction)
     languages = names.languages(.languages, of: &table)

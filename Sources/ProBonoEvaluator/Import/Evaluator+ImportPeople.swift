@@ -21,10 +21,10 @@ extension Evaluator {
       volunteer.remote = names.remote(.remote, of: &table)
       volunteer.missions = table.integer(.missions, in: Limits.missions)
       volunteer.hours = table.integer(.hours, in: Limits.hours)
-      volunteer.budget = table.integer(.budget, in: Limits.budget)
+      if let budget = table.integer(.budget, in: Limits.budget) { volunteer.budget = budget }
       volunteer.languages = names.languages(.languages, of: &table)
-      volunteer.causes = names.causes(.causes, of: &table, in: transaction.book)
-      volunteer.skills = names.skillLevels(.skills, of: &table, in: transaction.book)
+      volunteer.causes = names.causes(.causes, of: &table, in: &transaction)
+      volunteer.skills = names.skillLevels(.skills, of: &table, in: &transaction)
       volunteer.rating = table.rating(.rating)
       volunteer.lastEngagement = table.day(.lastEngagement)
       (volunteer.from, volunteer.until) = table.period(.from, .until)
@@ -47,7 +47,7 @@ extension Evaluator {
       }
       var association = Association(name: name)
       association.place = names.place(.place, of: &table, in: &transaction)
-      association.causes = names.causes(.causes, of: &table, in: transaction.book)
+      association.causes = names.causes(.causes, of: &table, in: &transaction)
       association.capacity = table.integer(.capacity, in: Limits.capacity)
       association.needsAtOnce = table.integer(.needsAtOnce, in: Limits.needsAtOnce)
       association.note = table.note(.note)

@@ -7,61 +7,72 @@ import ProBonoText
 ///
 /// A name that means nothing is a problem of the table, and the value nil or left out.
 struct TableNames {
-  private let evaluator: Evaluator
+  private let findPlace: (String, inout Transaction) throws(Diagnostic) -> ID<Place>
   private var places = Findings<ID<Place>>()
   private var associations = Findings<ID<Association>>()
   private var skills = Findings<ID<Skill>>()
+  private var skillLevels = Findings<SkillLevel>()
   private var causes = Findings<[ID<Cause>]>()
   private var languages = Findings<[LanguageCode]>()
   private var remotes = Findings<RemoteWork>()
   private var priorities = Findings<Priority>()
   private var flags = Findings<Bool>()
 
-  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+  init(_ evaluator: Evaluator) {
+    findPlace = { (name, transaction) throws(Diagnostic) in
+      try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction)
+    }
+  }
 
   /// The place of a cell, which joins the book where it is not yet there.
   mutating func place<Column>(
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Place>? {
     guard let cell = table.cell(column) else { return nil }
-    let evaluator = self.evaluator
+    let findPlace = findPlace
     return places.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.place(table.text(cell), by: evaluator, in: &transaction, suggesting: !table.problems.isFull)
+      try Self.place(table.text(cell), by: findPlace, in: &transaction, suggesting: !table.problems.isFull)
     }
   }
 
   /// The association of a cell, which must be there.
   mutating func association<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in book: Book
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Association>? {
     guard let cell = table.requiredCell(column) else { return nil }
     return associations.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.find(cell, .association, in: book.associations, of: table)
+      try Self.find(cell, .association, in: transaction.book.associations, of: table)
     }
   }
 
   /// The skill of a cell, which must be there.
   mutating func skill<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in book: Book
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Skill>? {
     guard let cell = table.requiredCell(column) else { return nil }
-    return skill(cell, column, of: &table, in: book)
+    return skills.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .skill, in: transaction.book.skills, of: table)
+    }
   }
 
   /// The skills of a cell, each with its level: `web:3|design`.
   mutating func skillLevels<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in book: Book
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> [SkillLevel] {
     guard let cell = table.cell(column) else { return [] }
     var levels: [SkillLevel] = []
+    levels.reserveCapacity(table.items(of: cell).limit)
     for item in table.items(of: cell) {
-      do throws(TableProblem.Reason) {
+      let level = skillLevels.value(of: item, in: column, of: &table) { (table) throws(TableProblem.Reason) in
         let (name, level) = try table.leveled(item)
-        guard let skill = skill(name, column, of: &table, in: book) else { continue }
-        guard !levels.contains(where: { $0.skill == skill }) else { throw .repeatedItem(table.text(name)) }
-        levels.append(SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel))
-      } catch {
-        table.report(error, in: column)
+        let skill = try Self.find(name, .skill, in: transaction.book.skills, of: table)
+        return SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel)
+      }
+      guard let level else { continue }
+      if levels.contains(where: { $0.skill == level.skill }) {
+        table.report(.repeatedItem(table.skillName(of: item)), in: column)
+      } else {
+        levels.append(level)
       }
     }
     return levels
@@ -69,12 +80,12 @@ struct TableNames {
 
   /// The causes of a cell: `health|education`.
   mutating func causes<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in book: Book
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> [ID<Cause>] {
     guard let cell = table.cell(column) else { return [] }
     let causes = causes.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
-        try Self.find(item, .cause, in: book.causes, of: table)
+        try Self.find(item, .cause, in: transaction.book.causes, of: table)
       }
     }
     return causes ?? []
@@ -127,23 +138,16 @@ struct TableNames {
 
   // MARK: Looking up
 
-  private mutating func skill<Column>(
-    _ cell: CSVCell, _ column: Column, of table: inout TableReader<Column>, in book: Book
-  ) -> ID<Skill>? {
-    skills.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.find(cell, .skill, in: book.skills, of: table)
-    }
-  }
-
   /// As `Evaluator.placeID`; without suggestions it spares the search for towns of like names.
   private static func place(
-    _ name: String, by evaluator: Evaluator, in transaction: inout Transaction, suggesting: Bool
+    _ name: String, by findPlace: (String, inout Transaction) throws(Diagnostic) -> ID<Place>,
+    in transaction: inout Transaction, suggesting: Bool
   ) throws(TableProblem.Reason) -> ID<Place> {
     if !suggesting, transaction.book.places.id(named: name) == nil, Gazetteer.builtIn.towns(named: name).isEmpty {
       throw .unknownName(.place, name, nearest: nil)
     }
     do throws(Diagnostic) {
-      return try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction)
+      return try findPlace(name, &transaction)
     } catch {
       if case EvaluationProblem.ambiguousPlace(_, let choices, _) = error.problem {
         throw .ambiguousPlace(name, choices: choices)
@@ -180,6 +184,11 @@ struct TableNames {
   }
 }
 
+extension TableReader {
+  /// The name of the skill in an item with or without a level.
+  fileprivate func skillName(of item: CSVCell) -> String { text((try? leveled(item).value) ?? item) }
+}
+
 /// What the spellings of one kind of thing came to: a value, or the reason why they mean nothing.
 private struct Findings<Value> {
   private var values = CellCache<Value>()
@@ -191,8 +200,16 @@ private struct Findings<Value> {
     of cell: CSVCell, in column: Column, of table: inout TableReader<Column>,
     find: (TableReader<Column>) throws(TableProblem.Reason) -> Value
   ) -> Value? {
+    if let value = values.value(of: cell, in: table.bytes) { return value }
+    return lookUp(cell, in: column, of: &table, find: find)
+  }
+
+  /// Looks up what has no value yet.
+  private mutating func lookUp<Column>(
+    _ cell: CSVCell, in column: Column, of table: inout TableReader<Column>,
+    find: (TableReader<Column>) throws(TableProblem.Reason) -> Value
+  ) -> Value? {
     let bytes = table.bytes
-    if let value = values.value(of: cell, in: bytes) { return value }
     if let reason = reasons?.value(of: cell, in: bytes) {
       table.report(reason, in: column)
       return nil

@@ -78,7 +78,9 @@ extension Parser {
     note(.date)
     if isAtUnknownValue { return takeUnknown(as: Day(number: 0)) }
     guard token.kind == .word else { throw unexpected() }
-    guard let day = Day(isoBytes: source.bytes[token.range.start..<token.range.end]) ?? Day(iso: foldedWord) else {
+    guard
+      let day = Day(isoBytes: source.bytes.span.extracting(token.range.start..<token.range.end)) ?? Day(iso: foldedWord)
+    else {
       throw firstByteOfWord?.isDigit == true ? invalidDate() : unexpected()
     }
     return take(day, as: .date)

@@ -2,19 +2,19 @@ import ProBonoText
 
 /// Everything that is recorded, in memory. A `Transaction` alone can alter it.
 public struct Book: Sendable {
-  public private(set) var skills = Table<Skill>()
-  public private(set) var causes = Table<Cause>()
+  public internal(set) var skills = Table<Skill>()
+  public internal(set) var causes = Table<Cause>()
   /// The places that something is in, and those added by hand; the gazetteer has the rest.
-  public private(set) var places = Table<Place>()
-  public private(set) var volunteers = Table<Volunteer>()
-  public private(set) var associations = Table<Association>()
-  public private(set) var companies = Table<Company>()
-  public private(set) var needs = Table<Need>()
-  public private(set) var engagements = LinkTable<Engagement>()
-  public private(set) var pins = LinkTable<Pin>()
-  public private(set) var bans = LinkTable<Ban>()
+  public internal(set) var places = Table<Place>()
+  public internal(set) var volunteers = Table<Volunteer>()
+  public internal(set) var associations = Table<Association>()
+  public internal(set) var companies = Table<Company>()
+  public internal(set) var needs = Table<Need>()
+  public internal(set) var engagements = LinkTable<Engagement>()
+  public internal(set) var pins = LinkTable<Pin>()
+  public internal(set) var bans = LinkTable<Ban>()
   /// What the criteria of the score are worth.
-  public private(set) var policy = Policy.standard
+  public internal(set) var policy = Policy.standard
 
   /// Names a state of this book: where two revisions are equal, nothing lies between them.
   public private(set) var revision = 0
@@ -42,38 +42,62 @@ public struct Book: Sendable {
     }
   }
 
-  /// Applies a change in place.
-  mutating func apply(_ change: Change) {
-    lastRevision += 1
-    revision = lastRevision
-    let needs = change.needsConcerned
-    openNeedCount -= needs.count(where: isOpen)
-    put(change)
-    openNeedCount += needs.count(where: isOpen)
+  // MARK: Changes
+
+  /// Puts, replaces or takes away a row.
+  /// - Returns: the change that takes this back.
+  mutating func put<Row: BookRow>(_ row: consuming Row?, at id: ID<Row>) -> Change {
+    beginRevision()
+    return Row.put(row, at: id, in: &self)
   }
 
-  private mutating func put(_ change: Change) {
+  /// Sets what the criteria of the score are worth.
+  /// - Returns: the change that takes this back.
+  mutating func set(_ policy: Policy) -> Change {
+    beginRevision()
+    defer { self.policy = policy }
+    return .policy(self.policy)
+  }
+
+  /// Applies a change in place.
+  /// - Returns: the change that takes this one back.
+  mutating func apply(_ change: Change) -> Change {
     switch change {
-    case .volunteer(let change): volunteers.put(change.after, at: change.id)
-    case .association(let change): associations.put(change.after, at: change.id)
-    case .company(let change): companies.put(change.after, at: change.id)
-    case .need(let change):
-      needs.put(change.after, at: change.id)
-      if let association = change.before?.association { needsByAssociation[association]?.remove(change.id) }
-      if let association = change.after?.association { needsByAssociation[association, default: []].insert(change.id) }
-    case .skill(let change): skills.put(change.after, at: change.id)
-    case .cause(let change): causes.put(change.after, at: change.id)
-    case .place(let change): places.put(change.after, at: change.id)
-    case .engagement(let change): engagements.put(change.after, at: change.id)
-    case .pin(let change): pins.put(change.after, at: change.id)
-    case .ban(let change): bans.put(change.after, at: change.id)
-    case .policy(_, let after): policy = after
+    case .volunteer(let change): put(change.row, at: change.id)
+    case .association(let change): put(change.row, at: change.id)
+    case .company(let change): put(change.row, at: change.id)
+    case .need(let change): put(change.row, at: change.id)
+    case .skill(let change): put(change.row, at: change.id)
+    case .cause(let change): put(change.row, at: change.id)
+    case .place(let change): put(change.row, at: change.id)
+    case .engagement(let change): put(change.row, at: change.id)
+    case .pin(let change): put(change.row, at: change.id)
+    case .ban(let change): put(change.row, at: change.id)
+    case .policy(let policy): set(policy)
     }
   }
 
-  /// Takes back the last change that was applied.
-  mutating func revert(_ change: Change, to earlier: Int) {
-    apply(change.inverse)
+  /// Takes back the last change, by the change that does so.
+  mutating func revert(by inverse: Change, to earlier: Int) {
+    _ = apply(inverse)
     revision = earlier
+  }
+
+  private mutating func beginRevision() {
+    lastRevision += 1
+    revision = lastRevision
+  }
+
+  /// Does what may open some needs or close them, and keeps their count.
+  mutating func countingOpen<Result>(_ needs: Set<ID<Need>>, _ work: (inout Book) -> Result) -> Result {
+    openNeedCount -= needs.count(where: isOpen)
+    defer { openNeedCount += needs.count(where: isOpen) }
+    return work(&self)
+  }
+
+  /// Lists a need under the association that it is of now.
+  mutating func list(_ need: ID<Need>, under association: ID<Association>?, before: ID<Association>?) {
+    if let before { needsByAssociation[before]?.remove(need) }
+    if let association { needsByAssociation[association, default: []].insert(need) }
   }
 }

@@ -1,4 +1,4 @@
-/// What became of one row: the only way to alter a book. Undo, the archive and every index read the same changes.
+/// What becomes of one row: the only way to alter a book.
 public enum Change: Sendable {
   case volunteer(Replacement<Volunteer>)
   case association(Replacement<Association>)
@@ -11,92 +11,35 @@ public enum Change: Sendable {
   case pin(Replacement<Pin>)
   case ban(Replacement<Ban>)
   /// Other weights for all scores.
-  indirect case policy(before: Policy, after: Policy)
-
-  /// The change that takes this one back.
-  public var inverse: Change {
-    switch self {
-    case .volunteer(let change): .volunteer(change.inverse)
-    case .association(let change): .association(change.inverse)
-    case .company(let change): .company(change.inverse)
-    case .need(let change): .need(change.inverse)
-    case .skill(let change): .skill(change.inverse)
-    case .cause(let change): .cause(change.inverse)
-    case .place(let change): .place(change.inverse)
-    case .engagement(let change): .engagement(change.inverse)
-    case .pin(let change): .pin(change.inverse)
-    case .ban(let change): .ban(change.inverse)
-    case .policy(let before, let after): .policy(before: after, after: before)
-    }
-  }
+  indirect case policy(Policy)
 }
 
-extension Change {
-  /// The needs that may be open because of it, or no more.
-  var needsConcerned: Set<ID<Need>> {
-    switch self {
-    case .need(let change): [change.id]
-    case .engagement(let change): Set([change.before?.need, change.after?.need].compactMap(\.self))
-    default: []
-    }
-  }
-}
-
-/// One row before and after. It holds no more than the rows there are, so that a million new ones take the room of a
-/// million, and lies apart, so that it moves cheaply.
+/// What the row of a number becomes: a new one, another one, or none.
+///
+/// It does not say what was there before: applying a change gives the change that takes it back, so that a row lies either
+/// in the book or in the history, and a million new ones take the room of a million.
 public struct Replacement<Row: Sendable>: Sendable {
   /// The number of the row.
   public let id: ID<Row>
   private let content: Content
 
-  private indirect enum Content: Sendable {
-    case added(Row)
-    case removed(Row)
-    case replaced(Row, by: Row)
+  private enum Content: Sendable {
+    /// Lies apart, so that changes are small.
+    indirect case row(Row)
+    case nothing
   }
 
-  /// A new row.
-  init(id: ID<Row>, adding row: Row) {
-    self.init(id: id, .added(row))
-  }
-
-  /// A row that is taken away.
-  init(id: ID<Row>, removing row: Row) {
-    self.init(id: id, .removed(row))
-  }
-
-  /// A row that another one takes the place of.
-  init(id: ID<Row>, replacing before: Row, by after: Row) {
-    self.init(id: id, .replaced(before, by: after))
-  }
-
-  private init(id: ID<Row>, _ content: Content) {
+  /// A row to put, or nil to take it away.
+  init(_ id: ID<Row>, by row: consuming Row?) {
     self.id = id
-    self.content = content
+    content = row.map { .row($0) } ?? .nothing
   }
 
-  /// Nil where there was none.
-  public var before: Row? {
+  /// The row that is put; nil where it is taken away.
+  public var row: Row? {
     switch content {
-    case .added: nil
-    case .removed(let row), .replaced(let row, by: _): row
-    }
-  }
-
-  /// Nil where there is none any more.
-  public var after: Row? {
-    switch content {
-    case .added(let row), .replaced(_, by: let row): row
-    case .removed: nil
-    }
-  }
-
-  /// The replacement that takes this one back.
-  public var inverse: Replacement {
-    switch content {
-    case .added(let row): Replacement(id: id, removing: row)
-    case .removed(let row): Replacement(id: id, adding: row)
-    case .replaced(let before, by: let after): Replacement(id: id, replacing: after, by: before)
+    case .row(let row): row
+    case .nothing: nil
     }
   }
 }

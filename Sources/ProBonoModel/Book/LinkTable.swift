@@ -36,10 +36,12 @@ public struct LinkTable<Row: Link>: Sendable {
   }
 
   /// Puts, replaces or takes away the link of a number.
-  mutating func put(_ row: Row?, at id: ID<Row>) {
+  /// - Returns: the link that had the number.
+  mutating func put(_ row: Row?, at id: ID<Row>) -> Row? {
     let index = Int(id.number)
     while rows.count <= index { rows.append(nil) }
-    if let old = rows[index] {
+    let old = rows[index]
+    if let old {
       byVolunteer[old.volunteer]?.removeAll { $0 == id }
       byTarget[old.target]?.removeAll { $0 == id }
       count -= 1
@@ -50,6 +52,7 @@ public struct LinkTable<Row: Link>: Sendable {
       byTarget[row.target, default: []].insertSorted(id)
       count += 1
     }
+    return old
   }
 
   private func entries(_ ids: [ID<Row>]?) -> [(id: ID<Row>, row: Row)] {

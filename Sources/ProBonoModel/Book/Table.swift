@@ -4,12 +4,14 @@ import ProBonoText
 public struct Table<Row: Record>: Sendable {
   // Visible to the compiler in other rooms, which reads a row some four times faster where it knows what kind it is.
   @usableFromInline var rows: [Row?] = []
-  private var index = NameIndex(ofWords: Row.self == Skill.self || Row.self == Cause.self)
+  @usableFromInline private(set) var index = NameIndex(ofWords: Self.holdsWords)
 
   /// How many records there are.
   public private(set) var count = 0
 
   init() {}
+
+  @usableFromInline static var holdsWords: Bool { Row.self == Skill.self || Row.self == Cause.self }
 
   /// The record of a number, where it is still there.
   @inlinable public subscript(id: ID<Row>) -> Row? {
@@ -17,7 +19,10 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// The number of the record of that name, whatever its case, accents and spaces.
-  public func id(named name: String) -> ID<Row>? { index[name].map { ID(number: $0) } }
+  @inlinable
+  public func id(named name: String) -> ID<Row>? {
+    index.number(of: name) { rows.span[Int($0)]?.name ?? "" }.map { ID(number: $0) }
+  }
 
   /// The record of that name, whatever its case, accents and spaces.
   public func row(named name: String) -> Row? { id(named: name).flatMap { self[$0] } }
@@ -33,7 +38,15 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// The numbers of all records in the order of their folded names: the order of every output.
-  public var sortedIDs: [ID<Row>] { index.sortedNumbers.map { ID(number: $0) } }
+  @inlinable
+  public var sortedIDs: [ID<Row>] {
+    var order = NameOrder(ofWords: Self.holdsWords)
+    let rows = rows.span
+    for number in rows.indices {
+      if let name = rows[number]?.name { order.append(Int32(number), name: name) }
+    }
+    return order.numbers.map { ID(number: $0) }
+  }
 
   /// All records in the order of their folded names.
   public var sorted: [(id: ID<Row>, row: Row)] {
@@ -41,7 +54,13 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// The folded name of each record, by number; nil where there is none.
-  public var foldedNames: [String?] { index.keys }
+  @inlinable
+  public var foldedNames: [String?] {
+    let rows = rows.span
+    return rows.indices.map { number in
+      (rows[number]?.name).map { Self.holdsWords ? Folding.foldWord($0) : Folding.fold($0) }
+    }
+  }
 
   /// Every name by which something is found.
   public var names: some Sequence<String> {
@@ -49,21 +68,24 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// Puts, replaces or takes away the record of a number.
-  mutating func put(_ row: Row?, at id: ID<Row>) {
+  /// - Returns: the record that had the number.
+  @discardableResult
+  mutating func put(_ row: consuming Row?, at id: ID<Row>) -> Row? {
     let place = Int(id.number)
-    while rows.count < place { rows.append(nil) }
+    var old: Row?
     if place < rows.count {
-      if let old = rows[place] {
-        index.remove(id.number, name: old.name, otherNames: old.otherNames)
+      swap(&old, &rows[place])
+      if let name = old?.name {
+        index.remove(id.number, name: name, otherNames: old?.otherNames ?? [])
         count -= 1
       }
-      rows[place] = row
-    } else {
-      rows.append(row)
     }
-    if let row {
-      index.insert(id.number, name: row.name, otherNames: row.otherNames)
+    if let name = row?.name {
+      index.insert(id.number, name: name, otherNames: row?.otherNames ?? [])
       count += 1
     }
+    while rows.count < place { rows.append(nil) }
+    if place < rows.count { rows[place] = row } else { rows.append(row) }
+    return old
   }
 }

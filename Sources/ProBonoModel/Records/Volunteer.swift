@@ -13,40 +13,25 @@ public struct Volunteer: Record {
   public var radius: Int32?
   /// Whether the person works remote; yes where nil.
   public var remote: RemoteWork?
+  /// Whether the person takes part at present.
+  public var isActive = true
   /// Hours for one engagement; no limit where nil.
   public var hours: Int32?
-  /// Hours for all engagements at a time together; no limit where nil.
-  public var budget: Int32?
   /// The most engagements at a time; 1 where nil.
   public var missions: Int32?
   /// Languages spoken, without repetitions; any where empty.
   public var languages: [LanguageCode] = []
   /// Causes the person cares about, without repetitions.
   public var causes: [ID<Cause>] = []
-  /// Causes the person will not work for, without repetitions.
-  public var refusedCauses: [ID<Cause>] = []
-  /// The employer.
-  public var company: ID<Company>?
-  /// What the person gives; not known where empty.
-  public var giving: [Giving] = []
   /// The first day the person is there.
   public var from: Day?
   /// The last day the person is there.
   public var until: Day?
-  /// Days on which the person is not there: periods in their order, with a day between each two. Periods that touch or
-  /// overlap become one.
-  public var away: [DayRange] = [] {
-    didSet { if away.count > 1 { away = DayRange.united(away) } }
-  }
   /// In tenths, 0…50; counts as 30 where nil.
   public var rating: Int32?
   /// The day of the last engagement; counts as long ago where nil.
   public var lastEngagement: Day?
-  /// Whether the person takes part at present.
-  public var isActive = true
-  public var email: String?
-  public var phone: String?
-  public var note: String?
+  private var particulars = Particulars.none
 
   /// A volunteer of whom nothing but the name is known.
   public init(name: String) { self.name = name }
@@ -57,6 +42,88 @@ public struct Volunteer: Record {
   public static let defaultLevel: Int8 = 3
   /// The rating that counts where there is none, in tenths.
   public static let neutralRating: Int32 = 30
+}
+
+// MARK: Particulars
+
+extension Volunteer {
+  /// Hours for all engagements at a time together; no limit where nil.
+  public var budget: Int32? {
+    get { known.budget }
+    set { known.budget = newValue }
+  }
+
+  /// Causes the person will not work for, without repetitions.
+  public var refusedCauses: [ID<Cause>] {
+    get { known.refusedCauses }
+    set { known.refusedCauses = newValue }
+  }
+
+  /// The employer.
+  public var company: ID<Company>? {
+    get { known.company }
+    set { known.company = newValue }
+  }
+
+  /// What the person gives; not known where empty.
+  public var giving: [Giving] {
+    get { known.giving }
+    set { known.giving = newValue }
+  }
+
+  /// Days on which the person is not there: periods in their order, with a day between each two. Periods that touch or
+  /// overlap become one.
+  public var away: [DayRange] {
+    get { known.away }
+    set { known.away = newValue.count > 1 ? DayRange.united(newValue) : newValue }
+  }
+
+  /// The address for letters by mail.
+  public var email: String? {
+    get { known.email }
+    set { known.email = newValue }
+  }
+
+  /// The number to call.
+  public var phone: String? {
+    get { known.phone }
+    set { known.phone = newValue }
+  }
+
+  /// A remark.
+  public var note: String? {
+    get { known.note }
+    set { known.note = newValue }
+  }
+
+  private var known: Particulars.Known {
+    get { particulars.known }
+    set { particulars = newValue == Particulars.Known() ? .none : .some(newValue) }
+  }
+
+  /// What is known of few volunteers. It lies apart, so that a million of whom it is not known take half the room.
+  private indirect enum Particulars: Equatable, Sendable {
+    case none
+    case some(Known)
+
+    struct Known: Equatable, Sendable {
+      var budget: Int32?
+      var refusedCauses: [ID<Cause>] = []
+      var company: ID<Company>?
+      var giving: [Giving] = []
+      var away: [DayRange] = []
+      var email: String?
+      var phone: String?
+      var note: String?
+    }
+
+    var known: Known {
+      switch self {
+      case .none: Known()
+      case .some(let known): known
+      }
+    }
+  }
 }
 
 /// A skill and how well somebody has it.

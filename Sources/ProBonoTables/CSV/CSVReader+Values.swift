@@ -1,16 +1,18 @@
 /// What the bytes of a cell mean.
 extension CSVReader {
   /// The cell without the blanks at its ends.
-  func trimmed(_ cell: CSVCell) -> CSVCell {
-    var (start, end) = (cell.start, cell.end)
-    while start < end, bytes[start].isBlank { start += 1 }
-    while start < end, bytes[end - 1].isBlank { end -= 1 }
-    return cell.part(start..<end)
+  func trimmed(_ cell: CSVCell) -> CSVCell { cell.trimmed(in: bytes.span) }
+
+  /// Whether all cells are blank, as in the rows that spreadsheets leave at the end.
+  var isBlank: Bool {
+    for number in 0..<min(cellCount, Self.cellLimit) where !trimmed(cell(number)).isEmpty { return false }
+    return true
   }
 
   /// A whole number; nil for anything else, or where it does not fit into an `Int`.
   func wholeNumber(_ cell: CSVCell) -> Int? {
-    let isNegative = bytes[cell.start..<cell.end].first == UInt8(ascii: "-")
+    let bytes = bytes.span
+    let isNegative = !cell.isEmpty && bytes[cell.start] == UInt8(ascii: "-")
     let digits = isNegative ? cell.start + 1..<cell.end : cell.start..<cell.end
     guard !digits.isEmpty else { return nil }
     var value = 0
@@ -37,23 +39,27 @@ extension CSVReader {
 
   /// A number with at most one decimal behind a point or comma, in tenths: `4`, `4.5`, `4,5`.
   func tenths(_ cell: CSVCell) -> Int32? {
-    let point = bytes[cell.start..<cell.end].firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    guard bytes[cell.start..<cell.end].first?.isDigit == true,
-      let whole = wholeNumber(cell.part(cell.start..<(point ?? cell.end))), whole < 1_000
-    else { return nil }
-    guard let point else { return Int32(whole * 10) }
-    guard point + 2 == cell.end, bytes[point + 1].isDigit else { return nil }
-    return Int32(whole * 10 + Int(bytes[point + 1] - UInt8(ascii: "0")))
+    let bytes = bytes.span
+    let hasDecimal = cell.end - cell.start > 2 && bytes[cell.end - 2].isDecimalPoint
+    let digits = hasDecimal ? cell.part(cell.start..<cell.end - 2) : cell
+    guard !digits.isEmpty, bytes[digits.start].isDigit, let whole = wholeNumber(digits), whole < 1_000 else {
+      return nil
+    }
+    guard hasDecimal else { return Int32(whole * 10) }
+    guard bytes[cell.end - 1].isDigit else { return nil }
+    return Int32(whole * 10 + Int(bytes[cell.end - 1] - UInt8(ascii: "0")))
   }
 
-  /// Whether it holds a visible character of ASCII, which no folding takes away.
-  func isVisible(_ cell: CSVCell) -> Bool {
-    bytes[cell.start..<cell.end].contains { 0x21...0x7E ~= $0 }
-  }
-
-  /// Whether a scalar that is unfit for names could be in it: all of them are control bytes or begin beyond ASCII.
-  func mayHoldUnfitScalars(_ cell: CSVCell) -> Bool {
-    bytes[cell.start..<cell.end].contains { $0 < 0x20 || $0 >= 0x7F }
+  /// Whether it holds a visible character of ASCII, which no folding takes away, and nothing but such and blanks, of which
+  /// none is unfit for names.
+  func isPlainName(_ cell: CSVCell) -> Bool {
+    let bytes = bytes.span
+    var isVisible = false
+    for index in cell.start..<cell.end {
+      guard 0x20...0x7E ~= bytes[index] else { return false }
+      if bytes[index] != 0x20 { isVisible = true }
+    }
+    return isVisible
   }
 }
 
@@ -61,6 +67,5 @@ extension UInt8 {
   /// Whether it is an ASCII digit.
   var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
-  /// Whether it is a blank, tab or line break.
-  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || 0x09...0x0D ~= self }
+  fileprivate var isDecimalPoint: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ",") }
 }

@@ -24,7 +24,7 @@ public struct CSVReader: Sendable {
   /// What stands between two cells: `,` or `;`.
   public let separator: UInt8
   /// The cells of the record; of very long ones the first `cellLimit`.
-  public private(set) var cells: [CSVCell] = []
+  public var cells: ArraySlice<CSVCell> { kept[..<min(cellCount, Self.cellLimit)] }
   /// How many cells the record has.
   public private(set) var cellCount = 0
   /// The line on which the record begins, from 1.
@@ -34,15 +34,21 @@ public struct CSVReader: Sendable {
   private var nextLine = 1
   /// The first byte, from `position` on, that is not valid UTF-8; `bytes.count` where all are.
   private var invalidByte: Int
+  /// What is wrong first with the record at hand.
+  private var problem: TableProblem?
+  private let endsOfCells: EndsOfCells
+  /// Room for the cells of a record; those of the record at hand are the first.
+  private var kept = [CSVCell](repeating: CSVCell(start: 0, end: 0, line: 0), count: 32)
 
   /// How many cells of a record are kept: more than any table of people has.
   public static let cellLimit = 1_000
 
-  /// A reader at the front of a file.
+  /// A reader at the front of a file of less than 4 GB.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
     separator = Self.separator(of: bytes, from: position)
+    endsOfCells = EndsOfCells(separator: separator)
     invalidByte = Self.firstInvalidByte(of: bytes, from: position)
   }
 
@@ -52,28 +58,18 @@ public struct CSVReader: Sendable {
   ///   the record and can go on.
   public mutating func next() throws(TableProblem) -> Bool {
     passOverEmptyLines()
-    cells.removeAll(keepingCapacity: true)
     cellCount = 0
     line = nextLine
     guard position < bytes.count else { return false }
-    var problem: TableProblem?
     repeat {
-      let cellLine = nextLine
-      do {
-        let cell = try readCell()
-        if cellCount < Self.cellLimit { cells.append(cell) }
-        cellCount += 1
-      } catch {
-        cellCount += 1
-        problem = problem ?? TableProblem(error, line: cellLine, column: cellCount)
-      }
-      if invalidByte < position {
-        problem = problem ?? TableProblem(.invalidUTF8, line: cellLine, column: cellCount)
-        invalidByte = Self.firstInvalidByte(of: bytes, from: position)
-      }
+      if cellCount == kept.count, cellCount < Self.cellLimit { makeRoom() }
+      if position < bytes.count, bytes[position] == Self.quote { readQuotedCell() } else { readPlainCells() }
     } while takeSeparator()
     takeLineBreak()
-    if let problem { throw problem }
+    if let problem {
+      self.problem = nil
+      throw problem
+    }
     return true
   }
 
@@ -92,50 +88,88 @@ public struct CSVReader: Sendable {
 
   // MARK: Cells
 
-  /// Reads the cell at the position, up to the separator or line break behind it.
-  private mutating func readCell() throws(TableProblem.Reason) -> CSVCell {
-    if position < bytes.count, bytes[position] == Self.quote { return try readQuotedCell() }
-    let start = position
-    passOverPlainBytes()
-    return CSVCell(start: start, end: position, line: nextLine)
+  /// A cell of the record, counted from 0.
+  func cell(_ number: Int) -> CSVCell { kept[number] }
+
+  /// Reads cells up to the end of the record, or to the separator before a cell that is quoted or has no room.
+  private mutating func readPlainCells() {
+    let file = bytes
+    let bytes = file.span
+    let (firstCell, line, separator, endsOfCells) = (cellCount, nextLine, separator, endsOfCells)
+    var position = self.position
+    var count = firstCell
+    var cells = kept.mutableSpan
+    while true {
+      let start = position
+      position = endsOfCells.first(in: bytes, from: start)
+      if count < cells.count { cells[count] = CSVCell(start: start, end: position, line: line) }
+      count += 1
+      guard position < bytes.count, bytes[position] == separator, count < cells.count,
+        position + 1 == bytes.count || bytes[position + 1] != Self.quote
+      else { break }
+      position += 1
+    }
+    self.position = position
+    cellCount = count
+    if invalidByte < position { reportInvalidByte(from: firstCell, line: line) }
   }
 
-  private mutating func readQuotedCell() throws(TableProblem.Reason) -> CSVCell {
+  /// Reads the cell whose quote is at the position.
+  private mutating func readQuotedCell() {
     let firstLine = nextLine
-    var hasDoubledQuotes = false
     position += 1
     let start = position
+    let (end, hasDoubledQuotes) = passOverQuotedBytes()
+    if cellCount < kept.count {
+      kept[cellCount] = CSVCell(
+        start: start, end: end ?? position, line: firstLine, hasDoubledQuotes: hasDoubledQuotes)
+    }
+    cellCount += 1
+    let endOfText = position
+    position = endsOfCells.first(in: bytes.span, from: position)
+    if end == nil {
+      report(.unterminatedQuote, line: firstLine)
+    } else if position > endOfText {
+      report(.textAfterQuote, line: firstLine)
+    }
+    if invalidByte < position { reportInvalidByte(from: cellCount - 1, line: firstLine) }
+  }
+
+  /// Goes behind the quote that ends a cell.
+  /// - Returns: where the quote is; nil where the file ends before.
+  private mutating func passOverQuotedBytes() -> (end: Int?, hasDoubledQuotes: Bool) {
+    var hasDoubledQuotes = false
     while position < bytes.count {
       switch bytes[position] {
       case Self.quote:
-        guard position + 1 < bytes.count, bytes[position + 1] == Self.quote else {
-          let cell = CSVCell(start: start, end: position, line: firstLine, hasDoubledQuotes: hasDoubledQuotes)
-          position += 1
-          let end = position
-          passOverPlainBytes()
-          guard position == end else { throw .textAfterQuote }
-          return cell
-        }
+        position += 1
+        guard position < bytes.count, bytes[position] == Self.quote else { return (position - 1, hasDoubledQuotes) }
         hasDoubledQuotes = true
-        position += 2
+        position += 1
       case Self.lineFeed, Self.carriageReturn:
         takeLineBreak()
       default:
         position += 1
       }
     }
-    throw .unterminatedQuote
+    return (nil, hasDoubledQuotes)
   }
 
-  /// Goes on to the next separator or line break.
-  private mutating func passOverPlainBytes() {
-    var position = self.position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      position += 1
-    }
-    self.position = position
+  private mutating func makeRoom() {
+    let more = min(kept.count, Self.cellLimit - kept.count)
+    kept.append(contentsOf: repeatElement(CSVCell(start: 0, end: 0, line: 0), count: more))
+  }
+
+  /// Notes what is wrong with the last cell.
+  private mutating func report(_ reason: TableProblem.Reason, line: Int) {
+    if problem == nil { problem = TableProblem(reason, line: line, column: cellCount) }
+  }
+
+  /// Notes that one of the cells from that one to the last holds an invalid byte.
+  private mutating func reportInvalidByte(from first: Int, line: Int) {
+    let cell = (first..<min(cellCount, kept.count)).first { kept[$0].end > invalidByte } ?? cellCount - 1
+    if problem == nil { problem = TableProblem(.invalidUTF8, line: line, column: cell + 1) }
+    invalidByte = Self.firstInvalidByte(of: bytes, from: position)
   }
 
   private mutating func takeSeparator() -> Bool {
