@@ -70,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests, one target a room.
-    tests("ProBonoTextTests", of: ["ProBonoText"]),
+    tests("ProBonoTextTests", of: ["ProBonoText", "PropertyTesting"]),
     tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example", "ProcessTesting"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText", "PropertyTesting"]),
     tests("ProBonoLanguageTests", of: ["ProBonoLanguage", "ProBonoText", "PropertyTesting"]),

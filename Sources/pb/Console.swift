@@ -182,6 +182,8 @@ struct Console {
       }
     }
     session.reportProgress = { progress.show($0, in: Catalogue(language: $1)) }
+    // The program ends with it: to take a large book apart row by row would be lost time.
+    _ = Unmanaged.passRetained(session)
     let ending = work(session, results)
     progress.clear()
     return results.flush() ? ending : .failed

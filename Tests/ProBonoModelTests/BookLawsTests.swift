@@ -80,7 +80,7 @@ struct BookLawsTests {
       RandomChanges.apply(10, to: &transaction, using: &random)
       if round.isMultiple(of: 3) { transaction.rollBack(keeping: Int.random(in: 0...10, using: &random)) }
       if round.isMultiple(of: 4) {
-        for change in transaction.commit().reversed() { transaction.apply(change.inverse) }
+        transaction.takeBack(transaction.commit())
       }
       let book = transaction.book
       #expect(book.openNeedCount == book.needs.all.count { book.isOpen($0.id) })
@@ -132,6 +132,21 @@ struct BookLawsTests {
     #expect(transaction.book.volunteers.row(named: spelling) == nil)
   }
 
+  @Test(
+    "a name of other scripts is found in each of its canonical spellings",
+    arguments: [("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"), ("क़", "\u{915}\u{93C}")])
+  func canonicalSpellings(name: String, spelling: String) {
+    var transaction = Transaction()
+    let id = transaction.add(Volunteer(name: name))
+    transaction.add(Volunteer(name: "한"))
+    #expect(transaction.book.volunteers.id(named: spelling) == id)
+    transaction.replace(id, with: Volunteer(name: spelling))
+    #expect(transaction.book.volunteers.id(named: name) == id)
+    transaction.remove(id)
+    #expect(transaction.book.volunteers.id(named: name) == nil)
+    #expect(transaction.book.volunteers.id(named: spelling) == nil)
+  }
+
   @Test("a word of the taxonomy is found by each of its names, with blanks or dashes")
   func words() {
     let book = Book()
@@ -159,6 +174,36 @@ struct BookLawsTests {
       for name in names[turn...] + names[..<turn] { transaction.add(Volunteer(name: name)) }
       #expect(transaction.book.volunteers.sorted.map(\.row.name) == ["alice", "Bruno", "Élan", "elan b", "Zoé"])
     }
+  }
+
+  @Test("the order of names is that of their folded texts, in any script")
+  func orderOfAnyNames() {
+    var random = SplitMix64(seed: 6)
+    let pieces = ["a", "B", "é", "-", " ", "한", "\u{1112}\u{1161}", "東", "z", "Я", "1"]
+    for _ in 0..<100 {
+      let names = Set((0..<20).map { _ in (0..<4).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() })
+      var transaction = Transaction()
+      var folded: Set<String> = []
+      for name in names where folded.insert(Folding.fold(name)).inserted { transaction.add(Volunteer(name: name)) }
+      let order = transaction.book.volunteers.sorted.map { Folding.fold($0.row.name) }
+      #expect(order == order.sorted())
+      #expect(order.count == folded.count)
+      #expect(transaction.book.volunteers.foldedNames.compactMap(\.self).sorted() == order)
+    }
+  }
+
+  @Test("what is known of few volunteers and known no more leaves no trace")
+  func particulars() {
+    var volunteer = Volunteer(name: "Alice")
+    volunteer.budget = 4
+    volunteer.note = "note"
+    volunteer.refusedCauses = [ID(number: 1)]
+    var same = volunteer
+    #expect(same == volunteer && same.budget == 4 && same.note == "note" && same.refusedCauses == [ID(number: 1)])
+    same.email = "alice@example.org"
+    #expect(same != volunteer && volunteer.email == nil)
+    (same.budget, same.note, same.refusedCauses, same.email) = (nil, nil, [], nil)
+    #expect(same == Volunteer(name: "Alice"))
   }
 
   @Test("needs follow their association")

@@ -81,6 +81,34 @@ struct CSVTests {
       ])
   }
 
+  @Test("a byte that is no UTF-8 is told with its cell, among quoted cells and others", arguments: 0..<6)
+  func invalidByte(place: Int) throws {
+    let cells = ["a", "\"b, b\"", "a cell of more than eight bytes", "", "\"\"", "e"]
+    var bytes: [UInt8] = []
+    for (number, cell) in cells.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      var cell = Array(cell.utf8)
+      if number == place { cell.insert(0xFF, at: cell.first == UInt8(ascii: "\"") ? 1 : cell.count) }
+      bytes += cell
+    }
+    var reader = CSVReader(bytes + Array("\n1,2,3,4,5,6\n".utf8))
+    #expect(throws: TableProblem(.invalidUTF8, line: 1, column: place + 1)) { try reader.next() }
+    let goesOn = try reader.next()
+    #expect(goesOn)
+    #expect(reader.cells.map(reader.text) == ["1", "2", "3", "4", "5", "6"])
+  }
+
+  @Test("a record may have more cells than the one before, quoted ones among them")
+  func manyCells() throws {
+    for count in [1, 31, 32, 33, 64, 65, 999] {
+      let plain = (0..<count).map(String.init)
+      let mixed = (0..<count).map { $0.isMultiple(of: 3) ? "\($0), quoted" : "\($0)" }
+      var writer = CSVWriter()
+      for record in [["first"], plain, mixed] { writer.write(record) }
+      #expect(try read(writer.bytes) == [["first"], plain, mixed])
+    }
+  }
+
   @Test("a record of a million cells is counted, not kept")
   func longRecord() throws {
     var reader = CSVReader([UInt8](repeating: UInt8(ascii: ","), count: 999_999))

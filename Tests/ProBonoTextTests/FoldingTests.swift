@@ -44,6 +44,19 @@ struct FoldingTests {
     #expect(Folding.fold("graphic_design") == "graphic_design")
   }
 
+  @Test("the bytes that are lent are those of the folded text", arguments: ["", "Zoé  d’Arc ", "Data_Science -- 東京", "a-B"])
+  func lentBytes(text: String) {
+    for asWord in [false, true] {
+      let lent = Folding.withFolded(text, asWord: asWord) { bytes in bytes.indices.map { bytes[$0] } }
+      #expect(lent == Array((asWord ? Folding.foldWord(text) : Folding.fold(text)).utf8))
+    }
+  }
+
+  @Test("what has an equivalent of ASCII folds to it")
+  func equivalentsOfASCII() {
+    #expect(Folding.fold("\u{212A}\u{37E}\u{1FEF}") == "k;`")
+  }
+
   @Test("folding twice is folding once, for every scalar alone and among others")
   func idempotence() {
     for value in UInt32(0)...0x10FFFF {

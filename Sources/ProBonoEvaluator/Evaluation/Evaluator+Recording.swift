@@ -104,13 +104,14 @@ extension Evaluator {
     details.budget.apply(to: &volunteer.budget) { Int32($0) }
     details.missions.apply(to: &volunteer.missions) { Int32($0) }
     try edit(&volunteer.languages, details.languages) { name throws(Diagnostic) in LanguageCode(name.value) }
-    let book = transaction.book
-    try edit(&volunteer.causes, details.causes) { name throws(Diagnostic) in try cause(name, in: book) }
-    try edit(&volunteer.refusedCauses, details.refusedCauses) { name throws(Diagnostic) in try cause(name, in: book) }
+    try edit(&volunteer.causes, details.causes) { name throws(Diagnostic) in try cause(name, in: transaction.book) }
+    try edit(&volunteer.refusedCauses, details.refusedCauses) { name throws(Diagnostic) in
+      try cause(name, in: transaction.book)
+    }
     switch details.company {
     case .unchanged: break
     case .cleared: volunteer.company = nil
-    case .set(let name): volunteer.company = try company(name, in: book)
+    case .set(let name): volunteer.company = try company(name, in: transaction.book)
     }
     try edit(&volunteer.giving, details.giving) { choice throws(Diagnostic) in
       Spanned(Giving(choice.value), choice.range).value
@@ -291,7 +292,7 @@ extension Evaluator {
   func requireFree<Row>(
     _ name: Spanned<String>, _ kind: NameKind, in table: Table<Row>, offering distinction: String? = nil
   ) throws(Diagnostic) {
-    guard let existing = table.row(named: name.value) else { return }
+    guard let id = table.id(named: name.value), let existing = table[id] else { return }
     var number = 2
     var offer = "\(name.value) (\(distinction ?? "2"))"
     while table.id(named: offer) != nil {

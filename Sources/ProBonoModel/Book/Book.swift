@@ -89,7 +89,7 @@ public struct Book: Sendable {
   }
 
   /// Does what may open some needs or close them, and keeps their count.
-  mutating func countingOpen<Result>(_ needs: Set<ID<Need>>, _ work: (inout Book) -> Result) -> Result {
+  mutating func countingOpen<Result>(_ needs: [ID<Need>], _ work: (inout Book) -> Result) -> Result {
     openNeedCount -= needs.count(where: isOpen)
     defer { openNeedCount += needs.count(where: isOpen) }
     return work(&self)

@@ -81,7 +81,8 @@ extension Engagement: BookRow {
 
   public static func put(_ row: consuming Engagement?, at id: ID<Engagement>, in book: inout Book) -> Change {
     let row = row
-    let needs = Set([row?.need, book.engagements[id]?.need].compactMap(\.self))
+    let (need, other) = (row?.need, book.engagements[id]?.need)
+    let needs = (need == other ? [need] : [need, other]).compactMap(\.self)
     return .engagement(Replacement(id, by: book.countingOpen(needs) { $0.engagements.put(row, at: id) }))
   }
 }

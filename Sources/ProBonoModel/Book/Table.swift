@@ -25,6 +25,7 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// The record of that name, whatever its case, accents and spaces.
+  @inlinable
   public func row(named name: String) -> Row? { id(named: name).flatMap { self[$0] } }
 
   /// The number that the next new record will have.

@@ -50,50 +50,50 @@ extension Volunteer {
   /// Hours for all engagements at a time together; no limit where nil.
   public var budget: Int32? {
     get { known.budget }
-    set { known.budget = newValue }
+    set { if newValue != budget { known.budget = newValue } }
   }
 
   /// Causes the person will not work for, without repetitions.
   public var refusedCauses: [ID<Cause>] {
     get { known.refusedCauses }
-    set { known.refusedCauses = newValue }
+    set { if newValue != refusedCauses { known.refusedCauses = newValue } }
   }
 
   /// The employer.
   public var company: ID<Company>? {
     get { known.company }
-    set { known.company = newValue }
+    set { if newValue != company { known.company = newValue } }
   }
 
   /// What the person gives; not known where empty.
   public var giving: [Giving] {
     get { known.giving }
-    set { known.giving = newValue }
+    set { if newValue != giving { known.giving = newValue } }
   }
 
   /// Days on which the person is not there: periods in their order, with a day between each two. Periods that touch or
   /// overlap become one.
   public var away: [DayRange] {
     get { known.away }
-    set { known.away = newValue.count > 1 ? DayRange.united(newValue) : newValue }
+    set { if newValue != away { known.away = newValue.count > 1 ? DayRange.united(newValue) : newValue } }
   }
 
   /// The address for letters by mail.
   public var email: String? {
     get { known.email }
-    set { known.email = newValue }
+    set { if newValue != email { known.email = newValue } }
   }
 
   /// The number to call.
   public var phone: String? {
     get { known.phone }
-    set { known.phone = newValue }
+    set { if newValue != phone { known.phone = newValue } }
   }
 
   /// A remark.
   public var note: String? {
     get { known.note }
-    set { known.note = newValue }
+    set { if newValue != note { known.note = newValue } }
   }
 
   private var known: Particulars.Known {
