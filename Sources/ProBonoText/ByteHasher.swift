@@ -12,7 +12,7 @@ public struct ByteHasher: Sendable {
   @inlinable
   public func hash(_ bytes: RawSpan) -> UInt64 {
     let count = bytes.byteCount
-    var hash = seed &+ UInt64(count)
+    var hash = seed ^ UInt64(count) &* 0x9e37_79b9_7f4a_7c15
     var offset = 0
     while offset + 8 <= count {
       hash = Self.mix(hash ^ bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -44,7 +44,8 @@ struct FoldingTests {
     #expect(Folding.fold("graphic_design") == "graphic_design")
   }
 
-  @Test("the bytes that are lent are those of the folded text", arguments: ["", "Zoé  d’Arc ", "Data_Science -- 東京", "a-B"])
+  @Test(
+    "the bytes that are lent are those of the folded text", arguments: ["", "Zoé  d’Arc ", "Data_Science -- 東京", "a-B"])
   func lentBytes(text: String) {
     for asWord in [false, true] {
       let lent = Folding.withFolded(text, asWord: asWord) { bytes in bytes.indices.map { bytes[$0] } }

@@ -96,20 +96,26 @@ public struct CSVReader: Sendable {
     let file = bytes
     let bytes = file.span
     let (firstCell, line, separator, endsOfCells) = (cellCount, nextLine, separator, endsOfCells)
-    var position = self.position
+    var start = position
     var count = firstCell
     var cells = kept.mutableSpan
-    while true {
-      let start = position
-      position = endsOfCells.first(in: bytes, from: start)
-      if count < cells.count { cells[count] = CSVCell(start: start, end: position, line: line) }
-      count += 1
-      guard position < bytes.count, bytes[position] == separator, count < cells.count,
-        position + 1 == bytes.count || bytes[position + 1] != Self.quote
-      else { break }
-      position += 1
+    var word = start
+    var end = start
+    words: while true {
+      var ends = endsOfCells.ends(in: bytes, from: word)
+      while ends != 0 {
+        end = word + ends.trailingZeroBitCount / 8
+        ends &= ends - 1
+        if count < cells.count { cells[count] = CSVCell(start: start, end: end, line: line) }
+        count += 1
+        guard end < bytes.count, bytes[end] == separator, count < cells.count,
+          end + 1 == bytes.count || bytes[end + 1] != Self.quote
+        else { break words }
+        start = end + 1
+      }
+      word += 8
     }
-    self.position = position
+    position = end
     cellCount = count
     if invalidByte < position { reportInvalidByte(from: firstCell, line: line) }
   }
@@ -126,7 +132,7 @@ public struct CSVReader: Sendable {
     }
     cellCount += 1
     let endOfText = position
-    position = endsOfCells.first(in: bytes.span, from: position)
+    passOverPlainBytes()
     if end == nil {
       report(.unterminatedQuote, line: firstLine)
     } else if position > endOfText {
@@ -153,6 +159,16 @@ public struct CSVReader: Sendable {
       }
     }
     return (nil, hasDoubledQuotes)
+  }
+
+  /// Goes on to the next separator or line break.
+  private mutating func passOverPlainBytes() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case separator, Self.lineFeed, Self.carriageReturn: return
+      default: position += 1
+      }
+    }
   }
 
   private mutating func makeRoom() {

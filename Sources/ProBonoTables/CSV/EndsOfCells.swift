@@ -1,43 +1,35 @@
-/// Finds the bytes that end a plain cell: separators and line breaks.
-///
-/// It looks at eight bytes at a time, for most of a file is read by it: a byte of a word is zero where the word less one in
-/// each byte borrows from its highest bit. The lowest byte found so is one; those above it may be borrowed from.
+/// Finds the bytes that may end a plain cell, separators and line breaks, eight bytes at a time: most of a file is read by
+/// it.
 struct EndsOfCells: Sendable {
-  private let separator: UInt8
   /// The separator in each byte.
   private let separators: UInt64
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highestBits: UInt64 = 0x8080_8080_8080_8080
-  private static let lineFeed = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  private static let lineFeeds = ones * UInt64(UInt8(ascii: "\n"))
+  private static let carriageReturns = ones * UInt64(UInt8(ascii: "\r"))
 
-  init(separator: UInt8) {
-    self.separator = separator
-    separators = Self.ones * UInt64(separator)
-  }
+  init(separator: UInt8) { separators = Self.ones * UInt64(separator) }
 
-  /// The first such byte from `start` on; the number of bytes where there is none.
+  /// Which of the eight bytes from `start` on end a cell: the highest bit of each, the first byte lowest. What is behind
+  /// the last byte of the file counts as a line break.
   @inline(__always)
-  func first(in bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let found =
-        Self.zeroBytes(of: word ^ separators) | Self.zeroBytes(of: word ^ Self.ones * UInt64(Self.lineFeed))
-        | Self.zeroBytes(of: word ^ Self.ones * UInt64(Self.carriageReturn))
-      if found != 0 { return position + found.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-    return position
+  func ends(in bytes: Span<UInt8>, from start: Int) -> UInt64 {
+    let word =
+      start + 8 <= bytes.count
+      ? UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+      : Self.lastWord(of: bytes, from: start)
+    return Self.zeroBytes(of: word ^ separators) | Self.zeroBytes(of: word ^ Self.lineFeeds)
+      | Self.zeroBytes(of: word ^ Self.carriageReturns)
   }
 
-  private func isEnd(_ byte: UInt8) -> Bool {
-    byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
+  private static func lastWord(of bytes: Span<UInt8>, from start: Int) -> UInt64 {
+    var word = lineFeeds
+    for index in (start..<bytes.count).reversed() { word = word << 8 | UInt64(bytes[index]) }
+    return word
   }
 
-  /// The highest bit of each byte that is zero, and perhaps of bytes above the lowest of those.
-  private static func zeroBytes(of word: UInt64) -> UInt64 { (word &- ones) & ~word & highestBits }
+  /// The highest bit of each byte that is zero: it is the only bit that neither the byte has nor a carry out of its others
+  /// sets.
+  private static func zeroBytes(of word: UInt64) -> UInt64 { ~((word & lowBits &+ lowBits) | word | lowBits) }
 }
