@@ -62,6 +62,7 @@ public final class History {
   /// Removes the entries for which the condition holds, from the file too.
   public func remove(where isUnwanted: (String) -> Bool) throws(HistoryError) {
     entries.removeAll(where: isUnwanted)
+    failed = failed.filter { !isUnwanted($0) }
     _ = try file?.rewrite { $0.filter { !isUnwanted($0) } }
   }
 

@@ -10,6 +10,14 @@ public struct Surroundings {
   public var country: String?
   /// The language of what is said; no result depends on it.
   public var language: InterfaceLanguage
+  /// The form in which results are written; no result depends on it.
+  public var outputForm = OutputForm.table
+  /// The language of the words in results: English where programs read them.
+  var languageOfResults: InterfaceLanguage { outputForm.isForPrograms ? .english : language }
+  /// Whether the time of each statement is told.
+  public var timing = Switch.off
+  /// Whether a person sees a result that is longer than the screen a screen at a time.
+  public var pager = Switch.on
   /// The seconds after which the search for a plan contents itself with the best found; nil for no limit.
   public var timeLimit: Int?
   /// Begins to measure time; what it gives says whether so many seconds have passed since. It is asked only where there is

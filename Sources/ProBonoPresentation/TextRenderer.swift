@@ -1,26 +1,34 @@
 import ProBonoEvaluator
+import ProBonoLanguage
 
-/// Renders outcomes as text for people.
+/// Renders outcomes as text: for people, or results in one of the forms of `set output`.
 ///
-/// Without a limit of width and without colours the text is what scripts, pipes and tests see: it depends on the outcome
-/// and the language alone. No control character of a name reaches it.
+/// Without a limit of width and without colours the text is what scripts, pipes and tests see: it depends on the outcome,
+/// the form and the language alone. No control character of a name reaches it.
 public struct TextRenderer: Sendable {
   /// The columns of the terminal; nil for no limit.
   public let width: Int?
   /// Whether pieces stand out by ANSI sequences.
   public let usesColour: Bool
+  /// The form of results.
+  public let form: OutputForm
   /// The wording.
   let catalogue: Catalogue
 
   /// A renderer for a terminal of `width` columns, or for a file or pipe where nil.
-  public init(width: Int? = nil, usesColour: Bool = false, catalogue: Catalogue = Catalogue()) {
+  public init(
+    width: Int? = nil, usesColour: Bool = false, form: OutputForm = .table, catalogue: Catalogue = Catalogue()
+  ) {
     self.width = width
     self.usesColour = usesColour
+    self.form = form
     self.catalogue = catalogue
   }
 
   /// The text of an outcome: lines, each with its line break; empty where there is nothing to tell.
-  public func text(of outcome: Outcome) -> String { lines(of: outcome).text(usesColour: usesColour) }
+  public func text(of outcome: Outcome) -> String {
+    DataRenderer(form: form, catalogue: catalogue).text(of: outcome) ?? lines(of: outcome).text(usesColour: usesColour)
+  }
 
   private func lines(of outcome: Outcome) -> [StyledLine] {
     switch outcome {
@@ -41,7 +49,8 @@ public struct TextRenderer: Sendable {
     case .gaps(let report): lines(of: report)
     case .count(let count, let kind): [StyledLine(catalogue.counted(count, kind))]
     case .imported(let kind, let rows, let path): [StyledLine(catalogue.imported(kind, rows: rows, path: path))]
-    case .export(let plan, let path): [StyledLine(catalogue.exported(plan, path: path))]
+    case .export(let report, let path): [StyledLine(catalogue.exported(report, path: path))]
+    case .saved(let report): [StyledLine(catalogue.saved(report))]
     case .undone(let statement): [StyledLine(catalogue.undone(statement))]
     case .redone(let statement): [StyledLine(catalogue.redone(statement))]
     case .log(let report): lines(of: report)

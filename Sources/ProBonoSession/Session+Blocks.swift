@@ -37,10 +37,10 @@ extension Session {
       let told = try carryOut(block, of: source, folder: folder)
       return (told, try planReport(at: block.range, of: source))
     }
-    return told + [.whatIf(WhatIfReport(before: before, after: after))]
+    return told + [remembered(.whatIf(WhatIfReport(before: before, after: after)))]
   }
 
-  private func planReport(at range: SourceRange, of source: Source) throws(Failure) -> PlanReport {
+  func planReport(at range: SourceRange, of source: Source) throws(Failure) -> PlanReport {
     do throws(Diagnostic) {
       return try evaluator.planReport(of: book, at: range)
     } catch {
@@ -76,7 +76,7 @@ extension Session {
     var outcomes: [Outcome] = []
     for statement in block.statements {
       switch statement.node {
-      case .undo, .redo, .quit, .scenario, .exportPlan, .forget:
+      case .undo, .redo, .quit, .scenario, .export, .saveSession, .tour, .forget:
         throw Failure(.notInBlock(Self.summary(of: statement, in: source)), at: statement.range, in: source)
       default:
         outcomes += try carryOut(try bound(statement, of: source), of: source, folder: folder)
@@ -93,10 +93,10 @@ extension Session {
   /// Does some work and takes it back, whether it fails or not: in the book, in the settings and in the variables.
   private func takingBack<Result>(_ work: () throws(Failure) -> Result) throws(Failure) -> Result {
     let mark = transaction.changeCount
-    let before = (evaluator: evaluator, variables: variables)
+    let before = (evaluator: evaluator, variables: variables, lastResult: lastResult)
     defer {
       transaction.rollBack(keeping: mark)
-      (evaluator, variables) = before
+      (evaluator, variables, lastResult) = before
     }
     return try work()
   }

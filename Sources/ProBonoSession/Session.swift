@@ -3,7 +3,6 @@ import ProBonoLanguage
 import ProBonoMatching
 import ProBonoModel
 import ProBonoPresentation
-import ProBonoTables
 import ProBonoText
 
 /// One conversation with one book: text goes in, statements are carried out one by one, rendered text comes out.
@@ -37,6 +36,8 @@ public final class Session {
     case result(String)
     /// A diagnostic, for standard error.
     case diagnostic(String)
+    /// Something besides, for standard error: how long a statement took.
+    case note(String)
   }
 
   /// How a text ended.
@@ -55,10 +56,15 @@ public final class Session {
   public var style: Style
   /// Where text goes.
   public var emit: (Output) -> Void
+  /// Told the names of people who are gone for good, so that whoever else remembers them lets go of them too.
+  public var didForget: ([String]) -> Void = { _ in }
+  /// Asks a person for a line of the tour: what stands before it, and the session of the tour, for completion. It gives nil
+  /// where the person leaves. Where nobody can be asked, `tour` prints everything.
+  public var askInTour: ((_ prompt: String, _ guest: Session) -> String?)?
   /// Whether `quit` has been said.
   public private(set) var hasQuit = false
   /// What the book is called, after the file in which it was last kept; nil where there is none.
-  private(set) var bookName: String?
+  var bookName: String?
 
   /// Whether what statements print is compared with the output expected below them, as tests do.
   public var checksOutput = false
@@ -69,13 +75,17 @@ public final class Session {
   var evaluator: Evaluator
   /// The values that `let` has given names, and those given from outside, which no `let` replaces.
   var variables: [String: Literal]
-  private let givenVariables: [String: Literal]
+  let givenVariables: [String: Literal]
+  /// What was shown last of what can be shown in any form: `_`.
+  var lastResult: Outcome?
   /// What the last statement printed, without colours and limits of width.
   private var lastOutput: [String] = []
   let files: any Files
   /// What completion knows of the names in the book.
   var names = NameDirectories()
-  private(set) var history = StatementHistory()
+  var history = StatementHistory()
+  /// The people that the statement at hand has forgotten.
+  private var forgotten: [String] = []
   /// The files that are being run, outermost first, by their canonical paths.
   private var running: [String] = []
 
@@ -87,8 +97,8 @@ public final class Session {
   private var background: [(source: Source, range: SourceRange)] = []
   /// Whether the text at hand may hold scenarios. Others may be larger than memory: nothing is kept of them.
   private var keepsBackground = false
-  /// The day and language with which the conversation began, and each scenario begins.
-  private let beginning: (today: Day?, language: InterfaceLanguage)
+  /// The day, the language and the form of results with which the conversation began, and each scenario begins.
+  let beginning: (today: Day?, language: InterfaceLanguage, form: OutputForm)
 
   /// How deep files may run files.
   static let sourceLimit = 50
@@ -97,16 +107,18 @@ public final class Session {
   /// - Parameters:
   ///   - today: the day that counts as today until a statement says otherwise; nil for none.
   ///   - language: the language of what is said until a statement says otherwise.
+  ///   - form: the form of results until a statement says otherwise.
   ///   - variables: values by the folded names of variables; a `let` of one of these is passed over.
   ///   - isCancelled: asked now and then while a statement runs; true ends it with nothing done.
   public init(
-    today: Day? = nil, language: InterfaceLanguage = .english, variables: [String: Literal] = [:],
-    style: Style = .plain, files: any Files = DiskFiles(), isCancelled: @escaping () -> Bool = { false },
+    today: Day? = nil, language: InterfaceLanguage = .english, form: OutputForm = .table,
+    variables: [String: Literal] = [:], style: Style = .plain, files: any Files = DiskFiles(),
+    isCancelled: @escaping () -> Bool = { false },
     emit: @escaping (Output) -> Void
   ) {
     self.variables = variables
     givenVariables = variables
-    beginning = (today, language)
+    beginning = (today, language, form)
     self.style = style
     self.emit = emit
     self.files = files
@@ -114,6 +126,7 @@ public final class Session {
       Surroundings(
         today: today, language: language, readFile: Self.reader(of: files, in: nil, isCancelled: isCancelled),
         isCancelled: isCancelled, startTimer: Self.startTimer))
+    evaluator.surroundings.outputForm = form
   }
 
   /// Measures time by the clock of the machine. It can end the search for a plan, and nothing else depends on it.
@@ -199,7 +212,10 @@ public final class Session {
 
   /// Runs one statement: it does all of its work or none.
   private func run(_ statement: Statement, of source: Source, folder: String?) -> Ending {
-    let before = (evaluator: evaluator, variables: variables)
+    let before = (evaluator: evaluator, variables: variables, lastResult: lastResult)
+    let start = ContinuousClock.now
+    defer { if surroundings.timing == .on { emit(.note(catalogue.timing(ContinuousClock.now - start) + "\n")) } }
+    forgotten = []
     do throws(Failure) {
       switch statement.node {
       case .scenario(_, let block):
@@ -216,29 +232,39 @@ public final class Session {
       case .quit:
         hasQuit = true
         outcomes = []
+      case .tour:
+        takeTour()
+        outcomes = []
       case .undo(let count): outcomes = try undo(count, statement, of: source)
       case .redo(let count): outcomes = try redo(count, statement, of: source)
+      case .saveSession(let file): outcomes = try save(to: file, statement, of: source, folder: folder)
       default:
         outcomes = try carryOut(statement, of: source, folder: folder)
         for case .export(let report, let path) in outcomes {
-          if let failure = files.write(report.csv, to: path) {
+          let bytes = report.bytes(forFile: path, catalogue: catalogue)
+          if let failure = files.write(bytes, to: path) {
             throw Failure(EvaluationProblem.fileUnwritable(path, failure), at: statement.range, in: source)
           }
         }
         let inverses = transaction.commit()
         if outcomes.contains(where: \.forgetsSomebody) {
           // What was done before, and this statement itself, would bring the person back.
-          history.forget()
+          history.forget(forgotten)
+          lastResult = nil
+          didForget(forgotten)
         } else if !inverses.isEmpty {
-          history.record(.init(statement: Self.summary(of: statement, in: source), inverses: inverses))
+          let entry = StatementHistory.Entry(text: source.text(of: statement.range), folder: folder)
+          history.record(.init(entry, inverses: inverses))
+        } else {
+          note(statement, of: source, folder: folder)
         }
       }
       if checksOutput { lastOutput = outcomes.filter(\.isResult).flatMap(plainLines) }
-      for outcome in outcomes { tell(outcome) }
+      tell(outcomes)
       return .fine
     } catch {
       transaction.rollBack()
-      (evaluator, variables) = before
+      (evaluator, variables, lastResult) = before
       tell(noting(firstGivingIn: textAtHand, folder: folder, error))
       return error.ending
     }
@@ -247,8 +273,8 @@ public final class Session {
   /// Carries out a statement in the open transaction.
   func carryOut(_ statement: Statement, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
     if evaluator.surroundings.isCancelled() { throw Failure(.interrupted, at: statement.range, in: source) }
-    if case .log(let last) = statement.node { return [.log(history.log(last: last?.value))] }
     switch statement.node {
+    case .log(let last): return [remembered(.log(history.log(last: last?.value)))]
     case .source(let file): return try carryOut(file: file, of: source, folder: folder)
     case .assign(let name, let operand): return [try assign(name.value, operand, of: source)]
     case .whatIf(let block): return try carryOut(whatIf: block, of: source, folder: folder)
@@ -256,15 +282,32 @@ public final class Session {
       try expect(code, of: block, source, folder: folder)
       return []
     case .output: return []
+    case .showLastResult: return [try lastResult(for: statement, of: source)]
+    case .export(.lastResult, let file):
+      let result = try lastResult(for: statement, of: source)
+      return [.export(.lastResult(result), path: Self.path(file.value, in: folder))]
     default: break
     }
     do throws(Diagnostic) {
-      let outcome = try evaluator.evaluate(statement, in: &transaction)
+      let outcome = remembered(try evaluator.evaluate(statement, in: &transaction))
+      if case .forgotten = outcome, case .forget(let thing) = statement.node { forgotten.append(thing.name.value) }
       guard case .export(let report, let path) = outcome else { return [outcome] }
       return [.export(report, path: Self.path(path, in: folder))]
     } catch {
       throw Failure(error.about(statement.range), in: source)
     }
+  }
+
+  /// An outcome that is the last result from now on.
+  func remembered(_ outcome: Outcome) -> Outcome {
+    if outcome.isData { lastResult = outcome }
+    return outcome
+  }
+
+  /// What was shown last.
+  private func lastResult(for statement: Statement, of source: Source) throws(Failure) -> Outcome {
+    guard let lastResult else { throw Failure(.noResult, at: statement.range, in: source) }
+    return lastResult
   }
 
   /// Runs the statements of a file within the open transaction: all or none.
@@ -298,7 +341,7 @@ public final class Session {
     while let (parsed, inner) = try text.next(from: &reader) {
       guard case .statement(let statement) = parsed else { throw Failure(unreadable: parsed.mistakes, in: inner) }
       switch statement.node {
-      case .undo, .redo, .quit, .scenario:
+      case .undo, .redo, .quit, .scenario, .saveSession, .tour:
         throw Failure(.notInSource(Self.summary(of: statement, in: inner)), at: statement.range, in: inner)
       default:
         let statement = try bound(statement, of: inner)
@@ -316,9 +359,9 @@ public final class Session {
 
   /// The lines that an outcome has for scripts, in English: what is expected of it does not depend on who looks.
   private func plainLines(of outcome: Outcome) -> [String] {
-    var lines = TextRenderer().text(of: outcome).split(separator: "\n", omittingEmptySubsequences: false).map(
-      String.init)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    let text = TextRenderer(form: surroundings.outputForm).text(of: outcome)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
 
@@ -337,7 +380,8 @@ public final class Session {
   /// Runs a scenario from an empty book: first the background, of which nothing is told, then its statements.
   private func runScenario(_ block: Block, of source: Source, folder: String?) -> Ending {
     let inner = Session(
-      today: beginning.today, language: beginning.language, variables: givenVariables, style: style, files: files,
+      today: beginning.today, language: beginning.language, form: beginning.form, variables: givenVariables,
+      style: style, files: files,
       isCancelled: evaluator.surroundings.isCancelled, emit: emit)
     inner.evaluator.surroundings.readFile = reader(in: folder)
     inner.running = running
@@ -418,9 +462,11 @@ public final class Session {
 
   // MARK: Telling
 
-  func tell(_ outcome: Outcome) {
-    guard style.confirms || outcome.isResult else { return }
-    let text = TextRenderer(width: style.width, usesColour: style.usesColour, catalogue: catalogue).text(of: outcome)
+  /// Tells what one statement came to, as one text.
+  func tell(_ outcomes: [Outcome]) {
+    let renderer = TextRenderer(
+      width: style.width, usesColour: style.usesColour, form: surroundings.outputForm, catalogue: catalogue)
+    let text = outcomes.filter { style.confirms || $0.isResult }.map(renderer.text).joined()
     if !text.isEmpty { emit(.result(text)) }
   }
 
@@ -495,10 +541,14 @@ extension Outcome {
   /// Whether somebody is gone for good.
   var forgetsSomebody: Bool { if case .forgotten = self { true } else { false } }
 
+  /// Whether it can be shown in any form.
+  var isData: Bool { if case .help = self { false } else { isResult } }
+
   /// Whether it tells something that was asked for, rather than that something was done.
   var isResult: Bool {
     switch self {
-    case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .policySet, .imported, .export, .undone, .redone,
+    case .silent, .recorded, .merged, .forgotten, .decided, .ruled, .policySet, .imported, .export, .saved, .undone,
+      .redone,
       .todaySet,
       .settingChanged:
       false
@@ -510,17 +560,5 @@ extension Outcome {
       .help:
       true
     }
-  }
-}
-
-extension PlanReport {
-  /// The filled seats as a CSV file.
-  fileprivate var csv: [UInt8] {
-    PlanTable.csv(
-      rows.compactMap { row in
-        row.volunteer.map {
-          PlanTable.Row(need: row.need, seat: row.seat, skill: row.skill, volunteer: $0, score: row.score)
-        }
-      })
   }
 }

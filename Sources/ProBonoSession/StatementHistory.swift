@@ -1,22 +1,58 @@
 import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoModel
+import ProBonoText
 
-/// The statements of a conversation that changed its book, so that they can be taken back and done again.
+/// What was said in a conversation and counts: the statements that changed its book, so that they can be taken back and done
+/// again, and those on which others depend, so that all of it can be said once more.
 struct StatementHistory {
-  /// A statement that changed the book.
-  struct Step {
-    /// Its first line.
-    let statement: String
-    /// What takes it back, or, once it is taken back, does it again.
-    let inverses: [Change]
-    /// Tells it from every other, once it is recorded.
+  /// Something that was said.
+  struct Entry {
+    /// The statement as it was written.
+    let text: String
+    /// What its relative paths are relative to; nil for the working directory.
+    let folder: String?
+    /// Tells it from every other and gives their order, once it is recorded.
     fileprivate(set) var number = 0
 
-    init(statement: String, inverses: [Change]) {
-      self.statement = statement
+    init(text: String, folder: String?) {
+      self.text = text
+      self.folder = folder
+    }
+  }
+
+  /// A statement that changed the book.
+  struct Step {
+    fileprivate(set) var entry: Entry
+    /// What takes it back, or, once it is taken back, does it again.
+    let inverses: [Change]
+
+    init(_ entry: Entry, inverses: [Change]) {
+      self.entry = entry
       self.inverses = inverses
     }
+
+    /// Its first line.
+    var statement: String { String(entry.text.prefix { $0 != "\n" && $0 != "\r\n" }) }
+    fileprivate var number: Int { entry.number }
+  }
+
+  /// A statement that changed no book but counts for what comes after it.
+  private struct Aside {
+    let entry: Entry
+    let subject: Subject
+    /// The state of the book in which it was said.
+    var state: Int
+  }
+
+  /// What a statement that changes no book is about.
+  enum Subject {
+    /// Days, settings and variables: it stays whatever is undone.
+    case session
+    /// A plan that was shown: it goes with the statements before it.
+    case plan
+    /// What was checked of the book: it goes with the statements before it, and with the people in the book.
+    case expectation
   }
 
   /// What was done, the oldest first.
@@ -25,6 +61,10 @@ struct StatementHistory {
   private(set) var undone: [Step] = []
   /// Whether there were statements before these, which cannot be taken back because a person was forgotten.
   private(set) var beginsAfterForgetting = false
+  /// What was done before a person was forgotten and does not speak of the person.
+  private var settled: [Entry] = []
+  private var asides: [Aside] = []
+
   /// The number that was given last.
   private var lastNumber = 0
   /// What stands for the state of the book before the first of the statements.
@@ -41,26 +81,43 @@ struct StatementHistory {
   /// Notes that the present state of the book is kept elsewhere.
   mutating func markSaved() { saved = state }
 
-  private mutating func nextNumber() -> Int {
+  private mutating func numbered(_ entry: Entry) -> Entry {
     lastNumber += 1
-    return lastNumber
+    var entry = entry
+    entry.number = lastNumber
+    return entry
   }
+
+  // MARK: Remembering
 
   /// Remembers a statement that was carried out.
   mutating func record(_ step: Step) {
     var step = step
-    step.number = nextNumber()
+    step.entry = numbered(step.entry)
     done.append(step)
     undone.removeAll()
   }
 
-  /// Lets go of all statements and of what they hold of a person.
-  mutating func forget() {
+  /// Remembers a statement that changed no book but counts for what comes after it.
+  mutating func note(_ entry: Entry, about subject: Subject) {
+    asides.append(Aside(entry: numbered(entry), subject: subject, state: state))
+  }
+
+  /// Lets go of what could be undone, and of all that speaks of some people.
+  mutating func forget(_ names: [String]) {
+    let isKept = { (entry: Entry) in !names.contains { Folding.mentions($0, in: entry.text) } }
+    settled = (settled + done.map(\.entry)).filter(isKept)
+    // What was checked may not hold without the people.
+    asides = lastingAsides.filter { $0.subject != .expectation && isKept($0.entry) }
     done.removeAll()
     undone.removeAll()
     beginsAfterForgetting = true
-    beginning = nextNumber()
+    lastNumber += 1
+    beginning = lastNumber
+    for place in asides.indices { asides[place].state = beginning }
   }
+
+  // MARK: Undo
 
   /// Takes back the last statement.
   mutating func undo(in transaction: inout Transaction) -> Step? {
@@ -77,11 +134,11 @@ struct StatementHistory {
   ) -> Step? {
     guard let step = steps.popLast() else { return nil }
     transaction.takeBack(step.inverses)
-    var opposite = Step(statement: step.statement, inverses: transaction.commit())
-    opposite.number = step.number
-    others.append(opposite)
+    others.append(Step(step.entry, inverses: transaction.commit()))
     return step
   }
+
+  // MARK: Looking back
 
   /// The last so many statements, or all, those that were taken back at the end.
   func log(last count: Int?) -> LogReport {
@@ -92,5 +149,16 @@ struct StatementHistory {
     return LogReport(
       entries: entries.suffix(count ?? entries.count), total: entries.count,
       beginsAfterForgetting: beginsAfterForgetting)
+  }
+
+  /// What was said, in its order, without what was undone.
+  var lasting: [Entry] {
+    (settled + done.map(\.entry) + lastingAsides.map(\.entry)).sorted { $0.number < $1.number }
+  }
+
+  /// What was said beside statements that are not undone.
+  private var lastingAsides: [Aside] {
+    let states = Set(done.map(\.number) + [beginning])
+    return asides.filter { $0.subject == .session || states.contains($0.state) }
   }
 }

@@ -11,12 +11,16 @@ import ProBonoText
 /// The standard streams: results go to one, diagnostics to the other.
 struct Console {
   private let options: OutputOptions
+  private let form: OutputForm
   /// The language that the options ask for; without them English, whatever the environment, for nothing here may hang on
   /// the machine.
   private var language: InterfaceLanguage { options.language ?? .english }
   private var catalogue: Catalogue { Catalogue(language: language) }
 
-  init(_ options: OutputOptions) { self.options = options }
+  init(_ options: OutputOptions, form: OutputForm? = nil) {
+    self.options = options
+    self.form = form ?? .table
+  }
 
   /// Whether a person sits at both ends.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -169,13 +173,13 @@ struct Console {
     style.width = nil
     let progress = ProgressLine(isPlain: false)
     let session = Session(
-      today: options.today, language: language, variables: options.variables, style: style,
+      today: options.today, language: language, form: form, variables: options.variables, style: style,
       isCancelled: { InterruptFlag.isRaised }
     ) { output in
       progress.clear()
       switch output {
       case .result(let text): results.write(text)
-      case .diagnostic(let text):
+      case .diagnostic(let text), .note(let text):
         // In the order in which they came, where both go to one place.
         results.flush()
         Self.write(text, to: STDERR_FILENO)
@@ -208,10 +212,13 @@ struct Console {
   }
 
   /// The columns of a terminal; nil for anything else.
-  static func width(of descriptor: Int32) -> Int? {
+  static func width(of descriptor: Int32) -> Int? { size(of: descriptor)?.columns }
+
+  /// The columns and rows of a terminal, 24 where it does not tell; nil for anything else.
+  static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 
   /// The exit status of an ending.

@@ -12,7 +12,7 @@ struct Conversation {
   private let session: Session
   private let progress: ProgressLine
 
-  init(_ options: PromptOptions, _ output: OutputOptions) {
+  init(_ options: PromptOptions, _ output: OutputOptions, form: OutputForm?) {
     self.options = options
     console = Console(output)
     progress = ProgressLine(isPlain: options.plain)
@@ -22,12 +22,19 @@ struct Conversation {
     // language to speak.
     session = Session(
       today: output.today ?? Self.currentDay(), language: output.language ?? Self.ownLanguage() ?? .english,
-      variables: output.variables, style: style, isCancelled: { InterruptFlag.isRaised }
-    ) { [progress] output in
+      form: form ?? .table, variables: output.variables, style: style, isCancelled: { InterruptFlag.isRaised }
+    ) { _ in }
+    let pager = options.plain || Terminal.type == nil ? nil : Pager()
+    session.emit = { [progress, weak session] output in
       progress.clear()
       switch output {
-      case .result(let text): Console.write(text, to: STDOUT_FILENO)
-      case .diagnostic(let text): Console.write(text, to: STDERR_FILENO)
+      case .result(let text):
+        if let pager, let session, session.surroundings.pager == .on {
+          pager.show(text, session.catalogue)
+        } else {
+          Console.write(text, to: STDOUT_FILENO)
+        }
+      case .diagnostic(let text), .note(let text): Console.write(text, to: STDERR_FILENO)
       }
     }
     session.reportProgress = { [progress] in progress.show($0, in: Catalogue(language: $1)) }
@@ -39,8 +46,13 @@ struct Conversation {
     let editor = options.plain ? nil : makeEditor()
     Console.write(
       session.catalogue.greeting(version: ProBonoShell.version, isFirst: editor != nil && isFirst), to: STDOUT_FILENO)
-    if let editor { return converse(with: editor) }
-    return conversePlainly()
+    guard let editor else {
+      session.askInTour = { [session] prompt, _ in Self.ask(prompt, in: session.catalogue) }
+      return conversePlainly()
+    }
+    session.askInTour = { prompt, guest in ask(prompt, guest, with: editor) }
+    session.didForget = { names in forget(names, in: editor.history) }
+    return converse(with: editor)
   }
 
   // MARK: Edit line
@@ -50,12 +62,19 @@ struct Conversation {
     else {
       return nil
     }
-    editor.completer = SessionCompleter(session: session)
     editor.validator = StatementValidator()
-    editor.hinter = StatementHinter(session: session)
-    editor.highlighter = StatementHighlighter(session: session)
     editor.fileExtension = ".pb"
     return editor
+  }
+
+  /// Lets the editor know the words and names of a session: of ours, or of that of the tour.
+  private func prepare(_ editor: LineEditor, for session: Session) {
+    editor.completer = SessionCompleter(session: session)
+    editor.hinter = StatementHinter(session: session)
+    editor.highlighter = StatementHighlighter(session: session)
+    editor.wording = EditorWording(session.catalogue)
+    // Before anybody waits for a key.
+    session.prepareSuggestions()
   }
 
   /// Where the history is kept; nil where there is none.
@@ -85,9 +104,7 @@ struct Conversation {
   private func converse(with editor: LineEditor) -> Session.Ending {
     var keepsHistory = true
     while !session.hasQuit {
-      editor.wording = EditorWording(session.catalogue)
-      // Before anybody waits for a key.
-      session.prepareSuggestions()
+      prepare(editor, for: session)
       switch editor.readLine(prompt: prompt) {
       case .line(let line):
         session.style.width = Console.width(of: STDOUT_FILENO)
@@ -108,6 +125,54 @@ struct Conversation {
     }
     return .fine
   }
+
+  /// Takes out of the history what was typed about people who were forgotten.
+  private func forget(_ names: [String], in history: History) {
+    do throws(HistoryError) {
+      try history.remove { line in names.contains { Folding.mentions($0, in: line) } }
+    } catch {
+      tell(error)
+    }
+  }
+
+  // MARK: The tour
+
+  /// A line of the tour; nil where the person leaves it.
+  private func ask(_ prompt: String, _ guest: Session, with editor: LineEditor) -> String? {
+    let continuation = session.catalogue.continuationPrompt(below: prompt)
+    while true {
+      InterruptFlag.lower()
+      prepare(editor, for: guest)
+      switch editor.readLine(prompt: Prompt(primary: prompt, continuation: continuation)) {
+      case .line(let line): return line
+      case .interrupted: continue
+      case .endOfInput: return nil
+      }
+    }
+  }
+
+  /// The same without an editor.
+  private static func ask(_ prompt: String, in catalogue: Catalogue) -> String? {
+    var reader = PlainLineReader()
+    var gatherer = StatementGatherer()
+    while true {
+      InterruptFlag.lower()
+      switch reader.readLine(prompt: gatherer.isUnfinished ? catalogue.continuationPrompt(below: prompt) : prompt) {
+      case .line(let line):
+        // An empty line goes on with the tour.
+        guard gatherer.isUnfinished || !line.isEmpty else { return "" }
+        if let piece = gatherer.add(line) ?? (gatherer.isUnfinished ? nil : gatherer.flush()) {
+          return String(decoding: piece.bytes, as: UTF8.self)
+        }
+      case .interrupted:
+        _ = gatherer.flush()
+        Console.write("\n", to: STDOUT_FILENO)
+      case .endOfInput, .failed: return nil
+      }
+    }
+  }
+
+  // MARK: The prompt
 
   /// What stands before the lines at present.
   private var prompt: Prompt {

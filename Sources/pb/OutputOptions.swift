@@ -40,6 +40,14 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// What the commands that show results have in common.
+struct ResultOptions: ParsableArguments {
+  @Option(
+    name: .customLong("output"),
+    help: "The form of results, until `set output` says otherwise: table, csv, json, markdown or lines.")
+  var form: OutputForm?
+}
+
 /// `name=value` as an argument.
 struct Assignment: ExpressibleByArgument {
   /// Folded.
@@ -68,3 +76,5 @@ struct DayArgument: ExpressibleByArgument {
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 extension InterfaceLanguage: ExpressibleByArgument {}
+
+extension OutputForm: ExpressibleByArgument {}

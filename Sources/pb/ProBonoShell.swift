@@ -27,6 +27,7 @@ struct ProBonoShell: ParsableCommand {
   var statements: [String] = []
 
   @OptionGroup var prompt: PromptOptions
+  @OptionGroup var results: ResultOptions
   @OptionGroup var output: OutputOptions
 
   /// Bad usage has the status 1, where the library would say 64 (`EX_USAGE`), and arguments that hold control characters
@@ -56,13 +57,13 @@ struct ProBonoShell: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(output)
+    let console = Console(output, form: results.form)
     if !statements.isEmpty {
       throw console.exit(
         console.run(texts: statements, named: "-c"))
     }
     if Console.isInteractive {
-      throw console.exit(Conversation(prompt, output).run())
+      throw console.exit(Conversation(prompt, output, form: results.form).run())
     }
     throw console.exit(console.runStandardInput())
   }

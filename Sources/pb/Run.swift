@@ -14,13 +14,14 @@ struct Run: ParsableCommand {
   @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file(extensions: ["pb"]))
   var files: [String]
 
+  @OptionGroup var results: ResultOptions
   @OptionGroup var output: OutputOptions
   @ParentCommand var shell: ProBonoShell
 
   func validate() throws { try shell.requireNothingOfItsOwn() }
 
   func run() throws {
-    let console = Console(output)
+    let console = Console(output, form: results.form ?? shell.results.form)
     throw console.exit(console.run(files: files))
   }
 }

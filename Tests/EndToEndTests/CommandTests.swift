@@ -48,6 +48,24 @@ struct CommandTests {
     #expect(result.errors.isEmpty)
   }
 
+  @Test("--output gives the form of results until set output does")
+  func outputForm() throws {
+    try program.folder.write("count volunteers\nset output lines; count needs\n", to: "a.pb")
+    let expected = "{\"count\":0,\"kind\":\"volunteers\"}\ncount: 0\nkind: needs\n\n"
+    #expect(try program.run("run", "--output", "json", "a.pb").output == expected)
+    #expect(try program.run("--output=json", "-c", "source \"a.pb\"; count needs").output.hasSuffix("kind: needs\n\n"))
+    #expect(try program.run("--output", "csv", input: "count needs").output == "count,kind\n0,needs\n")
+    #expect(try program.run("--output", "json", "run", "a.pb").output == expected)
+    #expect(try program.run("run", "--output", "xml", "a.pb").status == 1)
+  }
+
+  @Test("set timing tells the time of statements on standard error, and nothing on standard output")
+  func timing() throws {
+    let result = try program.run("-c", "set timing on; count volunteers")
+    #expect(result.output == "0 volunteers\n")
+    #expect(result.errors.split(separator: "\n").count == 2)
+  }
+
   @Test("several -c run one after another on one book, up to the first that fails")
   func commands() throws {
     let result = try program.run(

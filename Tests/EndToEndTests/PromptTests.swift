@@ -1,4 +1,5 @@
 import Foundation
+import ProBonoLanguage
 import ProcessTesting
 import Testing
 
@@ -233,6 +234,91 @@ struct PromptTests {
     let files = FileManager.default.enumerator(atPath: program.folder.path("state"))?.compactMap { $0 as? String } ?? []
     #expect(!files.isEmpty)
     for file in files { #expect(try program.folder.mode(of: "state/\(file)").map { $0 & 0o077 } == 0) }
+  }
+
+  @Test("nothing of a person who was forgotten is in the history, neither in memory nor in the file")
+  func forgetInHistory() throws {
+    let state = ["XDG_STATE_HOME": program.folder.path("state")]
+    let terminal = try program.converseWhenReady(environment: state)
+    try terminal.type("add volunteer \"Zoé Été\"; show \"ZOE  ETE\"\r")
+    try terminal.wait { $0.lines.last == "pb*>" && $0.lines.contains("volunteer Zoé Été") }
+    try terminal.type("count volunteers\r")
+    try terminal.expect("1 volunteer", "pb*>")
+    try terminal.type("forget volunteer \"zoe ete\"\r")
+    try terminal.expect("forgotten; what was before cannot be undone any more", "pb*>")
+    let kept = try program.folder.read("state/pb/history.jsonl")
+    #expect(kept.contains("count volunteers") && !kept.lowercased().contains("zo"))
+    try terminal.type("\u{1B}[A")
+    try terminal.expect("pb*> count volunteers")
+    try terminal.type("\u{3}")
+    try terminal.wait { $0.lines.last == "pb*>" }
+    try terminal.type("add v\u{1B}[A")
+    try terminal.expect("pb*> add v")
+  }
+
+  @Test("a signal that ends it leaves the terminal as it was, and the history kept", arguments: [SIGTERM, SIGHUP])
+  func ended(signal: Int32) throws {
+    try program.folder.write((0..<40_000).map { "add volunteer \"V\($0)\" hours 10\n" }.joined(), to: "long.pb")
+    let state = ["XDG_STATE_HOME": program.folder.path("state")]
+    for isBusy in [false, true] {
+      let terminal = try program.converse(environment: state)
+      let before = terminal.modes
+      try terminal.wait { $0.isPasteBracketed && $0.lines.last == "pb>" }
+      try terminal.type("count volunteers\r")
+      try terminal.expect("0 volunteers", "pb>")
+      if isBusy {
+        try terminal.type("count needs; source \"long.pb\"\r")
+        try terminal.wait { $0.lines.last == "0 needs" }
+      } else {
+        try terminal.type("half a li")
+        try terminal.wait { $0.lines.last == "pb> half a li" }
+      }
+      terminal.send(signal: signal)
+      #expect(try terminal.exitStatus() == -signal)
+      #expect(!terminal.screen.isPasteBracketed)
+      let after = terminal.modes
+      #expect(after.c_lflag == before.c_lflag && after.c_iflag == before.c_iflag && after.c_oflag == before.c_oflag)
+      #expect(try program.folder.read("state/pb/history.jsonl").contains("count volunteers"))
+    }
+  }
+
+  // MARK: The tour
+
+  @Test(
+    "the tour goes step by step with Enter, in both languages, and leaves the own book as it was",
+    arguments: ["en", "fr"])
+  func tour(language: String) throws {
+    let isFrench = language == "fr"
+    let terminal = try program.converseWhenReady(["--language", language], columns: 100, rows: 60)
+    let name = isFrench ? "visite" : "tour"
+    try terminal.type("\(name)\r")
+    for step in 1...Tour.steps.count {
+      try terminal.wait { $0.lines.last == "\(name) \(step)/\(Tour.steps.count)>" }
+      try terminal.type("\r")
+    }
+    try terminal.wait { $0.lines.last == "pb>" }
+    #expect(terminal.screen.lines.contains { $0.hasPrefix(isFrench ? "Voilà l'essentiel." : "That was all it takes.") })
+    #expect(!terminal.screen.lines.contains { $0.hasPrefix("error[") || $0.hasPrefix("erreur[") })
+    try terminal.type("count volunteers\r")
+    try terminal.expect(isFrench ? "0 bénévole" : "0 volunteers", "pb>")
+  }
+
+  @Test("the tour can be left with quit and Ctrl-D, with other lines tried before", arguments: [[], ["--plain"]])
+  func leavingTour(arguments: [String]) throws {
+    let terminal = try program.converse(arguments, columns: 100, rows: 60)
+    try terminal.wait { $0.lines.last == "pb>" }
+    for key in ["quit\r", "\u{4}"] {
+      try terminal.type("tour\r")
+      try terminal.wait { $0.lines.last == "tour 1/\(Tour.steps.count)>" }
+      try terminal.type("count needs\r")
+      try terminal.wait { $0.lines.suffix(2) == ["0 needs", "tour 1/\(Tour.steps.count)>"] }
+      try terminal.type("\r")
+      try terminal.wait { $0.lines.last == "tour 2/\(Tour.steps.count)>" }
+      try terminal.type(key)
+      try terminal.wait { $0.lines.last == "pb>" && $0.lines.suffix(2).first?.contains("The tour ends here") == true }
+    }
+    try terminal.type("quit\r")
+    #expect(try terminal.exitStatus() == 0)
   }
 
   @Test("a history that cannot be kept is told, and everything else works")

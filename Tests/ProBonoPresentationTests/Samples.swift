@@ -99,7 +99,9 @@ struct Samples {
     case .fileUnreadable: .fileUnwritable(text, .notAllowed)
     case .fileUnwritable: .table(path: text, TableProblems(tableProblem))
     case .table: .todayUnknown(because: text)
-    case .todayUnknown: .nothingToUndo
+    case .todayUnknown: .noResult
+    case .noResult: .sessionNotRepeatable(text)
+    case .sessionNotRepeatable: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
     case .nothingToRedo: .undoEndsAtForget
     case .undoEndsAtForget: .undoTooFar(3, available: 1)
@@ -341,7 +343,9 @@ struct Samples {
       .ruled(RulingReport(action: .pinned, volunteer: text, target: text)), .table(table),
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
-      .imported(.needs, rows: 2, path: text), .export(plan, path: text), .undone(statement: text),
+      .imported(.needs, rows: 2, path: text), .export(.plan(plan), path: text),
+      .export(.lastResult(.plan(plan)), path: text), .saved(SaveReport(statements: 2, expectations: 1, path: text)),
+      .undone(statement: text),
       .redone(statement: text),
       .merged(
         MergeReport(

@@ -31,7 +31,9 @@ struct Transcript {
   private var catalogue: Catalogue { Catalogue(language: evaluator.surroundings.language) }
 
   private func rendered(_ outcome: Outcome) -> String {
-    TextRenderer(width: width, usesColour: usesColour, catalogue: catalogue).text(of: outcome)
+    TextRenderer(
+      width: width, usesColour: usesColour, form: evaluator.surroundings.outputForm, catalogue: catalogue
+    ).text(of: outcome)
   }
 
   private func rendered(_ diagnostic: Diagnostic, in source: Source) -> String {

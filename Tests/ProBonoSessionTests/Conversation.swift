@@ -50,6 +50,8 @@ final class Conversation {
   let files: FilesInMemory
   private(set) var results = ""
   private(set) var diagnostics: [String] = []
+  /// What was said besides, of all texts.
+  private(set) var notes: [String] = []
   private(set) var session: Session
   /// Whether a question to stop is answered with yes; asked so many times before.
   var stopsAfter: Int?
@@ -65,6 +67,7 @@ final class Conversation {
       switch output {
       case .result(let text): self?.results += text
       case .diagnostic(let text): self?.diagnostics.append(text)
+      case .note(let text): self?.notes.append(text)
       }
     }
   }

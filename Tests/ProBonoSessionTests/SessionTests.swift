@@ -127,9 +127,15 @@ struct SessionTests {
         country      not set
         language     en
         time limit   not set
+        output       table
+        timing       off
+        pager        on
         pays           non réglé
         langue         fr
         temps limite   non réglé
+        sortie         table
+        chrono         off
+        pagination     on
 
         """)
   }

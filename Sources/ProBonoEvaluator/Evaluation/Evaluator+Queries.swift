@@ -98,7 +98,7 @@ extension Evaluator {
     case .place(_, let place):
       [
         .text(place.name), place.country.isEmpty ? .empty : .text(place.country),
-        .text(Self.degrees(place.coordinates.latitude)), .text(Self.degrees(place.coordinates.longitude)),
+        .decimal(Self.degrees(place.coordinates.latitude)), .decimal(Self.degrees(place.coordinates.longitude)),
       ]
     case .engagement(let engagement):
       [

@@ -55,7 +55,7 @@ extension Evaluator {
     let fields: [(FieldLabel, [Cell])] = [
       (.skills, skills(of: row, in: book).map { .text($0) }),
       (.place, [.init(placeName(row.place, in: book))]),
-      (.radius, [.text("\(row.radius ?? Volunteer.defaultRadius) km")]),
+      (.radius, [.kilometres(Int(row.radius ?? Volunteer.defaultRadius))]),
       (.remote, [.text((row.remote ?? .yes).rawValue)]),
       (.hours, [.init(row.hours)]),
       (.budget, [.init(row.budget)]),
@@ -221,12 +221,12 @@ extension Evaluator {
   /// Names in the order of every output, whatever the order in which they were entered.
   private func inOrder(_ names: [String]) -> [Cell] { names.sortedByFolding().map { .text($0) } }
 
-  /// Fields without a value are left out.
+  /// A field of which nothing is known has no values.
   private func report(
     _ kind: NameKind, _ name: String, _ fields: [(FieldLabel, [Cell])], _ table: ResultTable? = nil
   ) -> DetailsReport {
-    let known = fields.map { (label: $0.0, value: $0.1.filter { $0 != .empty }) }.filter { !$0.value.isEmpty }
-    return DetailsReport(kind: kind, name: name, fields: known, table: table)
+    DetailsReport(
+      kind: kind, name: name, fields: fields.map { (label: $0.0, value: $0.1.filter { $0 != .empty }) }, table: table)
   }
 
   private func empty(_ kind: NameKind) -> DetailsReport {

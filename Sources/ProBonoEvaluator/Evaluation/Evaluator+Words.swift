@@ -31,7 +31,7 @@ extension Evaluator {
   var remote: String { word("remote", french: "à distance") }
 
   private func word(_ english: String, french: String?) -> String {
-    switch surroundings.language {
+    switch surroundings.languageOfResults {
     case .english: english
     case .french: french ?? english
     }

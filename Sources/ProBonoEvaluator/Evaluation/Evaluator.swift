@@ -57,14 +57,17 @@ public struct Evaluator {
       try check(condition, in: transaction.book)
       return .silent
     case .importing(let kind, let file): return try importTable(kind, file, into: &transaction)
-    case .exportPlan(let file):
+    case .export(.plan, let file):
       let plan = try plan(of: transaction.book, at: statement.range)
       // A file holds the names that things go by, whoever writes it.
       var writer = self
       writer.surroundings.language = .english
-      return .export(writer.report(plan, in: transaction.book), path: file.value)
+      return .export(.plan(writer.report(plan, in: transaction.book)), path: file.value)
     case .help(let topic, let kind): return .help(try help(topic, kind))
-    case .source, .undo, .redo, .log, .quit, .scenario, .whatIf, .expectError, .output, .assign: return .silent
+    case .source, .undo, .redo, .log, .quit, .scenario, .whatIf, .expectError, .output, .assign, .saveSession, .tour,
+      .showLastResult,
+      .export(.lastResult, _):
+      return .silent
     }
   }
 
@@ -186,6 +189,15 @@ public struct Evaluator {
       // Plans that were cut short may be better now.
       forgetUnprovenPlan()
       return .settingChanged(value(of: .time))
+    case .output(let form):
+      surroundings.outputForm = form
+      return .settingChanged(value(of: .output))
+    case .timing(let timing):
+      surroundings.timing = timing
+      return .settingChanged(value(of: .timing))
+    case .pager(let pager):
+      surroundings.pager = pager
+      return .settingChanged(value(of: .pager))
     }
   }
 
@@ -194,6 +206,9 @@ public struct Evaluator {
     case .country: SettingValue(name: name, value: surroundings.country)
     case .language: SettingValue(name: name, value: surroundings.language.rawValue)
     case .time: SettingValue(name: name, value: surroundings.timeLimit.map { "\($0) s" })
+    case .output: SettingValue(name: name, value: surroundings.outputForm.rawValue)
+    case .timing: SettingValue(name: name, value: surroundings.timing.rawValue)
+    case .pager: SettingValue(name: name, value: surroundings.pager.rawValue)
     }
   }
 
@@ -222,7 +237,7 @@ extension Statement.Node {
   /// Whether the rules are applied, some of which depend on the day.
   fileprivate var asksForToday: Bool {
     switch self {
-    case .match, .why, .gaps, .exportPlan: true
+    case .match, .why, .gaps, .export(.plan, _): true
     case .expect(let condition): condition.asksForToday
     case .decide(.acceptAll), .decide(.accept): true
     case .rule(.pin): true

@@ -29,7 +29,9 @@ public enum Outcome: Sendable {
   case count(Int, ListKind)
   case imported(ImportKind, rows: Int, path: String)
   /// A file that the session has to write.
-  case export(PlanReport, path: String)
+  case export(ExportReport, path: String)
+  /// A session was written to a file.
+  case saved(SaveReport)
   case undone(statement: String)
   case redone(statement: String)
   case log(LogReport)
@@ -45,6 +47,13 @@ public enum Outcome: Sendable {
   case whatIf(WhatIfReport)
   /// The value that a name has from now on.
   case assigned(name: String, Literal)
+}
+
+/// What is written to a file.
+public enum ExportReport: Sendable {
+  case plan(PlanReport)
+  /// What was shown last.
+  indirect case lastResult(Outcome)
 }
 
 /// What some statements would change in the plan.

@@ -7,6 +7,16 @@ public enum FieldLabel: Sendable, CaseIterable {
   case association, deadline, priority, whole, after, capacity, needsAtOnce, needs, volunteers, pins, bans, hoursGiven,
     hoursReceived
   case french, aliases, parent, country, coordinates, population, offered, asked
+
+  /// Whether there may be several values of it.
+  public var isList: Bool {
+    switch self {
+    case .skills, .languages, .causes, .refusedCauses, .giving, .away, .after, .needs, .volunteers, .pins, .bans,
+      .aliases:
+      true
+    default: false
+    }
+  }
 }
 
 /// A table of values.
@@ -49,6 +59,9 @@ public enum Cell: Hashable, Sendable {
   case number(Int)
   /// A number in tenths.
   case tenths(Int)
+  /// A number with decimals, as it is written.
+  case decimal(String)
+  case kilometres(Int)
   case day(Day)
   /// The days from one to another, both included.
   case period(first: Day, last: Day)

@@ -78,6 +78,10 @@ public enum EvaluationProblem: Problem {
   case policyTooHigh(sum: Int)
   /// Points for levels, of which there are not as many as there have to be.
   case policyLevels(count: Int)
+  /// Nothing has been shown yet that could be shown again or written to a file.
+  case noResult
+  /// What was done in a session would not come to the same again, for this reason.
+  case sessionNotRepeatable(String)
   case nothingToUndo
   case nothingToRedo
   /// Nothing is left to undo because a person was forgotten.
@@ -142,6 +146,8 @@ public enum EvaluationProblem: Problem {
     case .fileUnwritable: "file-unwritable"
     case .table: "bad-table"
     case .todayUnknown: "today-unknown"
+    case .noResult: "no-result"
+    case .sessionNotRepeatable: "session-not-repeatable"
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
     case .undoEndsAtForget: "undo-ends-at-forget"

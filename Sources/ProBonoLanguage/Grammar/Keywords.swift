@@ -37,6 +37,8 @@ enum Keywords {
   static let cause = Word("cause", fr: "cause", also: "causes")
   static let speaks = Word("speaks", fr: "parle")
   static let plan = Word("plan", fr: "plan")
+  /// What was shown last.
+  static let lastResult = Word("_", fr: "_")
   static let add = Word("add", fr: "ajouter")
   static let drop = Word("drop", fr: "ôter", also: "retirer")
   static let no = Word("no", fr: "sans")

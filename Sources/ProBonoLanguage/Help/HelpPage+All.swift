@@ -298,7 +298,7 @@ extension HelpPage {
       redo
       log
       """,
-    verbs: [.source, .importing, .export, .undo, .log])
+    verbs: [.source, .importing, .export, .save, .undo, .log])
 
   private static let errors = HelpPage(
     word: Word("errors", fr: "erreurs", also: "error", "erreur", "codes", "diagnostics"),

@@ -34,6 +34,13 @@ extension Verb {
           fr: "Ce que valent les critères du score dans ce carnet, et dans un carnet neuf."),
         examples: "show policy"
       ) { .showPolicy },
+      Form(
+        after: Keywords.lastResult,
+        help: Phrase(
+          "What was shown last, in the form that `set output` says now.",
+          fr: "Ce qui a été montré en dernier, dans la forme que dit maintenant `régler sortie`."),
+        examples: "show _"
+      ) { .showLastResult },
     ])
 
   static let count = Verb(

@@ -2,8 +2,8 @@ import ProBonoText
 
 /// The verbs about files and about the conversation itself.
 extension Verbs {
-  static let files: [Verb] = [.source, .importing, .export]
-  static let session: [Verb] = [.undo, .redo, .today, .assign, .set, .scenario, .help, .quit]
+  static let files: [Verb] = [.source, .importing, .export, .save]
+  static let session: [Verb] = [.undo, .redo, .today, .assign, .set, .scenario, .help, .tour, .quit]
 }
 
 extension Verb {
@@ -33,14 +33,40 @@ extension Verb {
 
   static let export = Verb(
     Word("export", fr: "exporter"),
-    Phrase("Writes the best plan to a CSV file.", fr: "Écrit le meilleur plan dans un fichier CSV."),
+    Phrase(
+      "Writes the best plan or the last result to a file.",
+      fr: "Écrit le meilleur plan ou le dernier résultat dans un fichier."),
     forms: [
       Form(
         after: Keywords.plan, Grammar.file.led(by: Keywords.to),
         help: Phrase(
           "Columns: need, seat, skill, volunteer, score.", fr: "Colonnes : need, seat, skill, volunteer, score."),
         examples: "export plan to \"plan.csv\""
-      ) { .exportPlan(file: $0) }
+      ) { .export(.plan, file: $0) },
+      Form(
+        after: Keywords.lastResult, Grammar.file.led(by: Keywords.to),
+        help: Phrase(
+          "What was shown last. The name says the form: .csv, .json, .md for Markdown, .txt as on the screen.",
+          fr:
+            "Ce qui a été montré en dernier. Le nom dit la forme : .csv, .json, .md pour Markdown, .txt comme à l'écran."
+        ),
+        examples: "export _ to \"volunteers.csv\""
+      ) { .export(.lastResult, file: $0) },
+    ])
+
+  static let save = Verb(
+    Word("save", fr: "enregistrer", also: "sauvegarder"),
+    Phrase(
+      "Writes what was done in this session to a file, as a scenario that checks the plan.",
+      fr: "Écrit ce qui a été fait dans cette session dans un fichier, un scénario qui vérifie le plan."),
+    forms: [
+      Form(
+        after: Word("session", fr: "session"), Grammar.file.led(by: Keywords.to),
+        help: Phrase(
+          "`source` goes on from there, `pb test` checks that it still leads to the same plan.",
+          fr: "`exécuter` permet de reprendre, `pb test` vérifie que le plan est toujours le même."),
+        examples: "save session to \"lille.pb\""
+      ) { .saveSession(file: $0) }
     ])
 
   static let undo = Verb(
@@ -127,6 +153,31 @@ extension Verb {
         ),
         examples: "set time limit 10", "set time limit none"
       ) { .set(.timeLimit($0)) },
+      Form(
+        after: Setting.Name.output.word, Grammar<Spanned<OutputForm>>.choice(),
+        help: Phrase(
+          "The form of results: a table for people; csv and json for programs, in English words; markdown and lines.",
+          fr:
+            "La forme des résultats : un tableau pour qui lit ; csv et json pour les programmes, en mots anglais ; markdown et lignes."
+        ),
+        examples: "set output json", "set output table"
+      ) { .set(.output($0.value)) },
+      Form(
+        after: Setting.Name.timing.word, Grammar<Spanned<Switch>>.choice(),
+        help: Phrase(
+          "Whether the time of each statement is told on standard error; never a part of results.",
+          fr: "Si la durée de chaque instruction est dite sur la sortie d'erreur ; jamais dans les résultats."),
+        examples: "set timing on", "set timing off"
+      ) { .set(.timing($0.value)) },
+      Form(
+        after: Setting.Name.pager.word, Grammar<Spanned<Switch>>.choice(),
+        help: Phrase(
+          "Whether a result longer than the screen is shown a screen at a time, by $PAGER or less; never in scripts.",
+          fr:
+            "Si un résultat plus long que l'écran est montré écran par écran, par $PAGER ou less ; jamais dans les scripts."
+        ),
+        examples: "set pager off", "set pager on"
+      ) { .set(.pager($0.value)) },
     ])
 
   static let scenario = Verb(
@@ -157,6 +208,19 @@ extension Verb {
           fr: "Comment un verbe s'emploie, ses clauses et un exemple ; un sujet ; ce qui parle de tout autre mot."),
         examples: "help add volunteer", "help within", "help matching", "help"
       ) { .help(topic: $0?.word, kind: $0?.kind) }
+    ])
+
+  static let tour = Verb(
+    Word("tour", fr: "visite"),
+    Phrase(
+      "Walks through a first match on a sample book.", fr: "Guide un premier appariement sur un carnet d'exemple."),
+    forms: [
+      Form(
+        help: Phrase(
+          "Step by step at the prompt: Enter runs the line shown, `quit` leaves. In a script, all at once.",
+          fr: "Pas à pas à l'invite : Entrée exécute la ligne montrée, `quitter` quitte. Dans un script, d'un coup."),
+        examples: "tour"
+      ) { .tour }
     ])
 
   static let quit = Verb(

@@ -29,6 +29,8 @@ public struct Statement: Sendable {
     case count(Query)
     case show(NamedThing)
     case showPolicy
+    /// `show _`: the last result once more.
+    case showLastResult
     case expect(Condition)
     /// `expect error CODE { … }`
     case expectError(code: Spanned<String>, Block)
@@ -40,8 +42,10 @@ public struct Statement: Sendable {
     /// `let NAME = VALUE`
     case assign(name: Spanned<String>, Operand)
     case importing(ImportKind, file: Spanned<String>)
-    case exportPlan(file: Spanned<String>)
+    case export(Exported, file: Spanned<String>)
     case source(file: Spanned<String>)
+    /// `save session to FILE`
+    case saveSession(file: Spanned<String>)
     case set(Setting?)
     /// How many statements are meant; one where nil.
     case undo(Spanned<Int>?), redo(Spanned<Int>?)
@@ -52,6 +56,7 @@ public struct Statement: Sendable {
     case log(last: Spanned<Int>?)
     /// `help`, `help VERB`, `help VERB KIND`
     case help(topic: Spanned<String>?, kind: Word?)
+    case tour
     case quit
 
     /// Whether it holds statements of its own.
@@ -65,6 +70,14 @@ public struct Statement: Sendable {
       }
     }
   }
+}
+
+/// What `export` writes.
+public enum Exported: Sendable {
+  /// The best plan.
+  case plan
+  /// What was shown last.
+  case lastResult
 }
 
 /// A name and whose it is.

@@ -5,6 +5,8 @@ enum JSONValue: ExpressibleByNilLiteral {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number with decimals, as it is written.
+  case decimal(String)
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -21,10 +23,23 @@ enum JSONValue: ExpressibleByNilLiteral {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
     case .number(let number): String(number)
+    case .decimal(let number): number
     case .string(let string): Self.quoted(string)
     case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
     case .object(let members):
       "{" + members.map { Self.quoted($0.key) + ":" + $0.value.text }.joined(separator: ",") + "}"
+    }
+  }
+
+  /// The value with each object of an array on a line of its own, as people compare and programs filter them.
+  var textByRecords: String {
+    switch self {
+    case .array(let values):
+      guard case .object? = values.first else { return text }
+      return "[\n" + values.map { "  " + $0.text }.joined(separator: ",\n") + "\n]"
+    case .object(let members):
+      return "{" + members.map { Self.quoted($0.key) + ":" + $0.value.textByRecords }.joined(separator: ",") + "}"
+    default: return text
     }
   }
 

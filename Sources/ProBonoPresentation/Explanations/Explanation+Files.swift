@@ -25,6 +25,57 @@ extension Explanation {
         undo
         """)),
     Explanation(
+      "no-result",
+      title: Phrase("no result yet", fr: "pas encore de résultat"),
+      meaning: Phrase(
+        """
+        `_` is the result of what was asked last in this session: a list, a plan, a ranking, an explanation. Nothing of \
+        the kind was asked yet, or it was let go because somebody was forgotten since. Help is no result.
+        """,
+        fr: """
+          `_` est le résultat de la dernière question de cette session : une liste, un plan, un classement, une \
+          explication. Rien de tel n'a encore été demandé, ou le résultat n'est plus là parce qu'une personne a été \
+          oubliée depuis. L'aide n'est pas un résultat.
+          """),
+      reason: Phrase(
+        "An empty file would look like a result without rows.",
+        fr: "Un fichier vide aurait l'air d'un résultat sans lignes."),
+      wrong: Example("show _"),
+      right: Example(
+        """
+        list volunteers
+        show _
+        """)),
+    Explanation(
+      "session-not-repeatable",
+      title: Phrase("a session that cannot be repeated", fr: "une session impossible à répéter"),
+      meaning: Phrase(
+        """
+        `save session` runs what it would write once before it writes it. Here that fails, or leads to another plan: a file \
+        that was run or imported has changed or is gone, or what a person did who was forgotten since is missing.
+        """,
+        fr: """
+          `enregistrer session` exécute une fois ce qu'il écrirait avant de l'écrire. Ici, cela échoue ou mène à un autre \
+          plan : un fichier exécuté ou importé a changé ou n'est plus là, ou il manque ce qui concernait une personne \
+          oubliée depuis.
+          """),
+      reason: Phrase(
+        "A test that fails from its first day on would say nothing about what changes later.",
+        fr: "Un test qui échoue dès le premier jour ne dirait rien de ce qui change ensuite."),
+      wrong: Example(
+        """
+        add volunteer "Alice"
+        add volunteer "Bruno"
+        merge volunteer "Bruno" into "Alice"
+        forget volunteer "Alice"
+        save session to "session.pb"
+        """),
+      right: Example(
+        """
+        add volunteer "Alice"
+        save session to "session.pb"
+        """)),
+    Explanation(
       "nothing-to-redo",
       title: Phrase("nothing to redo", fr: "rien à rétablir"),
       meaning: Phrase(

@@ -33,6 +33,21 @@ struct TextGrid {
     return rows.flatMap { lines(of: $0, widths: widths) }
   }
 
+  /// How many of the columns, from the first on, fit in a width when those that can be cut are cut as far as they may; at
+  /// least two.
+  func columnsFitting(in width: Int?) -> Int {
+    guard let width else { return columns.count }
+    var room = width
+    for column in columns.indices {
+      let natural = rows.reduce(0) { max($0, $1[column].width) }
+      guard natural > 0 else { continue }
+      let isFlexible = columns[column] == .text || columns[column] == .prose
+      room -= (isFlexible ? min(natural, Self.leastWidth) : natural) + (column > 0 ? Self.gap : 0)
+      if room < 0 { return max(2, column) }
+    }
+    return columns.count
+  }
+
   private func lines(of row: [StyledText], widths: [Int]) -> [StyledLine] {
     var line = StyledLine()
     var continuation: [StyledLine] = []

@@ -82,6 +82,8 @@ extension Catalogue {
       say(
         "nobody has said which day it is, and \(cited(name)) depends on it",
         "personne n'a dit quel jour on est, et \(cited(name)) en dépend")
+    case .noResult: say("nothing has been shown yet", "rien n'a encore été montré")
+    case .sessionNotRepeatable(let reason): sessionNotRepeatable(reason)
     case .nothingToUndo: say("there is nothing to undo", "il n'y a rien à annuler")
     case .nothingToRedo: say("there is nothing to redo", "il n'y a rien à rétablir")
     case .undoEndsAtForget: undoEndsAtForget
@@ -212,6 +214,18 @@ extension Catalogue {
         say(
           "begin with the day, such as \(code("today 2026-11-23"))",
           "commencer par le jour, par exemple \(code("aujourd'hui 2026-11-23"))")
+      ]
+    case .noResult:
+      [
+        say(
+          "\(code("_")) is the result of what was asked last, such as \(code("list volunteers"))",
+          "\(code("_")) est le résultat de la dernière question, par exemple \(code("lister bénévoles"))")
+      ]
+    case .sessionNotRepeatable:
+      [
+        say(
+          "nothing was written; files that were read must still be there, and \(code("forget")) leaves gaps",
+          "rien n'a été écrit ; les fichiers lus doivent être encore là, et \(code("oublier")) laisse des lacunes")
       ]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .needCircle, .unknownSeat, .tooManySeats,
       .pinsConflict, .alreadyEngaged, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable,

@@ -13,6 +13,29 @@ extension Catalogue {
     say("what was before \(code("forget")) is forgotten", "ce qui précède \(code("oublier")) est oublié")
   }
 
+  /// What was written when a session was saved.
+  func saved(_ report: SaveReport) -> String {
+    let statements = counted(report.statements, say("statement", "instruction"), say("statements", "instructions"))
+    let checks = counted(report.expectations, say("expectation", "attente"), say("expectations", "attentes"))
+    return say(
+      "wrote the session, \(statements) and \(checks), to \(report.path)",
+      "session écrite dans \(report.path) : \(statements) et \(checks)")
+  }
+
+  /// The first line of a saved session, a comment.
+  public var savedSession: String {
+    say(
+      "# What was done in a session, and the plan that it led to.",
+      "# Ce qui a été fait dans une session, et le plan qui en résulte.")
+  }
+
+  /// That what was done would not come to the same again.
+  func sessionNotRepeatable(_ reason: String) -> String {
+    say(
+      "what was done would not come to the same again: \(reason)",
+      "ce qui a été fait ne redonnerait pas le même résultat : \(reason)")
+  }
+
   /// That nothing is left to undo because a person was forgotten.
   var undoEndsAtForget: String {
     say(

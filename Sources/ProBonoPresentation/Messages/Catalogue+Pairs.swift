@@ -111,7 +111,8 @@ extension Catalogue {
     return say("taken for granted: \(list)", "tenu pour acquis : \(list)")
   }
 
-  private func assumption(_ assumption: PairReport.Assumption) -> String {
+  /// One thing that was taken for granted.
+  func assumption(_ assumption: PairReport.Assumption) -> String {
     switch assumption {
     case .rating:
       say(

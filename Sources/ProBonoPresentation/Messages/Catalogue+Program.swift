@@ -3,6 +3,16 @@ import ProBonoText
 
 /// What the program itself says, outside any statement.
 extension Catalogue {
+  // MARK: Time
+
+  /// How long a statement took: `0.012 s`.
+  public func timing(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let milliseconds = String(attoseconds / 1_000_000_000_000_000)
+    let fraction = String(repeating: "0", count: max(0, 3 - milliseconds.count)) + milliseconds
+    return say("time: \(seconds).\(fraction) s", "durée : \(seconds),\(fraction) s")
+  }
+
   // MARK: The history
 
   /// Before what is looked for in the history, with its blank.

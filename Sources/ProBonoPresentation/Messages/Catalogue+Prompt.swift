@@ -14,6 +14,11 @@ extension Catalogue {
     let lines =
       [greeting, lead + code(say("match", "apparier")) + say(":", "\u{A0}:")]
       + Self.firstStatements.map { "  " + statement($0) }
+      + [
+        say(
+          "\(code("tour")) walks through a first match, step by step.",
+          "\(code("visite")) guide un premier appariement, pas à pas.")
+      ]
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -37,6 +42,9 @@ extension Catalogue {
     let forms = ["\(name)\(mark)\(open)> ", "\(name)\(mark)> "]
     return forms.first { DisplayWidth.of($0) <= columns } ?? "\(mark)> "
   }
+
+  /// Where a result is longer than the screen.
+  public var more: String { say("-- more: Enter, or q to leave -- ", "-- suite : Entrée, ou q pour quitter -- ") }
 
   /// What stands before each further line: as wide as what stands before the first.
   public func continuationPrompt(below prompt: String) -> String {

@@ -188,9 +188,14 @@ extension Catalogue {
   }
 
   /// What was written to a file.
-  func exported(_ plan: PlanReport, path: String) -> String {
-    let seats = counted(plan.rows.count, .seats as ListKind)
-    return say("wrote the plan, \(seats), to \(path)", "plan écrit dans \(path) : \(seats)")
+  func exported(_ report: ExportReport, path: String) -> String {
+    switch report {
+    case .plan(let plan):
+      let seats = counted(plan.rows.count, .seats as ListKind)
+      return say("wrote the plan, \(seats), to \(path)", "plan écrit dans \(path) : \(seats)")
+    case .lastResult:
+      return say("wrote the last result to \(path)", "dernier résultat écrit dans \(path)")
+    }
   }
 
   /// The statement that was taken back.

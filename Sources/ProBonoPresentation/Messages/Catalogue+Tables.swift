@@ -100,6 +100,14 @@ extension Catalogue {
   /// The days from one to another.
   func period(from first: Day, to last: Day) -> String { say("\(first) to \(last)", "du \(first) au \(last)") }
 
+  /// The columns of a table for which there is no room.
+  func leftOut(_ titles: [String]) -> String {
+    let list = titles.joined(separator: ", ")
+    return say(
+      "no room for \(list); \(code("set output lines")) shows all",
+      "pas de place pour \(list) ; \(code("régler sortie lignes")) montre tout")
+  }
+
   /// An empty table.
   var none: String { say("none", "rien") }
 

@@ -6,15 +6,25 @@ extension TextRenderer {
 
   private func lines(of table: ResultTable, width: Int?) -> [StyledLine] {
     guard !table.rows.isEmpty else { return [StyledLine(catalogue.none, .faint)] }
-    var grid = TextGrid(table.columns.map { $0.isNumeric ? .number : .text })
-    grid.append(table.columns.map { StyledText(catalogue.title($0), .faint) })
-    for row in table.rows { grid.append(row.map { StyledText(text(of: $0)) }) }
-    return grid.lines(width: width)
+    let whole = grid(of: table, columns: table.columns.count)
+    let count = whole.columnsFitting(in: width)
+    guard count < table.columns.count else { return whole.lines(width: width) }
+    let leftOut = table.columns[count...].map(catalogue.title)
+    return grid(of: table, columns: count).lines(width: width)
+      + catalogue.leftOut(leftOut).wrapped(to: width).map { StyledLine($0, .faint) }
+  }
+
+  /// The first columns of a table.
+  private func grid(of table: ResultTable, columns count: Int) -> TextGrid {
+    var grid = TextGrid(table.columns.prefix(count).map { $0.isNumeric ? .number : .text })
+    grid.append(table.columns.prefix(count).map { StyledText(catalogue.title($0), .faint) })
+    for row in table.rows { grid.append(row.prefix(count).map { StyledText(text(of: $0)) }) }
+    return grid
   }
 
   func lines(of details: DetailsReport) -> [StyledLine] {
     var grid = TextGrid([.label, .prose])
-    for field in details.fields {
+    for field in details.fields where !field.value.isEmpty {
       grid.append([
         StyledText(catalogue.label(field.label), .faint),
         StyledText(field.value.map(text).joined(separator: ", ")),
@@ -33,6 +43,8 @@ extension TextRenderer {
     case .text(let text): text
     case .number(let number): String(number)
     case .tenths(let number): Catalogue.tenths(number)
+    case .decimal(let number): number
+    case .kilometres(let number): "\(number) km"
     case .day(let day): day.description
     case .period(let first, let last): catalogue.period(from: first, to: last)
     case .list(let items): items.joined(separator: ", ")

@@ -1,0 +1,125 @@
+import ProBonoEvaluator
+import ProBonoLanguage
+import ProBonoMatching
+import ProBonoPresentation
+import ProBonoText
+
+/// `save session`: what was done becomes a scenario that checks the plan.
+extension Session {
+  /// Writes what was said and not undone, and what it led to; first it is run once, so that it is known to pass.
+  func save(
+    to file: Spanned<String>, _ statement: Statement, of source: Source, folder: String?
+  ) throws(Failure) -> [Outcome] {
+    let path = Self.path(file.value, in: folder)
+    let entries = history.lasting
+    let expectations = try expectations(at: statement.range, of: source)
+    let text = laidOut(
+      [catalogue.savedSession] + beginningLines
+        + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + expectations)
+    try rehearse(text, as: path, at: statement.range, of: source)
+    if let failure = files.write(Array(text.utf8), to: path) {
+      throw Failure(.fileUnwritable(path, failure), at: statement.range, in: source)
+    }
+    history.markSaved()
+    bookName = Self.bookName(ofFile: path)
+    return [.saved(SaveReport(statements: entries.count, expectations: expectations.count, path: path))]
+  }
+
+  /// Remembers what was carried out, where it counts for what comes after it.
+  func note(_ statement: Statement, of source: Source, folder: String?) {
+    let subject: StatementHistory.Subject
+    switch statement.node {
+    case .today(.some), .assign, .set(.country), .set(.timeLimit): subject = .session
+    case .match: subject = .plan
+    case .expect, .expectError: subject = .expectation
+    default: return
+    }
+    history.note(.init(text: source.text(of: statement.range), folder: folder), about: subject)
+  }
+
+  /// `lille` for `2026/lille.pb`.
+  private static func bookName(ofFile path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".pb") && name.count > 3 ? String(name.dropLast(3)) : name
+  }
+
+  // MARK: The text
+
+  /// The day and the variables that the session was given from outside.
+  private var beginningLines: [String] {
+    let variables = givenVariables.sorted { $0.key < $1.key }.map { name, value in
+      "let \(name) = \(value.isQuoted ? Source.quoted(value.text) : value.text)"
+    }
+    return (beginning.today.map { ["today \($0)"] } ?? []) + variables
+  }
+
+  /// What holds of every seat: who fills it, by an engagement or in the plan, or that nobody does.
+  private func expectations(at range: SourceRange, of source: Source) throws(Failure) -> [String] {
+    let plan = try planReport(at: range, of: source)
+    var filled: [(volunteer: String, need: String)] = []
+    for (id, need) in book.needs.sorted {
+      for seat in need.seats.indices {
+        let holder = Engagements.holder(of: SeatReference(need: id, index: seat), in: book)
+        if let name = holder.flatMap({ book.volunteers[$0]?.name }) { filled.append((name, need.name)) }
+      }
+    }
+    filled += plan.rows.compactMap { row in row.volunteer.map { ($0, row.need) } }
+    var unfilled: [String] = []
+    for row in plan.rows where row.volunteer == nil && unfilled.last != row.need { unfilled.append(row.need) }
+    return filled.map { "expect \(Source.quoted($0.volunteer)) fills \(Source.quoted($0.need))" }
+      + unfilled.map { "expect not \(Source.quoted($0)) is filled" }
+      + ["expect count(seats where filled) = \(filled.count) and count(volunteers) = \(book.volunteers.count)"]
+  }
+
+  /// The lines in the one layout, the words of the expectations in the language of the conversation.
+  private func laidOut(_ lines: [String]) -> String {
+    let text = lines.map { $0 + "\n" }.joined()
+    return (try? SourceFormatter().format(Source(name: "", text: text)).get()) ?? text
+  }
+
+  /// A statement whose paths lead to the same files from another folder.
+  private func relocated(_ entry: StatementHistory.Entry, to folder: String) -> String {
+    let source = Source(name: "", text: entry.text)
+    guard let statement = Parser.statement(in: source, at: SourceRange(start: 0, end: source.bytes.count)) else {
+      return entry.text
+    }
+    let file: Spanned<String>
+    switch statement.node {
+    case .source(let path), .importing(_, let path): file = path
+    default: return entry.text
+    }
+    guard statement.isLiteral(file.range) else { return entry.text }
+    let path = relativePath(Self.path(file.value, in: entry.folder), from: folder)
+    let bytes =
+      source.bytes[..<file.range.start] + Array(Source.quoted(path).utf8) + source.bytes[file.range.end...]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The path of a file as one has to write it in another folder; the canonical one where that is not certain.
+  private func relativePath(_ path: String, from folder: String) -> String {
+    guard folder != ".", !path.hasPrefix("/") else { return path }
+    let (steps, folders) = (path.split(separator: "/"), folder.split(separator: "/"))
+    guard !folder.hasPrefix("/"), !(steps + folders).contains("..") else { return files.canonicalPath(path) }
+    let common = zip(steps.dropLast(), folders).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: folders.count - common) + steps[common...]).joined(separator: "/")
+  }
+
+  // MARK: The rehearsal
+
+  /// Runs the text in a session of its own, as a test would.
+  private func rehearse(
+    _ text: String, as path: String, at range: SourceRange, of source: Source
+  ) throws(Failure) {
+    var reason: String?
+    let rehearsal = Session(
+      language: surroundings.language, files: files, isCancelled: evaluator.surroundings.isCancelled
+    ) {
+      if case .diagnostic(let text) = $0, reason == nil { reason = String(text.prefix { $0 != "\n" }) }
+    }
+    switch rehearsal.run(Source(name: path, text: text), folder: Self.folder(of: path)) {
+    case .fine: return
+    case .interrupted: throw Failure(.interrupted, at: range, in: source)
+    default: throw Failure(.sessionNotRepeatable(reason ?? ""), at: range, in: source)
+    }
+  }
+}

@@ -1,0 +1,2 @@
+add volunteer "Alice"
+export _ to "people.csv"

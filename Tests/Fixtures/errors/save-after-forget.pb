@@ -1,0 +1,5 @@
+add volunteer "Alice"
+add volunteer "Bruno"
+merge volunteer "Bruno" into "Alice"
+forget volunteer "Alice"
+save session to "session.pb"
