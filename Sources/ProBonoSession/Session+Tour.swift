@@ -12,7 +12,7 @@ extension Session {
       isCancelled: evaluator.surroundings.isCancelled, emit: emit)
     guest.style.confirms = true
     let say = { (text: String) in self.emit(.result(text)) }
-    say(catalogue.tourBeginning(width: style.width) + (askInTour == nil ? "" : catalogue.tourHint))
+    say(catalogue.tourBeginning(isAsked: askInTour != nil, width: style.width))
     for (index, step) in Tour.steps.enumerated() {
       let statement = catalogue.tourStatement(of: step)
       say(catalogue.tourText(of: step, width: style.width) + (askInTour == nil ? "pb> " : "  ") + statement + "\n")

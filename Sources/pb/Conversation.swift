@@ -45,7 +45,9 @@ struct Conversation {
     InterruptFlag.install()
     let editor = options.plain ? nil : makeEditor()
     Console.write(
-      session.catalogue.greeting(version: ProBonoShell.version, isFirst: editor != nil && isFirst), to: STDOUT_FILENO)
+      session.catalogue.greeting(
+        version: ProBonoShell.version, isFirst: editor != nil && isFirst, width: Console.width(of: STDOUT_FILENO)),
+      to: STDOUT_FILENO)
     guard let editor else {
       session.askInTour = { [session] prompt, _ in Self.ask(prompt, in: session.catalogue) }
       return conversePlainly()
@@ -167,7 +169,9 @@ struct Conversation {
       case .interrupted:
         _ = gatherer.flush()
         Console.write("\n", to: STDOUT_FILENO)
-      case .endOfInput, .failed: return nil
+      case .endOfInput, .failed:
+        Console.write("\n", to: STDOUT_FILENO)
+        return nil
       }
     }
   }

@@ -16,7 +16,7 @@ struct PromptTests {
   @Test("it greets, says that something was done, and shows what was asked for")
   func conversation() throws {
     let terminal = try program.converseWhenReady()
-    #expect(terminal.screen.lines.first?.hasPrefix("pb 0.1.0, the pro bono shell. `help` tells") == true)
+    #expect(terminal.screen.lines.first?.hasPrefix("pb 0.1.0, the pro bono shell. `help` tells more") == true)
     try terminal.type("add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille\r")
     try terminal.expect(
       "pb> add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille", "added volunteer Zoé d’Été", "pb*>")

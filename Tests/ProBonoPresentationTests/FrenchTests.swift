@@ -24,7 +24,7 @@ struct FrenchTests {
     let renderer = TextRenderer(catalogue: catalogue)
     messages += samples.outcomes.flatMap { renderer.text(of: $0).split(separator: "\n").map(String.init) }
     messages += [
-      catalogue.greeting(version: "1", isFirst: true),
+      catalogue.greeting(version: "1", isFirst: true, width: nil),
       catalogue.prompt(book: nil, hasUnsavedChanges: true, openNeeds: 2, within: 40),
       catalogue.historyUnusable("x", because: "-"),
       catalogue.standardInputUnreadable(because: "-"), catalogue.resultsUnwritable(because: "-"),

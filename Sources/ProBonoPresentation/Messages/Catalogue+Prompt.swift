@@ -4,21 +4,23 @@ import ProBonoText
 /// What a person sees before anything was typed: the greeting, and what stands before each line.
 extension Catalogue {
   /// The first lines of a conversation.
-  /// - Parameter isFirst: whether it is the first one, as far as is known: then there is something to try.
-  public func greeting(version: String, isFirst: Bool) -> String {
+  /// - Parameters:
+  ///   - isFirst: whether it is the first one, as far as is known: then there is something to try.
+  ///   - width: the columns of the terminal.
+  public func greeting(version: String, isFirst: Bool, width: Int?) -> String {
     let greeting = say(
-      "pb \(version), the pro bono shell. \(code("help")) tells what can be said, Tab completes, Ctrl-D leaves.",
-      "pb \(version), le shell du pro bono. \(code("aide")) dit ce qui peut s'écrire, Tab complète, Ctrl-D quitte.")
-    guard isFirst else { return greeting + "\n" }
-    let lead = say("To begin with, three lines, and then ", "Pour commencer, trois lignes, puis ")
-    let lines =
-      [greeting, lead + code(say("match", "apparier")) + say(":", "\u{A0}:")]
-      + Self.firstStatements.map { "  " + statement($0) }
-      + [
-        say(
-          "\(code("tour")) walks through a first match, step by step.",
-          "\(code("visite")) guide un premier appariement, pas à pas.")
-      ]
+      "pb \(version), the pro bono shell. \(code("help")) tells more, Tab completes, Ctrl-D leaves.",
+      "pb \(version), le shell du pro bono. \(code("aide")) en dit plus, Tab complète, Ctrl-D quitte.")
+    var lines = greeting.wrapped(to: width)
+    if isFirst {
+      let match = code(say("match", "apparier"))
+      let lead = say(
+        "To begin with, three lines, and then \(match):", "Pour commencer, trois lignes, puis \(match)\u{A0}:")
+      let tour = say(
+        "\(code("tour")) walks through a first match, step by step.",
+        "\(code("visite")) guide un premier appariement, pas à pas.")
+      lines += lead.wrapped(to: width) + Self.firstStatements.map { "  " + statement($0) } + tour.wrapped(to: width)
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -3,20 +3,19 @@ import ProBonoLanguage
 /// What is said around the statements of the tour.
 extension Catalogue {
   /// The first lines of the tour.
-  public func tourBeginning(width: Int?) -> String { paragraph(Tour.beginning, width) }
+  /// - Parameter isAsked: whether a person goes through the steps.
+  public func tourBeginning(isAsked: Bool, width: Int?) -> String {
+    let hint = Phrase(
+      "Enter runs the line shown; any other line may be tried as well; `quit` leaves.",
+      fr: "Entrée exécute la ligne montrée ; toute autre ligne peut s'essayer ; `quitter` quitte.")
+    return paragraph(Tour.beginning, width) + (isAsked ? paragraph(hint, width) : "")
+  }
 
   /// What there is to know before a step.
   public func tourText(of step: Tour.Step, width: Int?) -> String { "\n" + paragraph(step.text, width) }
 
   /// The statement of a step in the language of the catalogue.
   public func tourStatement(of step: Tour.Step) -> String { statement(step.statement) }
-
-  /// How the steps are gone through.
-  public var tourHint: String {
-    say(
-      "Enter runs the line shown; any other line may be tried as well; \(code("quit")) leaves.",
-      "Entrée exécute la ligne montrée ; toute autre ligne peut s'essayer ; \(code("quitter")) quitte.") + "\n"
-  }
 
   /// What stands before what is typed at a step, from 1.
   public func tourPrompt(step: Int) -> String {
