@@ -466,9 +466,21 @@ public final class Session {
   func tell(_ outcomes: [Outcome]) {
     let renderer = TextRenderer(
       width: style.width, usesColour: style.usesColour, form: surroundings.outputForm, catalogue: catalogue)
-    let text = outcomes.filter { style.confirms || $0.isResult }.map(renderer.text).joined()
+    var text = ""
+    var confirmations = 0
+    for outcome in outcomes where style.confirms || outcome.isResult {
+      let told = renderer.text(of: outcome)
+      if !outcome.isResult, !told.isEmpty { confirmations += 1 }
+      if outcome.isResult || confirmations <= Self.confirmationLimit { text += told }
+    }
+    if confirmations > Self.confirmationLimit {
+      text += catalogue.furtherConfirmations(confirmations - Self.confirmationLimit) + "\n"
+    }
     if !text.isEmpty { emit(.result(text)) }
   }
+
+  /// How many changes of one statement, such as of a file that it runs, are confirmed one by one.
+  private static let confirmationLimit = 10
 
   func tell(_ failure: Failure) {
     let renderer = DiagnosticRenderer(

@@ -106,6 +106,15 @@ struct StatementHistoryTests {
     #expect(talk.codes == ["undo-ends-at-forget"])
   }
 
+  @Test("of the many changes of a file the first are confirmed one by one, its results all told")
+  func manyConfirmations() {
+    let style = Session.Style(confirms: true, usesColour: false, width: nil)
+    let lines = (1...14).map { "add volunteer \"V\($0)\"" } + ["count volunteers"]
+    let talk = Conversation(files: ["a.pb": lines.joined(separator: "\n")], style: style)
+    talk.run("source \"a.pb\"")
+    #expect(talk.results.hasSuffix("added volunteer V10\n14 volunteers\nand 4 more changes\n"))
+  }
+
   @Test("who looks is told that a person was forgotten, and not who")
   func confirmation() {
     let talk = Conversation(style: Session.Style(confirms: true, usesColour: false, width: nil))

@@ -1,7 +1,7 @@
 extension HelpPage {
   /// Every page, in the order in which a newcomer would read them.
   public static let all: [HelpPage] = [
-    statements, skills, places, dates, matching, decisions, conditions, scenarios, variables, files, errors,
+    statements, skills, places, dates, matching, decisions, conditions, scenarios, variables, results, files, errors,
   ]
 
   private static let statements = HelpPage(
@@ -267,6 +267,40 @@ extension HelpPage {
       """,
     verbs: [.assign])
 
+  private static let results = HelpPage(
+    word: Word("results", fr: "résultats", also: "result", "résultat", "json", "markdown", "output", "sortie", "pager"),
+    title: Phrase(
+      "results in other forms, and what was shown last", fr: "autres formes de résultats, et le dernier montré"),
+    paragraphs: [
+      Phrase(
+        """
+        `set output` gives every result a form: `table` for people, `csv` and `json` for programs, in English words, \
+        `markdown` for a report, `lines` with a field a line. `set timing on` tells how long statements take.
+        """,
+        fr: """
+          `régler sortie` donne une forme à chaque résultat : `tableau` pour qui lit, `csv` et `json` pour les programmes, \
+          en mots anglais, `markdown` pour un rapport, `lignes` avec un champ par ligne. `régler chrono oui` dit la durée \
+          des instructions.
+          """),
+      Phrase(
+        """
+        `_` is what was shown last: `show _` shows it again in the form of the moment, `export _` writes it to a file whose \
+        name says the form. A result longer than the screen is shown a screen at a time; `set pager off` shows all at once.
+        """,
+        fr: """
+          `_` est ce qui a été montré en dernier : `montrer _` le remontre dans la forme du moment, `exporter _` l'écrit \
+          dans un fichier dont le nom dit la forme. Un résultat plus long que l'écran est montré écran par écran ; `régler \
+          pagination non` montre tout d'un coup.
+          """),
+    ],
+    example: """
+      add volunteer "Alice" skills web 4
+      list volunteers
+      set output json
+      show _
+      """,
+    verbs: [.set, .show, .export])
+
   private static let files = HelpPage(
     word: Word("files", fr: "fichiers", also: "file", "fichier", "csv", "tables", "tableaux"),
     title: Phrase("scripts and tables", fr: "scripts et tableaux"),
@@ -274,13 +308,14 @@ extension HelpPage {
       Phrase(
         """
         `source` runs a file of statements, `import` reads a table of comma-separated values: each all or nothing, one \
-        statement to `undo`. `export plan` writes the best plan. Paths are relative to the file that the statement \
-        stands in, or to the working directory at the prompt.
+        statement to `undo`. `export plan` writes the best plan, `save session` what was done, as a test. \
+        Paths are relative to the file that the statement stands in, or to the working directory at the prompt.
         """,
         fr: """
           `exécuter` exécute un fichier d'instructions, `importer` lit un tableau CSV : chacun en entier ou pas du tout, \
-          une seule instruction pour `annuler`. `exporter plan` écrit le meilleur plan. Les chemins partent du fichier \
-          qui contient l'instruction, ou du dossier courant à l'invite.
+          une seule instruction pour `annuler`. `exporter plan` écrit le meilleur plan, `enregistrer session` ce qui a été \
+          fait, sous forme de test. Les chemins partent du fichier qui contient l'instruction, ou du dossier courant à \
+          l'invite.
           """),
       Phrase(
         """

@@ -146,6 +146,13 @@ extension Catalogue {
     }
   }
 
+  /// How many more changes there were than are told one by one.
+  public func furtherConfirmations(_ count: Int) -> String {
+    say(
+      "and \(counted(count, "more change", "more changes"))",
+      "et \(counted(count, "autre modification", "autres modifications"))")
+  }
+
   /// That everything is so already.
   var nothingToChange: String { say("nothing to change", "rien à modifier") }
 
