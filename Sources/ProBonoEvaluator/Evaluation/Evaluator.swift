@@ -10,6 +10,8 @@ public struct Evaluator {
   public var surroundings: Surroundings
   /// What names of towns mean.
   let towns = TownMemory()
+  /// What the last plan has left for the next one.
+  private let planMemory = PlanMemory()
   /// The plan of the whole book as it was last computed.
   private var currentPlan: Plan?
   /// The plan that was last shown, which `accept all` takes.
@@ -98,11 +100,11 @@ public struct Evaluator {
 
   // MARK: Plans
 
-  /// The best plan of the whole book, computed anew only where book or today have changed.
+  /// The best plan of the whole book, computed only where book or today have changed, and then from the last one.
   mutating func plan(of book: Book, at range: SourceRange) throws(Diagnostic) -> Plan {
     if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return plan }
     let plan = try planning(range) { control throws(AssignmentError) in
-      try Planner.plan(book, today: today, control)
+      try planMemory.plan(of: book, today: today, control)
     }
     // What was found when somebody asked to stop is not what there is.
     if !surroundings.isCancelled() { currentPlan = plan }
@@ -117,7 +119,7 @@ public struct Evaluator {
     change(&transaction)
     defer { transaction.rollBack(keeping: mark) }
     return try planning(range) { control throws(AssignmentError) in
-      try Planner.plan(transaction.book, today: today, control)
+      try planMemory.plan(of: transaction.book, today: today, control)
     }
   }
 
@@ -157,6 +159,7 @@ public struct Evaluator {
   /// Lets go of all plans, and so of everybody in them.
   mutating func forgetPlans() {
     currentPlan = nil
+    planMemory.forget()
     shownPlan = nil
     keptRanking = nil
     earlierPlan = nil

@@ -9,7 +9,7 @@ struct AssignmentNetwork: ~Copyable {
   /// The need of each seat.
   let seatNeed: Column<Int32>
   /// The seats of each need.
-  let seatsOfNeed: GroupedMembers
+  private(set) var seatsOfNeed: GroupedMembers
   /// The quota that each seat falls under; -1 where none can bind.
   let quotaOfSeat: Column<Int32>
   /// The seats under each quota.
@@ -60,6 +60,11 @@ struct AssignmentNetwork: ~Copyable {
   }
 
   var quotaCount: Int { quotaCapacity.count }
+
+  /// Follows the seats that belong to other needs now.
+  mutating func regroupSeats() {
+    seatsOfNeed = GroupedMembers(groups: seatNeed, groupCount: seatsOfNeed.groupCount)
+  }
 }
 
 /// The nodes of the network that the searches visit, in one numbering: seats, volunteers, quotas, the root.

@@ -6,7 +6,7 @@ import ProBonoModel
 /// volunteers: folded name), so that "earliest" is "smallest number". The columns must agree: one entry a seat, need,
 /// association, volunteer or pair, and every number within the column that it points into; a problem that breaks this
 /// is a mistake of the caller and stops the program.
-public struct AssignmentProblem: Sendable {
+public struct AssignmentProblem {
   /// A need that must keep a volunteer: exactly as many pins as possible hold in the plan.
   public struct Pin: Hashable, Sendable {
     /// The dense number of the need.

@@ -26,24 +26,23 @@ public enum AssignmentSolver {
     _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false },
     report: (PlanningProgress) -> Void = { _ in }
   ) throws(AssignmentError) -> Assignment {
-    let startsWithAuction = startsWithAuction && problem.kept.isEmpty
     let (pinBonus, demandBonus) = try bonuses(of: problem)
     let ceiling = pinBonus + demandBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
     let network = AssignmentNetwork(problem)
     let plan = PricedPlan(network, ceiling: ceiling)
     var candidates = CandidateLists(problem, pinBonus: pinBonus, demandBonus: demandBonus)
     try optimize(
-      plan, problem, network, &candidates, startsWithAuction: startsWithAuction, isCancelled: isCancelled,
-      report: report)
+      plan, problem, network, &candidates, startsWithAuction: startsWithAuction && problem.kept.isEmpty,
+      isCancelled: isCancelled, report: report)
     try CanonicalChoice.apply(network, &candidates, plan, isCancelled: isCancelled, report: report)
-    let assignment = assignment(problem, network, plan, pinBonus: pinBonus)
+    let assignment = assignment(problem, network, plan, pinBonus: pinBonus, score: problem.score)
     // The canonical choice has looked at all pairs that could weigh more than their prices.
     guard CertificateChecker.gap(problem, assignment) == nil else { throw .unproven }
     return assignment
   }
 
   /// The bonuses of a pin and of a demanded seat, once it is certain that no sum overflows.
-  private static func bonuses(
+  static func bonuses(
     of problem: AssignmentProblem
   ) throws(AssignmentError) -> (pin: Int64, demand: Int64) {
     // The scores of a plan must stay below one unit of priority; with what keeping adds, a score is still of 32
@@ -61,7 +60,7 @@ public enum AssignmentSolver {
   }
 
   /// Lets in all seats, heaviest first, so that few have to move again.
-  private static func optimize(
+  static func optimize(
     _ plan: borrowing PricedPlan, _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork,
     _ candidates: inout CandidateLists, startsWithAuction: Bool, isCancelled: () -> Bool,
     report: (PlanningProgress) -> Void
@@ -108,16 +107,18 @@ public enum AssignmentSolver {
     _ plan: borrowing PricedPlan, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
     isLetIn: [Bool], isCancelled: () -> Bool
   ) throws(AssignmentError) {
-    var search = ReverseSearch(network, &candidates, plan, isLetIn: isLetIn)
+    var search = ReverseSearch(network, Wishes(network, &candidates, plan, isLetIn: isLetIn))
     for volunteer in 0..<Int32(network.volunteerCount) where network.missions[volunteer] > 0 {
       try search.settleVacancies(of: volunteer, network, plan, isCancelled: isCancelled)
     }
   }
 
   /// The plan and its prices in the terms of the problem.
-  private static func assignment(
+  ///
+  /// - Parameter score: the score of a seat with its volunteer.
+  static func assignment(
     _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
-    pinBonus: Int64
+    pinBonus: Int64, score: (_ seat: Int, _ volunteer: Int32) -> Int?
   ) -> Assignment {
     var volunteerOfSeat = [Int32](repeating: PricedPlan.none, count: network.seatCount)
     var (prioritySum, scoreSum, filled) = (0, 0, 0)
@@ -128,7 +129,7 @@ public enum AssignmentSolver {
       volunteerOfSeat[seat] = volunteer
       filled += 1
       prioritySum += Int(problem.seatPriority[seat])
-      scoreSum += problem.score(ofSeat: seat, volunteer: volunteer) ?? 0
+      scoreSum += score(seat, volunteer) ?? 0
       if plan.premium[seat] != 0 {
         let pair = AssignmentProblem.Pin(need: problem.seatNeed[seat], volunteer: volunteer)
         pairPrices[pair, default: 0] += plan.premium[seat]

@@ -7,9 +7,11 @@ struct Candidate: BitwiseCopyable {
 /// A stretch of a seat's candidates, in descending weight.
 struct CandidateBand: BitwiseCopyable {
   /// Where the first candidate stands in the lists.
-  let start: Int
+  var start: Int
   /// How many candidates there are.
-  let count: Int
+  var count: Int32
+  /// Whose candidates they are.
+  let seat: Int32
   /// The weight of a candidate before its score is added.
   let baseWeight: Int64
   /// Every candidate of a later band has a score below this.
@@ -18,7 +20,7 @@ struct CandidateBand: BitwiseCopyable {
   var next: Int32
 
   /// Where the candidates stand in the lists.
-  var range: Range<Int> { start..<(start + count) }
+  var range: Range<Int> { start..<(start + Int(count)) }
 }
 
 /// The candidates of each seat in descending weight, brought out in bands as far as anybody asks.
@@ -36,7 +38,8 @@ struct CandidateLists: ~Copyable {
   /// Stands above every score.
   private static let top = Int32(AssignmentProblem.maximumScore) + 1
 
-  private let problem: AssignmentProblem
+  /// Who may sit where. Where pairs change, the lists of their seats must follow.
+  var problem: AssignmentProblem
   private let pinBonus: Int64
   private let demandBonus: Int64
   /// The pinned volunteers of each need, ascending; none for most.
@@ -83,7 +86,7 @@ struct CandidateLists: ~Copyable {
   mutating func band(after number: Int32, of seat: Int32) -> Int32 {
     let band = bands[Int(number)]
     if band.next != Self.unmade { return band.next }
-    let next = makeBand(of: Int(seat), below: band.floor, length: max(Self.firstBandLength, 2 * band.count))
+    let next = makeBand(of: Int(seat), below: band.floor, length: max(Self.firstBandLength, 2 * Int(band.count)))
     bands[Int(number)].next = next
     return next
   }
@@ -112,7 +115,7 @@ struct CandidateLists: ~Copyable {
     found.sort { $0.score > $1.score }
     let start = candidates.count
     for candidate in found { candidates.append(candidate) }
-    return addBand(from: start, base: baseWeight(of: seat) + bonus, floor: Self.top, next: next)
+    return addBand(of: seat, from: start, base: baseWeight(of: seat) + bonus, floor: Self.top, next: next)
   }
 
   /// Makes the band of the seat's best plain pairs with a score below `limit`, at least `length` of them if there are.
@@ -136,7 +139,7 @@ struct CandidateLists: ~Copyable {
     } while candidates.count == start && !stretch.isLast
     if candidates.count == start { return Self.end }
     return addBand(
-      from: start, base: baseWeight(of: seat), floor: stretch.floor,
+      of: seat, from: start, base: baseWeight(of: seat), floor: stretch.floor,
       next: stretch.isLast ? Self.end : Self.unmade)
   }
 
@@ -162,10 +165,92 @@ struct CandidateLists: ~Copyable {
     candidates.removeLast(candidates.count - kept)
   }
 
-  private mutating func addBand(from start: Int, base: Int64, floor: Int32, next: Int32) -> Int32 {
+  private mutating func addBand(of seat: Int, from start: Int, base: Int64, floor: Int32, next: Int32) -> Int32 {
     bands.append(
-      CandidateBand(start: start, count: candidates.count - start, baseWeight: base, floor: floor, next: next))
+      CandidateBand(
+        start: start, count: Int32(candidates.count - start), seat: Int32(seat), baseWeight: base, floor: floor,
+        next: next))
     return Int32(bands.count - 1)
+  }
+}
+
+// MARK: Changes
+
+extension CandidateLists {
+  /// How many bands have been made, whatever has become of their seats.
+  var bandCount: Int { bands.count }
+
+  /// The weight of a plain pair of a seat.
+  func weight(ofSeat seat: Int32, score: Int32) -> Int64 { baseWeight(of: Int(seat)) + Int64(score) }
+
+  /// Forgets what is known of a seat that asks for something else now.
+  mutating func forget(seat: Int32) { firstBandOfSeat[seat] = Self.unmade }
+
+  /// Gives a seat no candidates.
+  mutating func close(seat: Int32) { firstBandOfSeat[seat] = Self.end }
+
+  /// Calls `body` with each candidate of a seat that has been made.
+  func forEachMade(ofSeat seat: Int32, _ body: (Candidate) -> Void) {
+    var number = firstBandOfSeat[seat]
+    while number >= 0 {
+      let band = bands[Int(number)]
+      for position in band.range { body(candidates[position]) }
+      number = band.next
+    }
+  }
+
+  /// Puts somebody else in the place of a candidate of a seat.
+  mutating func replace(_ volunteer: Int32, ofSeat seat: Int32, by other: Int32) {
+    var number = firstBandOfSeat[seat]
+    while number >= 0 {
+      let band = bands[Int(number)]
+      for position in band.range where candidates[position].volunteer == volunteer {
+        candidates[position] = Candidate(volunteer: other, score: candidates[position].score)
+      }
+      number = band.next
+    }
+  }
+
+  /// Puts a new candidate of a seat where he belongs among those made.
+  ///
+  /// - Returns: false where his place is in a band that has not been made yet: it will have him.
+  mutating func insert(_ candidate: Candidate, ofSeat seat: Int32) -> Bool {
+    var number = firstBandOfSeat[seat]
+    if number == Self.unmade { return false }
+    let base = baseWeight(of: Int(seat))
+    let start = candidates.count
+    candidates.append(candidate)
+    if number == Self.end {
+      let only = addBand(of: Int(seat), from: start, base: base, floor: 0, next: Self.end)
+      firstBandOfSeat[seat] = only
+      return true
+    }
+    while bands[Int(number)].next >= 0, leastScore(ofBand: number) >= candidate.score {
+      number = bands[Int(number)].next
+    }
+    let band = bands[Int(number)]
+    if band.next == Self.unmade, candidate.score < band.floor {
+      _ = candidates.removeLast()
+      return false
+    }
+    // The band ends before the candidate, who is a band of his own; what comes after him is a third one.
+    let heavier = band.range.firstIndex { candidates[$0].score < candidate.score } ?? band.range.upperBound
+    let keptCount = Int32(heavier - band.start)
+    var rest = band
+    rest.start = heavier
+    rest.count = band.count - keptCount
+    bands.append(rest)
+    let own = addBand(
+      of: Int(seat), from: start, base: base, floor: band.floor, next: Int32(bands.count - 1))
+    bands[Int(number)].count = keptCount
+    bands[Int(number)].next = own
+    return true
+  }
+
+  /// The lowest score in a band; above all where it is empty.
+  private func leastScore(ofBand number: Int32) -> Int32 {
+    let band = bands[Int(number)]
+    return band.count == 0 ? Self.top : candidates[band.range.upperBound - 1].score
   }
 }
 

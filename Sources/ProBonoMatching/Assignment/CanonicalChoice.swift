@@ -60,19 +60,22 @@ struct CanonicalChoice: ~Copyable {
   }
 
   /// Makes a plan canonical in place.
+  ///
+  /// - Parameter order: that of seats and volunteers; nil where it is that of their numbers.
   static func apply(
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
-    isCancelled: () -> Bool, report: (PlanningProgress) -> Void
+    in order: CanonicalOrder? = nil, isCancelled: () -> Bool, report: (PlanningProgress) -> Void
   ) throws(AssignmentError) {
-    let face = OptimalFace(network, &candidates, plan)
+    let face = OptimalFace(network, &candidates, plan, in: order)
     guard face.isPricedThroughout else { throw .unproven }
     var choice = try CanonicalChoice(face, network, plan, isCancelled: isCancelled)
-    for seat in 0..<Int32(network.seatCount) {
-      if seat % 64 == 0 {
+    let seatCount = order?.seats.count ?? network.seatCount
+    for place in 0..<seatCount {
+      if place % 64 == 0 {
         if isCancelled() { throw .cancelled }
-        report(PlanningProgress(.choosing, seats: Int(seat), of: network.seatCount))
+        report(PlanningProgress(.choosing, seats: place, of: seatCount))
       }
-      choice.fix(seat, face, network, plan)
+      choice.fix(order?.seats[place] ?? Int32(place), face, network, plan)
     }
   }
 
@@ -96,10 +99,11 @@ struct CanonicalChoice: ~Copyable {
     _ seat: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork,
     _ plan: borrowing PricedPlan
   ) {
+    // The volunteers of a seat come in their order, its own among them.
     let own = plan.volunteer(of: seat)
     for position in face.tightRange(of: seat) {
       let volunteer = face.tightVolunteer(at: position)
-      if own != PricedPlan.none, volunteer >= own { break }
+      if volunteer == own { break }
       let entry = face.node(entering: volunteer, for: seat, network, plan)
       if marks[entry].component == marks[seat].component, findCycle(from: seat, by: entry, face, network, plan) {
         rotate(network, plan)

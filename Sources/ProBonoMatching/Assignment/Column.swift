@@ -119,6 +119,8 @@ struct GroupedMembers: ~Copyable {
     }
   }
 
+  var groupCount: Int { start.count - 1 }
+
   /// Where the members of a group stand, for the subscript.
   func range(of group: Int32) -> Range<Int32> { start[group]..<start[group + 1] }
 

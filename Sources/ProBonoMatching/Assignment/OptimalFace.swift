@@ -8,15 +8,17 @@
 struct OptimalFace: ~Copyable {
   /// Where the tight volunteers of each seat begin, and at the end their number.
   private let tightStart: Column<Int>
-  /// The volunteers of the tight pairs, ascending within a seat.
+  /// The volunteers of the tight pairs, in their order within a seat.
   private let tightVolunteers: Column<Int32>
   /// The nodes that arcs from the root can lead to.
   private var rootHeads: [Int32] = []
   /// Whether no pair weighs more than its prices: what the proof asks of them.
   let isPricedThroughout: Bool
 
+  /// - Parameter order: that of the volunteers; nil where it is that of their numbers.
   init(
-    _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
+    _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
+    in order: CanonicalOrder?
   ) {
     tightStart = Column(repeating: 0, count: network.seatCount + 1)
     var tight = GrowingColumn<Int32>(capacity: 2 * network.seatCount)
@@ -26,7 +28,7 @@ struct OptimalFace: ~Copyable {
     for seat in 0..<Int32(network.seatCount) {
       ofSeat.removeAll(keepingCapacity: true)
       if !Self.collectTight(of: seat, into: &ofSeat, network, &candidates, plan) { isPricedThroughout = false }
-      ofSeat.sort()
+      if let order { order.sort(&ofSeat) } else { ofSeat.sort() }
       for volunteer in ofSeat {
         tight.append(volunteer)
         // Nobody else has a seat to give up, or ever gets one.
@@ -83,7 +85,7 @@ struct OptimalFace: ~Copyable {
   /// Where the tight volunteers of a seat stand, for `tightVolunteer(at:)`.
   func tightRange(of seat: Int32) -> Range<Int> { tightStart[seat]..<tightStart[seat + 1] }
 
-  /// The volunteer at a position of a seat's `tightRange`; ascending with the position.
+  /// The volunteer at a position of a seat's `tightRange`, which is in the order of the volunteers.
   func tightVolunteer(at position: Int) -> Int32 { tightVolunteers[position] }
 
   /// The node that a seat comes to by taking a volunteer: the seat of the same need that must go, else the volunteer.

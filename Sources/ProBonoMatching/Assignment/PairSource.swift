@@ -1,5 +1,5 @@
 /// Where the eligible pairs of a problem come from.
-public enum PairSource: Sendable {
+public enum PairSource {
   /// All of them, named one by one.
   case columns(PairColumns)
   /// Those of a book, found in its index as far as anybody asks.

@@ -18,15 +18,13 @@ struct ReverseSearch: ~Copyable {
 
   private var front: SearchFront
   private var end = End.stay
-  private let wishes: Wishes
+  /// The seats that could take each volunteer.
+  var wishes: Wishes
 
-  /// - Parameter isLetIn: which seats take part.
-  init(
-    _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
-    isLetIn: [Bool]
-  ) {
+  /// - Parameter wishes: those of the seats that take part.
+  init(_ network: borrowing AssignmentNetwork, _ wishes: consuming Wishes) {
     front = SearchFront(nodeCount: network.nodeCount)
-    wishes = Wishes(network, &candidates, plan, isLetIn: isLetIn)
+    self.wishes = wishes
   }
 
   /// Fills the vacancies of a volunteer, or brings the price down to nothing.
@@ -68,8 +66,8 @@ struct ReverseSearch: ~Copyable {
       end = .vacancy(volunteer: volunteer)
     }
     let base = here + plan.volunteerPrice[volunteer]
-    for position in wishes.range(of: volunteer) {
-      let wish = wishes[position]
+    var cursor = wishes.cursor(of: volunteer)
+    while let wish = wishes.next(&cursor) {
       let there = base + price(of: wish.seat, network, plan) - wish.weight
       if there >= front.bound || there >= front.distance[wish.seat] { continue }
       if plan.seatHeld(by: volunteer, of: network.seatNeed[wish.seat], in: network) != PricedPlan.none { continue }
@@ -94,10 +92,12 @@ struct ReverseSearch: ~Copyable {
     }
     front.reach(network.node(ofVolunteer: volunteer), at: here + plan.premium[seat], from: seat)
     let need = network.seatNeed[seat]
-    if network.seatsOfNeed.count(of: need) == 1 { return }
+    let seats = network.seatsOfNeed.range(of: need)
+    if seats.count == 1 { return }
     let base = here + plan.volunteerPrice[volunteer] + plan.premium[seat]
-    for position in wishes.range(of: volunteer) {
-      let wish = wishes[position]
+    let (first, last) = (network.seatsOfNeed[seats.lowerBound], network.seatsOfNeed[seats.upperBound - 1])
+    var cursor = wishes.cursor(of: volunteer, seats: first...last)
+    while let wish = wishes.next(&cursor) {
       if network.seatNeed[wish.seat] != need || wish.seat == seat { continue }
       front.reach(wish.seat, at: base + price(of: wish.seat, network, plan) - wish.weight, from: seat)
     }

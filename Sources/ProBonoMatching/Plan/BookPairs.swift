@@ -4,10 +4,11 @@ import ProBonoText
 /// The eligible pairs of a book's open seats, found in the index as far as anybody asks.
 ///
 /// It says the same as `Examiner`, faster; a test holds the two together.
-public final class BookPairs: Sendable {
-  let book: Book
-  let index: VolunteerIndex
-  let queries: [SeatQuery]
+public final class BookPairs {
+  /// The book; nil while nobody asks for pairs, so that keeping them does not make the next change of the book a copy.
+  var book: Book?
+  var index: VolunteerIndex
+  var queries: [SeatQuery]
   private let today: Day
   private let policy: Policy
 
@@ -21,7 +22,7 @@ public final class BookPairs: Sendable {
 
   /// A number for each seat, near for seats whose candidates lie near one another.
   func neighbourhoods() -> [Int32] {
-    let places = Int32(book.places.nextID.number) + 1
+    let places = (queries.lazy.compactMap(\.place).max() ?? 0) + 2
     return queries.map { query in
       ((query.skill &* places &+ (query.place ?? -1) &+ 1) &* 8 &+ Int32(query.level)) &* 16
         &+ Int32(query.causes.trailingZeroBitCount & 15)
@@ -30,35 +31,49 @@ public final class BookPairs: Sendable {
 
   // MARK: One pair
 
-  /// The score of a pair; nil where a rule forbids it.
+  /// The score of a pair; nil where a rule forbids it, or the volunteer has no mission left.
   func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
+    index.records[Int(volunteer)].isBusy ? nil : scoreWhenFree(ofSeat: seat, volunteer: volunteer)
+  }
+
+  /// The same for somebody who need not have a mission left.
+  private func scoreWhenFree(ofSeat seat: Int, volunteer: Int32) -> Int? {
     let query = queries[seat]
     let record = index.records[Int(volunteer)]
-    guard query.isPossible, !record.isBusy, let row = book.volunteers[index.ids[Int(volunteer)]], row.isActive else {
-      return nil
-    }
-    let skill = ID<Skill>(number: query.skill)
-    var levelPoints: Int?
-    for held in row.skills where held.level >= query.level && Taxonomy.is(held.skill, within: skill, in: book) {
-      levelPoints = max(levelPoints ?? 0, policy.levelPoints(above: Int(held.level - query.level)))
-    }
-    guard var points = levelPoints else { return nil }
-    var kilometres: Int32?
+    guard query.isPossible, passes(record, query), !query.bars(volunteer) else { return nil }
+    var points: Int
+    var kilometres: Int32 = 0
     if let place = query.place {
-      guard row.remote != .only, let home = row.place, let reach = index.reaches[place],
-        let stretch = reach.stretches.first(where: { $0.place == home.number })
-      else { return nil }
-      kilometres = stretch.kilometres
-      points += policy.placePoints(kilometres: Int(stretch.kilometres))
+      guard let stretch = index.reaches[place]?.kilometres(from: index.homes[Int(volunteer)]) else { return nil }
+      kilometres = stretch
+      points = policy.placePoints(kilometres: Int(stretch))
     } else {
       guard record.worksRemote else { return nil }
-      points += policy.remotePoints
+      points = policy.remotePoints
     }
-    guard record.bounds.meet(query.bounds.at(kilometres: kilometres ?? 0)), passes(record, query),
-      !query.bars(volunteer)
+    guard record.bounds.meet(query.bounds.at(kilometres: kilometres)),
+      let levelPoints = levelPoints(of: volunteer, query)
     else { return nil }
+    points += levelPoints
     if record.causes & query.causes != 0 { points += policy.causePoints }
-    return exactScore(of: volunteer, record, query, kilometres: kilometres ?? 0, points: Int32(points)).map(Int.init)
+    return exactScore(of: volunteer, record, query, kilometres: kilometres, points: Int32(points)).map(Int.init)
+  }
+
+  /// The points for the level of the skill that is worth most; nil where the volunteer has none that will do, or takes no
+  /// part at present.
+  private func levelPoints(of volunteer: Int32, _ query: SeatQuery) -> Int? {
+    let id = index.ids[Int(volunteer)]
+    guard let skills = book?.volunteers[id]?.skills, book?.volunteers[id]?.isActive == true else { return nil }
+    var most: Int?
+    for held in skills where held.level >= query.level && isSkill(held.skill, within: query.skill) {
+      most = max(most ?? 0, policy.levelPoints(above: Int(held.level - query.level)))
+    }
+    return most
+  }
+
+  @inline(__always)
+  private func isSkill(_ skill: ID<Skill>, within wider: Int32) -> Bool {
+    skill.number == wider || book.map { Taxonomy.is(skill, within: ID(number: wider), in: $0) } ?? false
   }
 
   @inline(__always)
@@ -87,7 +102,7 @@ public final class BookPairs: Sendable {
   private func scoreByTheBook(
     of volunteer: Int32, _ record: VolunteerRecord, _ query: SeatQuery, kilometres: Int32, points: Int32
   ) -> Int32? {
-    guard let row = book.volunteers[index.ids[Int(volunteer)]], let need = book.needs[query.need],
+    guard let book, let row = book.volunteers[index.ids[Int(volunteer)]], let need = book.needs[query.need],
       let association = book.associations[need.association]
     else { return nil }
     var score = points + Int32(record.basePoints)
@@ -185,6 +200,12 @@ public final class BookPairs: Sendable {
       floor = 0
       scratch.admitLate(downTo: 0)
     }
+    for volunteer in index.changed[query.skill] ?? [] {
+      guard let score = score(ofSeat: seat, volunteer: volunteer), score < Int(limit), score >= Int(floor) else {
+        continue
+      }
+      scratch.found.append(Candidate(volunteer: volunteer, score: Int32(score)))
+    }
     appendSorted(scratch.found, to: &candidates)
     return (floor, floor == 0)
   }
@@ -207,7 +228,7 @@ public final class BookPairs: Sendable {
         position += 1
         let volunteer = member < 0 ? ~member : member
         let record = records[Int(volunteer)]
-        guard record.bounds.meet(asked), passes(record, query), !record.isBusy else { continue }
+        guard record.bounds.meet(asked), passes(record, query), record.isListed else { continue }
         // Who cares about one of the association's causes comes up once, and not among all.
         let common = record.causes & query.causes
         guard source.cause < 0 ? common == 0 : common.trailingZeroBitCount == Int(source.cause) else { continue }
@@ -317,7 +338,7 @@ public final class BookPairs: Sendable {
         let member = block.members[Int(position)]
         let volunteer = member < 0 ? ~member : member
         let record = index.records[Int(volunteer)]
-        guard record.bounds.meet(asked), passes(record, query) else { continue }
+        guard record.bounds.meet(asked), passes(record, query), !record.isChanged else { continue }
         if member < 0, block.bestLevel(of: volunteer, asked: query.level, policy) != source.level { continue }
         guard
           exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points) != nil,
@@ -325,6 +346,10 @@ public final class BookPairs: Sendable {
         else { continue }
         if record.isBusy { busy += 1 } else { free += 1 }
       }
+    }
+    for volunteer in index.changed[query.skill] ?? [] {
+      guard scoreWhenFree(ofSeat: seat, volunteer: volunteer) != nil else { continue }
+      if index.records[Int(volunteer)].isBusy { busy += 1 } else { free += 1 }
     }
     return (free, busy)
   }

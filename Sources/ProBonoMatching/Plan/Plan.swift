@@ -86,12 +86,23 @@ public struct Plan: Sendable {
           isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0,
           restraint: volunteer < 0 && candidates.free > 0 ? restraints.ofNeed[columns.seatNeed[number]] : nil))
     }
+    self.init(
+      entries, prioritySum: assignment.prioritySum, scoreSum: assignment.scoreSum, filled: assignment.filled,
+      optimality: result.optimality,
+      brokenPins: (problem.impossiblePins + zip(problem.pins, assignment.keptPins).filter { !$0.1 }.map(\.0)).sorted(),
+      of: book, today: today)
+  }
+
+  init(
+    _ entries: [Entry], prioritySum: Int, scoreSum: Int, filled: Int, optimality: Optimality, brokenPins: [ID<Pin>],
+    of book: Book, today: Day
+  ) {
     self.entries = entries
-    prioritySum = assignment.prioritySum
-    scoreSum = assignment.scoreSum
-    filled = assignment.filled
-    optimality = result.optimality
-    brokenPins = (problem.impossiblePins + zip(problem.pins, assignment.keptPins).filter { !$0.1 }.map(\.0)).sorted()
+    self.prioritySum = prioritySum
+    self.scoreSum = scoreSum
+    self.filled = filled
+    self.optimality = optimality
+    self.brokenPins = brokenPins
     revision = book.revision
     self.today = today
     entryOfSeat = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.seat, $0) })

@@ -29,9 +29,21 @@ struct PlanProblem {
       needs: book.needs.sorted.filter { includes($0.id, $0.row) })
   }
 
+  /// The whole book.
+  ///
+  /// - Parameter room: so many volunteers and seats, each of its own need, that nobody can take anything or be taken for:
+  ///   they stand in the columns alone.
+  init(_ book: Book, today: Day, room: Int) {
+    self.init(
+      book, today: today, volunteers: book.volunteers.sortedIDs, needs: book.needs.sorted, room: room)
+  }
+
   /// Those volunteers and needs alone; the plan is the canonical one where both are in the canonical order.
-  init(_ book: Book, today: Day, volunteers: [ID<Volunteer>], needs includedNeeds: [(id: ID<Need>, row: Need)]) {
-    var index = VolunteerIndex(volunteers, of: book, today: today)
+  init(
+    _ book: Book, today: Day, volunteers: [ID<Volunteer>], needs includedNeeds: [(id: ID<Need>, row: Need)],
+    room: Int = 0
+  ) {
+    var index = VolunteerIndex(volunteers, of: book, today: today, spareRows: room)
     var seats: [SeatReference] = []
     var queries: [SeatQuery] = []
     var needs: [ID<Need>] = []
@@ -42,8 +54,8 @@ struct PlanProblem {
       guard let association = book.associations[need.association], association.isActive,
         Waiting.unfinished(before: need, in: book).isEmpty
       else { continue }
-      let taken = Set(book.engagements.to(.need(needID)).lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
-      guard taken.count < need.seats.count else { continue }
+      let openSeats = SeatQuery.openSeats(of: needID, need, in: book)
+      guard !openSeats.isEmpty else { continue }
       let associationNumber: Int32
       if let number = associationNumbers[need.association] {
         associationNumber = number
@@ -57,7 +69,7 @@ struct PlanProblem {
       }
       columns.needAssociation.append(associationNumber)
       let barred = SeatQuery.barred(from: needID, need, in: book, index: index)
-      for seat in need.seats.indices where !taken.contains(Int32(seat)) {
+      for seat in openSeats {
         queries.append(
           SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today))
         columns.seatNeed.append(Int32(needs.count))
@@ -71,6 +83,7 @@ struct PlanProblem {
     self.volunteers = volunteers
     self.needs = needs
     self.associations = associations
+    columns.addRoom(room, &queries)
     pairs = BookPairs(book, index, queries, today: today)
     var problem = AssignmentProblem(
       seatNeed: columns.seatNeed, seatPriority: columns.seatPriority, needAssociation: columns.needAssociation,
@@ -110,6 +123,25 @@ struct PlanProblem {
     var seatPriority: [Int32] = []
     var needAssociation: [Int32] = []
     var associationCapacity: [Int32] = []
+
+    /// Adds seats that nobody can take.
+    mutating func addRoom(_ count: Int, _ queries: inout [SeatQuery]) {
+      if count == 0 { return }
+      associationCapacity.append(.max)
+      for _ in 0..<count {
+        seatNeed.append(Int32(needAssociation.count))
+        // None of the seats to come weighs more.
+        seatPriority.append(Priority.urgent.weight)
+        needAssociation.append(Int32(associationCapacity.count - 1))
+        queries.append(.impossible)
+      }
+    }
+  }
+
+  /// Whether a network of flows without limits of associations holds all that there is to hold.
+  var isPlain: Bool {
+    sideRules.isEmpty && pins.isEmpty && impossiblePins.isEmpty
+      && assignment.associationCapacity.allSatisfy { $0 == .max }
   }
 
   /// Adds the pins whose need takes part; the others take a mission of their volunteer. One whose pair no rule allows any

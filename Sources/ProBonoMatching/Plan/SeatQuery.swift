@@ -50,6 +50,31 @@ struct SeatQuery: Sendable {
     if let place { index.prepare(place: place, in: book) }
   }
 
+  /// Of a seat that nobody can take.
+  static let impossible = SeatQuery()
+
+  private init() {
+    need = ID(number: -1)
+    skill = 0
+    level = 1
+    hours = nil
+    place = nil
+    bounds = PackedBounds(latestFrom: nil, earliestUntil: nil, hours: 0)
+    languages = 0
+    causes = 0
+    hasMoreCauses = false
+    barred = []
+    isPossible = false
+  }
+
+  /// The seats of a need, from 0, that nobody is engaged in.
+  static func openSeats(of id: ID<Need>, _ need: Need, in book: Book) -> [Int] {
+    let engagements = book.engagements.to(.need(id))
+    if engagements.isEmpty { return Array(need.seats.indices) }
+    let taken = Set(engagements.lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
+    return need.seats.indices.filter { !taken.contains(Int32($0)) }
+  }
+
   /// The rows of those who must not be proposed for a need: bans, who was not willing, who has a seat of it already.
   static func barred(from id: ID<Need>, _ need: Need, in book: Book, index: VolunteerIndex) -> [Int32] {
     var barred: Set<Int32> = []

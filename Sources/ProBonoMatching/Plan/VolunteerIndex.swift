@@ -5,17 +5,17 @@ import ProBonoText
 ///
 /// It holds no part of the book itself, so that keeping it does not make the next change of the book a copy.
 struct VolunteerIndex: Sendable {
-  /// The volunteer of each row.
-  let ids: [ID<Volunteer>]
+  /// The volunteer of each row; `nobody` in a spare one.
+  private(set) var ids: [ID<Volunteer>]
   /// One row a volunteer.
-  let records: [VolunteerRecord]
+  private(set) var records: [VolunteerRecord]
   /// Engagements that each volunteer can still take.
-  let missionsLeft: [Int32]
+  private(set) var missionsLeft: [Int32]
   /// Hours that a volunteer can still give to all engagements together, by row, where there is a limit.
-  let hoursLeft: [Int32: Int]
+  private(set) var hoursLeft: [Int32: Int]
   let numbering: IndexNumbering
   /// The greatest radius of anybody who leaves the house.
-  let largestRadius: Int32
+  private(set) var largestRadius: Int32
   /// The block of each skill that was asked for so far, by number.
   private(set) var blocks: [SkillBlock?]
   /// How far it is from the places asked for so far, by number, to those where somebody lives.
@@ -24,18 +24,27 @@ struct VolunteerIndex: Sendable {
   /// What is known of a score by the volunteer alone.
   let bound: ScoreBound
 
-  private let numbers: [Int32]
+  private var numbers: [Int32]
   /// Where each volunteer would go to work from, by place number; -1 where nowhere.
-  private let homes: [Int32]
-  /// The places where somebody lives.
-  private let homePlaces: [Int32]
+  private(set) var homes: [Int32]
+  /// The places where somebody lives, ascending.
+  private var homePlaces: [Int32]
   /// Where the holders of each skill itself begin, by number, and at the end their number.
   private let holderStart: [Int32]
   /// Those who take part at present, in descending key.
   private let holders: [SkillBlock.Holder]
 
-  init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day) {
-    ids = volunteers
+  /// The rows of those who have changed since, by the number of each skill that they have or are below; some may not have
+  /// it any more.
+  private(set) var changed: [Int32: [Int32]] = [:]
+
+  /// Stands for a volunteer in a row that has none.
+  static let nobody = ID<Volunteer>(number: -1)
+
+  /// - Parameter spareRows: how many rows there are for volunteers to come, after those given.
+  init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day, spareRows: Int = 0) {
+    let ids = volunteers + Array(repeating: Self.nobody, count: spareRows)
+    self.ids = ids
     bound = ScoreBound(book.policy)
     var numbering = IndexNumbering(today: today)
     var numbers = [Int32](repeating: -1, count: Int(book.volunteers.nextID.number))
@@ -47,19 +56,21 @@ struct VolunteerIndex: Sendable {
     var missionsLeft: [Int32] = []
     var hoursLeft: [Int32: Int] = [:]
     var homes: [Int32] = []
-    records.reserveCapacity(volunteers.count)
-    missionsLeft.reserveCapacity(volunteers.count)
-    homes.reserveCapacity(volunteers.count)
+    records.reserveCapacity(ids.count)
+    missionsLeft.reserveCapacity(ids.count)
+    homes.reserveCapacity(ids.count)
     var isHome = [Bool](repeating: false, count: Int(book.places.nextID.number))
     var largestRadius: Int32 = 0
     var skills = HeldSkills(skillCount: Int(book.skills.nextID.number))
-    for (number, id) in volunteers.enumerated() {
+    for (number, id) in ids.enumerated() {
       // Whoever is not there has no skills, and a row all the same: the rows stay in step.
-      let volunteer = book.volunteers[id] ?? Volunteer(name: "")
-      numbers[Int(id.number)] = Int32(number)
-      let record =
-        isEngaged[Int(id.number)] ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
-      let left = volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
+      let volunteer = book.volunteers[id] ?? Self.absentee
+      var record = TrackRecord(volunteer)
+      if id != Self.nobody {
+        numbers[Int(id.number)] = Int32(number)
+        if isEngaged[Int(id.number)] { record = TrackRecord(of: id, volunteer, in: book) }
+      }
+      let left = Self.missionsLeft(of: volunteer, record)
       missionsLeft.append(left)
       if volunteer.budget != nil {
         hoursLeft[Int32(number)] = Engagements.hoursLeft(of: id, volunteer, in: book)
@@ -89,8 +100,22 @@ struct VolunteerIndex: Sendable {
     blocks = Array(repeating: nil, count: Int(book.skills.nextID.number))
   }
 
+  /// Whoever is not in the book.
+  private static var absentee: Volunteer {
+    var volunteer = Volunteer(name: "")
+    volunteer.isActive = false
+    return volunteer
+  }
+
+  /// How many more engagements a volunteer can take.
+  private static func missionsLeft(of volunteer: Volunteer, _ record: TrackRecord) -> Int32 {
+    volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
+  }
+
   /// The row of a volunteer; -1 where there is none.
-  func number(of id: ID<Volunteer>) -> Int32 { numbers[Int(id.number)] }
+  func number(of id: ID<Volunteer>) -> Int32 {
+    numbers.indices.contains(Int(id.number)) ? numbers[Int(id.number)] : -1
+  }
 
   /// All rows in descending key; equals in ascending order.
   private static func descendingKeys(of records: [VolunteerRecord], _ bound: ScoreBound) -> [Int32] {
@@ -150,6 +175,66 @@ struct VolunteerIndex: Sendable {
   }
 }
 
+// MARK: Changes
+
+extension VolunteerIndex {
+  /// Gives a volunteer who has none a row.
+  mutating func assign(row: Int32, to id: ID<Volunteer>) {
+    while numbers.count <= id.number { numbers.append(-1) }
+    numbers[Int(id.number)] = row
+    ids[Int(row)] = id
+  }
+
+  /// Takes a volunteer as he is in the book now into his row; one who is not in the book any more leaves the row.
+  ///
+  /// - Returns: false where the index must be made anew: somebody speaks a language or cares about a cause that it has no
+  ///   number for.
+  mutating func update(_ id: ID<Volunteer>, of book: Book, today: Day) -> Bool {
+    let row = number(of: id)
+    let volunteer = book.volunteers[id] ?? Self.absentee
+    let record = TrackRecord(of: id, volunteer, in: book)
+    let left = Self.missionsLeft(of: volunteer, record)
+    let hours = volunteer.budget == nil ? nil : Engagements.hoursLeft(of: id, volunteer, in: book)
+    var numbering = numbering
+    var packed = VolunteerRecord(
+      volunteer, record, missionsLeft: left, hoursLeft: hours, numbering: &numbering, today: today,
+      policy: book.policy)
+    guard numbering.count == self.numbering.count else { return false }
+    packed.isChanged = true
+    records[Int(row)] = packed
+    missionsLeft[Int(row)] = left
+    hoursLeft[row] = hours
+    if book.volunteers[id] == nil {
+      numbers[Int(id.number)] = -1
+      ids[Int(row)] = Self.nobody
+    }
+    homes[Int(row)] = -1
+    if let home = volunteer.place, volunteer.remote != .only {
+      homes[Int(row)] = home.number
+      addHome(home.number, radius: volunteer.radius ?? Volunteer.defaultRadius, in: book)
+    }
+    for skill in Set(volunteer.skills.flatMap { Taxonomy.ancestors(of: $0.skill, in: book) }) {
+      if !changed[skill.number, default: []].contains(row) { changed[skill.number, default: []].append(row) }
+    }
+    return true
+  }
+
+  /// Whether it has found out anything about a place.
+  func knows(_ place: ID<Place>) -> Bool { reaches[place.number] != nil || homePlaces.contains(place.number) }
+
+  /// Sees to it that somebody who lives in a place and goes so far is reached from all places asked for so far.
+  private mutating func addHome(_ home: Int32, radius: Int32, in book: Book) {
+    let position = homePlaces.firstIndex { $0 >= home } ?? homePlaces.count
+    let isKnown = position < homePlaces.count && homePlaces[position] == home
+    if isKnown, radius <= largestRadius { return }
+    if !isKnown { homePlaces.insert(home, at: position) }
+    largestRadius = max(largestRadius, radius)
+    for place in reaches.keys {
+      reaches[place] = Reach(to: ID(number: place), from: homePlaces, within: largestRadius, in: book)
+    }
+  }
+}
+
 /// The places where somebody lives that are not too far from one place.
 struct Reach: Sendable {
   struct Stretch: BitwiseCopyable, Sendable {
@@ -159,6 +244,16 @@ struct Reach: Sendable {
 
   /// Ascending by place.
   let stretches: [Stretch]
+
+  /// How far it is from a place; nil where that is too far.
+  func kilometres(from place: Int32) -> Int32? {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if stretches[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return low < stretches.count && stretches[low].place == place ? stretches[low].kilometres : nil
+  }
 
   /// A degree of latitude is this long at least, in kilometres, rounded down.
   private static let degree = 111.0

@@ -18,7 +18,7 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   let basePoints: Int16
   /// A bit a language, by the index's numbers; all bits where any language will do.
   let languages: UInt16
-  private let flags: UInt8
+  private var flags: UInt8
 
   static let unlimitedHours: Int16 = -1
   static let longestHours = Int16.max
@@ -30,6 +30,13 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   var worksRemote: Bool { flags & 4 != 0 }
   /// The volunteer cares about causes that have no bit.
   var hasMoreCauses: Bool { flags & 8 != 0 }
+  /// The blocks have the volunteer as he was before a change, or not at all.
+  var isChanged: Bool {
+    get { flags & 16 != 0 }
+    set { flags = newValue ? flags | 16 : flags & ~16 }
+  }
+  /// Whether who is found in a block can be a candidate.
+  var isListed: Bool { flags & (2 | 16) == 0 }
 
   init(
     _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, hoursLeft: Int?,
@@ -150,6 +157,9 @@ struct IndexNumbering: Sendable {
     causes[cause] = bit
     return bit
   }
+
+  /// How many languages and causes have been numbered.
+  var count: Int { languages.count + causes.count }
 
   /// The bits of languages of which one must be spoken. A language that nobody speaks has the bit of the others.
   func bits(of asked: [LanguageCode]) -> UInt16 { asked.reduce(0) { $0 | (languages[$1] ?? Self.otherLanguages) } }

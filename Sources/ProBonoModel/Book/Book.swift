@@ -19,6 +19,8 @@ public struct Book: Sendable {
   /// Names a state of this book: where two revisions are equal, nothing lies between them.
   public private(set) var revision = 0
   private var lastRevision = 0
+  /// What led to the present state.
+  private(set) var recentChanges = RecentChanges()
 
   private var needsByAssociation: [ID<Association>: Set<ID<Need>>] = [:]
 
@@ -48,15 +50,19 @@ public struct Book: Sendable {
   /// - Returns: the change that takes this back.
   mutating func put<Row: BookRow>(_ row: consuming Row?, at id: ID<Row>) -> Change {
     beginRevision()
-    return Row.put(row, at: id, in: &self)
+    let inverse = Row.put(row, at: id, in: &self)
+    note(inverse)
+    return inverse
   }
 
   /// Sets what the criteria of the score are worth.
   /// - Returns: the change that takes this back.
   mutating func set(_ policy: Policy) -> Change {
     beginRevision()
-    defer { self.policy = policy }
-    return .policy(self.policy)
+    let inverse = Change.policy(self.policy)
+    self.policy = policy
+    note(inverse)
+    return inverse
   }
 
   /// Applies a change in place.
@@ -81,6 +87,13 @@ public struct Book: Sendable {
   mutating func revert(by inverse: Change, to earlier: Int) {
     _ = apply(inverse)
     revision = earlier
+    recentChanges.relabelLast(as: earlier)
+  }
+
+  /// Remembers what has led to the present state, by the change that takes it back.
+  private mutating func note(_ inverse: Change) {
+    let rows = rowsChanged(by: inverse)
+    recentChanges.append(rows.first, rows.second, leadingTo: revision)
   }
 
   private mutating func beginRevision() {

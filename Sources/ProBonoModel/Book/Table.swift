@@ -49,6 +49,16 @@ public struct Table<Row: Record>: Sendable {
     return order.numbers.map { ID(number: $0) }
   }
 
+  /// Whether a record comes before another one in the order of their folded names. Both are there.
+  public func isOrdered(_ id: ID<Row>, before other: ID<Row>) -> Bool {
+    guard let name = self[id]?.name, let otherName = self[other]?.name else { return id < other }
+    return Folding.withFolded(name, asWord: Self.holdsWords) { left in
+      Folding.withFolded(otherName, asWord: Self.holdsWords) { right in
+        FoldedName.precedes(left, right) || id < other && !FoldedName.precedes(right, left)
+      }
+    }
+  }
+
   /// All records in the order of their folded names.
   public var sorted: [(id: ID<Row>, row: Row)] {
     sortedIDs.compactMap { id in self[id].map { (id: id, row: $0) } }

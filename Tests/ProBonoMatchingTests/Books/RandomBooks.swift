@@ -34,6 +34,14 @@ struct RandomBook {
     return book
   }
 
+  /// The same without pins and limits of associations, so that a network of flows alone holds what there is.
+  func withoutLimits() -> RandomBook {
+    var book = self
+    book.pins = []
+    for row in book.associations.indices { book.associations[row].capacity = nil }
+    return book
+  }
+
   /// - Parameter isWide: whether there are more languages and causes, and more distant days, hours and places, than the
   ///   index can pack.
   init(

@@ -1,0 +1,24 @@
+import ProBonoModel
+
+/// Records of a table in the order of their folded names, kept while records come, go and are renamed.
+struct OrderedRecords<Row: Record> {
+  private(set) var ids: [ID<Row>]
+
+  /// - Parameter ids: the records, in that order.
+  init(_ ids: [ID<Row>]) { self.ids = ids }
+
+  /// Puts records where they belong by their present names, and takes out those that are not there any more.
+  mutating func place(_ changed: Set<ID<Row>>, in table: Table<Row>) {
+    if changed.isEmpty { return }
+    // The others alone are in their order.
+    ids.removeAll(where: changed.contains)
+    for id in changed where table[id] != nil {
+      var (low, high) = (0, ids.count)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if table.isOrdered(ids[middle], before: id) { low = middle + 1 } else { high = middle }
+      }
+      ids.insert(id, at: low)
+    }
+  }
+}
