@@ -9,6 +9,7 @@ struct Wishes: ~Copyable {
     fileprivate var next: Int32 = Wishes.none
     /// 0 where the seat no longer wishes for the volunteer, which is less than any pair weighs.
     fileprivate(set) var weight: Int64
+    fileprivate var isThere: Bool { weight > 0 }
   }
 
   /// Which of a volunteer's wishes comes next.
@@ -127,14 +128,17 @@ struct Wishes: ~Copyable {
   /// The next wish; nil after the last.
   @inline(__always)
   func next(_ cursor: inout Cursor) -> Wish? {
-    if cursor.position < cursor.end {
-      defer { cursor.position += 1 }
-      return wishes[cursor.position]
+    while cursor.position < cursor.end {
+      let wish = wishes[cursor.position]
+      cursor.position += 1
+      if wish.isThere { return wish }
     }
-    if cursor.later == Self.none { return nil }
-    let wish = later[Int(cursor.later)]
-    cursor.later = wish.next
-    return wish
+    while cursor.later != Self.none {
+      let wish = later[Int(cursor.later)]
+      cursor.later = wish.next
+      if wish.isThere { return wish }
+    }
+    return nil
   }
 }
 
