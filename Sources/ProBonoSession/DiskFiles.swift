@@ -24,24 +24,43 @@ public struct DiskFiles: Files {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(FileFailure(errno)) }
     guard status.st_size <= sizeLimit else { return .failure(.tooLarge(limit: sizeLimit)) }
-    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
-    var count = 0
+    var bytes: [UInt8] = []
+    var room = max(Int(status.st_size) + 1, 1 << 16)
     while true {
-      guard awaits(descriptor, isCancelled) else { return .failure(.interrupted) }
-      if count == bytes.count {
-        guard count < sizeLimit else { return .failure(.tooLarge(limit: sizeLimit)) }
-        bytes.append(contentsOf: repeatElement(0, count: count))
+      switch read(descriptor, atMost: room, isCancelled) {
+      case .failure(let failure): return .failure(failure)
+      case .success(let more):
+        // Mostly all of the file, which so is not copied.
+        if bytes.isEmpty { bytes = more } else { bytes += more }
+        if more.count < room { return .success(bytes) }
       }
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { return .failure(FileFailure(errno)) }
-      if got == 0 { break }
-      count += got
+      guard bytes.count < sizeLimit else { return .failure(.tooLarge(limit: sizeLimit)) }
+      room = bytes.count
     }
-    bytes.removeLast(bytes.count - count)
-    return .success(bytes)
+  }
+
+  /// Reads up to so many bytes; fewer where the file ends before.
+  private static func read(
+    _ descriptor: Int32, atMost limit: Int, _ isCancelled: () -> Bool
+  ) -> Result<[UInt8], FileFailure> {
+    var failure: FileFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        guard awaits(descriptor, isCancelled) else {
+          failure = .interrupted
+          return
+        }
+        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), limit - count)
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else {
+          failure = FileFailure(errno)
+          return
+        }
+        if got == 0 { return }
+        count += got
+      }
+    }
+    return failure.map { .failure($0) } ?? .success(bytes)
   }
 
   public func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure> {

@@ -12,7 +12,8 @@ struct TableNames {
   private var associations = Findings<ID<Association>>()
   private var skills = Findings<ID<Skill>>()
   private var skillLevels = Findings<SkillLevel>()
-  private var causes = Findings<[ID<Cause>]>()
+  private var causes = CellCache<ID<Cause>>()
+  private var causeLists = Findings<[ID<Cause>]>()
   private var languages = Findings<[LanguageCode]>()
   private var remotes = Findings<RemoteWork>()
   private var priorities = Findings<Priority>()
@@ -83,12 +84,16 @@ struct TableNames {
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> [ID<Cause>] {
     guard let cell = table.cell(column) else { return [] }
-    let causes = causes.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+    let list = causeLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
-        try Self.find(item, .cause, in: transaction.book.causes, of: table)
+        // Of a few causes thousands of lists are made.
+        if let cause = causes.value(of: item, in: table.bytes) { return cause }
+        let cause = try Self.find(item, .cause, in: transaction.book.causes, of: table)
+        causes.remember(cause, of: item, in: table.bytes)
+        return cause
       }
     }
-    return causes ?? []
+    return list ?? []
   }
 
   /// The spoken languages of a cell, by codes or names: `fr|anglais`.
