@@ -53,6 +53,18 @@ struct FoldingTests {
     }
   }
 
+  @Test("a sign of ASCII folds alike wherever it stands in a long name")
+  func signsInLongNames() {
+    for sign in UInt8(0x21)..<0x80 {
+      let written = String(decoding: [sign], as: UTF8.self)
+      for place in 0..<16 {
+        let (front, back) = (String(repeating: "x", count: place), String(repeating: "x", count: 15 - place))
+        #expect(Folding.fold(front + written + back) == front + Folding.fold(written) + back)
+        #expect(Folding.foldWord(front + written + back) == front + Folding.foldWord(written) + back)
+      }
+    }
+  }
+
   @Test("what has an equivalent of ASCII folds to it")
   func equivalentsOfASCII() {
     #expect(Folding.fold("\u{212A}\u{37E}\u{1FEF}") == "k;`")
