@@ -12,7 +12,8 @@ from measuring.ranking import TODAY, evenly
 from measuring.workshop import Workshop, named_books
 
 CHANGES = 200  # of each kind
-LONGEST = 30  # seconds for the changes of a kind; after that no more are made
+SHOWN = 20  # of those, how many are followed by the whole plan, and the plan that keeps most of the one before
+LONGEST = 10  # seconds for the changes of a kind; after that no more are made
 
 # Both need the best plan of the book as it is now: the first says how many seats it fills, the second shows all of it.
 COUNT, SHOW = "count seats where filled;\n", "match;\n"
@@ -114,7 +115,7 @@ def converse(session: Session, folder: Path, people: int) -> dict:
     plan = planned(folder / plan_file)
     why_not = session.times(questions(plan, people))
     kinds = {
-        kind: {"count": session.times(steps[::2], COUNT), "show": session.times(steps[1::2], SHOW)}
+        kind: {"count": session.times(steps[SHOWN:], COUNT), "show": session.times(steps[:SHOWN], SHOW)}
         for kind, steps in changes(plan).items()
     }
     return {"why not": why_not, "kinds": kinds, "round trip": times_of([session.ask("") for _ in range(1_000)])}

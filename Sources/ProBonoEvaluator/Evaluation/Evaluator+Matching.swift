@@ -52,8 +52,11 @@ extension Evaluator {
       return .rankings(try rankings(seats, top: top?.value, range, in: book))
     case .volunteer(let name, let top):
       let id = try volunteer(name, in: book)
-      let candidates = Ranking(book, today: today).seats(for: id)
-      let openings = candidates.prefix(top?.value ?? candidates.count).compactMap { candidate -> Opening? in
+      var ranking = Ranking(book, today: today, reusing: keptRanking)
+      keptRanking = nil
+      let candidates = ranking.seats(for: id, atMost: top?.value ?? .max)
+      keptRanking = ranking.keep()
+      let openings = candidates.compactMap { candidate -> Opening? in
         guard let need = book.needs[candidate.seat.need] else { return nil }
         let seat = need.seats[candidate.seat.index]
         return Opening(

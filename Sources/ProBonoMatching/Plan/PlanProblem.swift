@@ -25,7 +25,7 @@ struct PlanProblem {
   /// - Parameter includes: which needs take part.
   init(_ book: Book, today: Day, includes: (ID<Need>, Need) -> Bool) {
     self.init(
-      book, today: today, volunteers: book.volunteers.sortedIDs,
+      book, today: today, VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today),
       needs: book.needs.sorted.filter { includes($0.id, $0.row) })
   }
 
@@ -35,15 +35,28 @@ struct PlanProblem {
   ///   they stand in the columns alone.
   init(_ book: Book, today: Day, room: Int) {
     self.init(
-      book, today: today, volunteers: book.volunteers.sortedIDs, needs: book.needs.sorted, room: room)
+      book, today: today,
+      VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today, spareRows: room), needs: book.needs.sorted,
+      room: room)
+  }
+
+  /// The whole book.
+  ///
+  /// - Parameter index: all its volunteers.
+  init(_ book: Book, today: Day, _ index: VolunteerIndex) {
+    self.init(book, today: today, index, needs: book.needs.sorted)
   }
 
   /// Those volunteers and needs alone; the plan is the canonical one where both are in the canonical order.
+  ///
+  /// - Parameters:
+  ///   - index: the volunteers.
+  ///   - room: how many of its rows, at the end, are spare; there are as many spare seats.
   init(
-    _ book: Book, today: Day, volunteers: [ID<Volunteer>], needs includedNeeds: [(id: ID<Need>, row: Need)],
+    _ book: Book, today: Day, _ index: VolunteerIndex, needs includedNeeds: [(id: ID<Need>, row: Need)],
     room: Int = 0
   ) {
-    var index = VolunteerIndex(volunteers, of: book, today: today, spareRows: room)
+    var index = index
     var seats: [SeatReference] = []
     var queries: [SeatQuery] = []
     var needs: [ID<Need>] = []
@@ -80,7 +93,7 @@ struct PlanProblem {
     }
 
     self.seats = seats
-    self.volunteers = volunteers
+    volunteers = room == 0 ? index.ids : Array(index.ids.dropLast(room))
     self.needs = needs
     self.associations = associations
     columns.addRoom(room, &queries)

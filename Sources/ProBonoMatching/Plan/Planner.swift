@@ -65,7 +65,8 @@ public enum Planner {
     let volunteers = Set(book.pins.all.lazy.map(\.row.volunteer)).sorted()
     let needs = Set(book.pins.all.lazy.map(\.row.need)).sorted()
     let problem = PlanProblem(
-      book, today: today, volunteers: volunteers, needs: needs.compactMap { id in book.needs[id].map { (id, $0) } })
+      book, today: today, VolunteerIndex(volunteers, of: book, today: today),
+      needs: needs.compactMap { id in book.needs[id].map { (id, $0) } })
     let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
     return problem.impossiblePins.count + assignment.keptPins.count { !$0 }
   }

@@ -2,7 +2,7 @@ import ProBonoModel
 import ProBonoText
 
 /// Who could sit in a seat, or where somebody could sit, best first.
-public struct Ranking: Sendable {
+public struct Ranking {
   /// One eligible pair.
   public struct Candidate: Sendable {
     public let volunteer: ID<Volunteer>
@@ -18,10 +18,46 @@ public struct Ranking: Sendable {
   /// by it where the book is still the same.
   ///
   /// It holds no part of the book, so that keeping it does not make the next change of the book a copy.
-  public struct Kept: Sendable {
+  public struct Kept {
     fileprivate let revision: Int
     fileprivate let today: Day
     fileprivate var index: VolunteerIndex
+    fileprivate var openSeats: OpenSeats?
+
+    fileprivate init(_ book: Book, today: Day) {
+      revision = book.revision
+      self.today = today
+      index = VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today)
+    }
+  }
+
+  /// The open seats of a book by the skills that they ask for.
+  fileprivate struct OpenSeats {
+    /// In canonical order.
+    let seats: [SeatReference]
+    let pairs: BookPairs
+    private var numbersOfSkill: [Int32: [Int]] = [:]
+
+    init(_ book: Book, today: Day, _ index: VolunteerIndex) {
+      let problem = PlanProblem(book, today: today, index)
+      seats = problem.seats
+      pairs = problem.pairs
+      for number in seats.indices { numbersOfSkill[pairs.queries[number].skill, default: []].append(number) }
+      pairs.book = nil
+    }
+
+    /// The seats that a volunteer could take but for rules of associations and whole plans, best first; equals in their
+    /// order.
+    func possible(for id: ID<Volunteer>, _ volunteer: Volunteer, in book: Book) -> [SeatReference] {
+      pairs.book = book
+      defer { pairs.book = nil }
+      let row = pairs.index.number(of: id)
+      let skills = Set(volunteer.skills.flatMap { Taxonomy.ancestors(of: $0.skill, in: book) })
+      return skills.flatMap { numbersOfSkill[$0.number] ?? [] }
+        .compactMap { number in pairs.score(ofSeat: number, volunteer: row).map { (number: number, score: $0) } }
+        .sorted { ($1.score, $0.number) < ($0.score, $1.number) }
+        .map { seats[$0.number] }
+    }
   }
 
   /// Rankings over a book on a day.
@@ -64,11 +100,7 @@ public struct Ranking: Sendable {
     guard seat.association.isActive, seat.unfinished.isEmpty, seat.engagement == nil,
       seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true, takesOn(seat)
     else { return nil }
-    var kept =
-      kept
-      ?? Kept(
-        revision: book.revision, today: today,
-        index: VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today))
+    var kept = kept ?? Kept(book, today: today)
     // The index is to have one owner while the skill and the place that are new to it are added.
     self.kept = nil
     let id = seat.reference.need
@@ -87,37 +119,23 @@ public struct Ranking: Sendable {
   }
 
   /// The open seats that a volunteer could take, by score descending, then in canonical order.
-  public func seats(for volunteer: ID<Volunteer>) -> [Candidate] {
+  ///
+  /// - Parameter count: how many of them at most.
+  public mutating func seats(for volunteer: ID<Volunteer>, atMost count: Int = .max) -> [Candidate] {
     guard let row = book.volunteers[volunteer] else { return [] }
+    var kept = kept ?? Kept(book, today: today)
+    self.kept = nil
+    let openSeats = kept.openSeats ?? OpenSeats(book, today: today, kept.index)
+    kept.openSeats = openSeats
+    self.kept = kept
     let examiner = Examiner(book, today: today)
-    var levels: [ID<Skill>: Int8] = [:]
-    for held in row.skills {
-      for skill in Taxonomy.ancestors(of: held.skill, in: book) { levels[skill] = max(levels[skill] ?? 0, held.level) }
-    }
     var result: [Candidate] = []
-    for (id, need) in book.needs.sorted {
-      for (index, position) in need.seats.enumerated() {
-        // Most seats ask for something else, and need no closer look.
-        guard let level = levels[position.skill], level >= position.level, row.hours ?? .max >= position.hours ?? 0
-        else {
-          continue
-        }
-        let seat = SeatReference(need: id, index: index)
-        // A seat that the volunteer holds is none to be had.
-        if Engagements.holder(of: seat, in: book) == nil, let examination = examiner.examine(volunteer, for: seat),
-          examination.isEligible, let score = examination.score
-        {
-          result.append(Candidate(volunteer: volunteer, seat: seat, score: score))
-        }
-      }
+    for seat in openSeats.possible(for: volunteer, row, in: book) where result.count < count {
+      guard let examination = examiner.examine(volunteer, for: seat), examination.isEligible,
+        let score = examination.score
+      else { continue }
+      result.append(Candidate(volunteer: volunteer, seat: seat, score: score))
     }
-    return result.stablySorted()
-  }
-}
-
-extension [Ranking.Candidate] {
-  /// By score descending; equals stay in their order.
-  fileprivate func stablySorted() -> [Ranking.Candidate] {
-    map(\.score.total).enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.map { self[$0.offset] }
+    return result
   }
 }
