@@ -173,7 +173,7 @@ final class StandingAssignment {
     let sums = sums()
     var bound: Int128 = 0
     for seat in 0..<network.seatCount { bound += Int128(plan.seatPrice[seat]) + Int128(plan.premium[seat]) }
-    for volunteer in 0..<network.volunteerCount {
+    for volunteer in 0..<network.volunteerCount where plan.volunteerPrice[volunteer] != 0 {
       bound += Int128(network.missions[volunteer]) * Int128(plan.volunteerPrice[volunteer])
     }
     guard Int128(sums.priority) * Int128(AssignmentProblem.priorityUnit) + Int128(sums.score) == bound else {

@@ -7,11 +7,12 @@ struct OrderedRecords<Row: Record> {
   /// - Parameter ids: the records, in that order.
   init(_ ids: [ID<Row>]) { self.ids = ids }
 
-  /// Puts records where they belong by their present names, and takes out those that are not there any more.
+  /// Puts some few records where they belong by their present names, and takes out those that are not there any more.
   mutating func place(_ changed: Set<ID<Row>>, in table: Table<Row>) {
-    if changed.isEmpty { return }
     // The others alone are in their order.
-    ids.removeAll(where: changed.contains)
+    for id in changed {
+      if let present = ids.firstIndex(of: id) { ids.remove(at: present) }
+    }
     for id in changed where table[id] != nil {
       var (low, high) = (0, ids.count)
       while low < high {
