@@ -214,7 +214,11 @@ public final class Session {
   private func run(_ statement: Statement, of source: Source, folder: String?) -> Ending {
     let before = (evaluator: evaluator, variables: variables, lastResult: lastResult)
     let start = ContinuousClock.now
-    defer { if surroundings.timing == .on { emit(.note(catalogue.timing(ContinuousClock.now - start) + "\n")) } }
+    // What a person takes to look at the result is not its time.
+    var end: ContinuousClock.Instant?
+    defer {
+      if surroundings.timing == .on { emit(.note(catalogue.timing((end ?? .now) - start) + "\n")) }
+    }
     forgotten = []
     do throws(Failure) {
       switch statement.node {
@@ -260,6 +264,7 @@ public final class Session {
         }
       }
       if checksOutput { lastOutput = outcomes.filter(\.isResult).flatMap(plainLines) }
+      end = .now
       tell(outcomes)
       return .fine
     } catch {
