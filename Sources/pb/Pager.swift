@@ -52,7 +52,8 @@ struct Pager {
     // by the pager as well.
     let signals = [SIGINT, SIGPIPE].map { ($0, Self.passOver($0)) }
     defer { for (signal, before) in signals { Self.restore(signal, before) } }
-    guard let stream = popen(command, "w") else { return false }
+    // The shell has to outlive a Ctrl-C as well: it would leave the terminal to us while the pager still tidies it up.
+    guard let stream = popen("trap : INT\n\(command)", "w") else { return false }
     Console.write(text, to: fileno(stream))
     // The status of a shell that did not find the command (POSIX, 2.8.2), in the upper byte.
     return pclose(stream) >> 8 != 127
