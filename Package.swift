@@ -71,7 +71,9 @@ let package = Package(
       swiftSettings: strict),
     // Tests, one target a room.
     tests("ProBonoTextTests", of: ["ProBonoText", "PropertyTesting"]),
-    tests("LineEditorTests", of: ["LineEditor", "ProBonoText", "line-editor-example", "ProcessTesting"]),
+    tests(
+      "LineEditorTests",
+      of: ["LineEditor", "ProBonoText", "line-editor-example", "line-editor-probe", "ProcessTesting"]),
     tests("ProBonoModelTests", of: ["ProBonoModel", "ProBonoText", "PropertyTesting"]),
     tests("ProBonoLanguageTests", of: ["ProBonoLanguage", "ProBonoText", "PropertyTesting"]),
     tests("ProBonoTablesTests", of: ["ProBonoTables", "ProBonoText", "PropertyTesting"]),
@@ -101,6 +103,8 @@ let package = Package(
         "ProBonoScenarios", "ProBonoSession", "ProBonoPresentation", "ProBonoEvaluator", "ProBonoMatching",
         "ProBonoModel", "ProBonoLanguage", "ProBonoText", "PropertyTesting", "SourceProperties",
       ]),
+    .executableTarget(
+      name: "line-editor-probe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe", swiftSettings: strict),
     // What tests of several rooms have in common.
     .target(
       name: "SourceProperties", dependencies: ["ProBonoLanguage", "ProBonoPresentation", "ProBonoText"],

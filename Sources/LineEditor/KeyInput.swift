@@ -74,6 +74,16 @@ final class KeyInput {
     return poll(&request, 1, time) > 0
   }
 
+  /// Whether what comes at once goes on as the sequence of a key does (ECMA-48: `[` or `O`), or is Enter.
+  func continuesSequence(within time: Int32) -> Bool {
+    guard hasMore(within: time) else { return false }
+    if start == bytes.count, let event = fill({}) {
+      postponed.append(event)
+      return false
+    }
+    return "[O\r".utf8.contains(bytes[start])
+  }
+
   /// Reads these characters again before what is still to come.
   func pushBack(_ text: String) {
     bytes.replaceSubrange(..<start, with: text.utf8)

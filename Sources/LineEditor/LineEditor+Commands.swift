@@ -6,7 +6,7 @@ extension LineEditor {
     if lastCommand?.line != buffer { lastCommand = nil }
     let session = completion.flatMap { $0.shown == buffer ? $0 : nil }
     // What is deleted of what is to be completed leaves the menu open, like what is typed on.
-    completion = command == .deleteBackward ? session : nil
+    if command != .deleteBackward { completion = nil }
     change(&buffer, by: command, menu: session)
     libedit.buffer = buffer
     lastCommand = (command, buffer)

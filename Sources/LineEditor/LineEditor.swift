@@ -139,14 +139,22 @@ public final class LineEditor {
 
   // MARK: Keys
 
+  /// How long the rest of a key's sequence takes at most to come.
+  private static let sequenceMilliseconds: Int32 = 50
+
   /// libedit asks for a character.
   static func read(into character: UnsafeMutablePointer<wchar_t>?, for editor: OpaquePointer?) -> Int32 {
     guard let client = HeadlessLibedit.client(of: editor), let character, var scalar = client.nextScalar() else {
       return 0
     }
     // In a menu and in vi mode the Escape key is a command of its own, unless it begins a sequence, which comes at once.
-    if scalar == "\u{1B}", client.isMenuOpen || client.libedit.isVi, !client.input.hasMore(within: 50) {
-      scalar = client.isMenuOpen ? HeadlessLibedit.escapeKeyInMenu : HeadlessLibedit.escapeKey
+    // Who uses vi may type on just as fast: letters there are no Alt keys.
+    if scalar == "\u{1B}" {
+      if client.isMenuOpen, !client.input.hasMore(within: sequenceMilliseconds) {
+        scalar = HeadlessLibedit.escapeKeyInMenu
+      } else if client.libedit.isVi, !client.input.continuesSequence(within: sequenceMilliseconds) {
+        scalar = HeadlessLibedit.escapeKey
+      }
     }
     character.pointee = wchar_t(bitPattern: scalar.value)
     return 1

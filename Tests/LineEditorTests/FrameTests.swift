@@ -90,6 +90,36 @@ struct FrameTests {
     #expect(frame.cursor.column == 5)
   }
 
+  @Test("an explanation is cut to its row, and what was dropped is marked")
+  func explanations() {
+    #expect(picture("add ", hint: .explanation("a very long explanation")).rows.map(\.text) == ["> add a very long …"])
+    #expect(picture("ma", hint: .proposal("tch\nall")).rows.map(\.text) == ["> match …"])
+    var state = EditorState(
+      prompt: Prompt(primary: "> ", continuation: ". "), buffer: EditBuffer("one"),
+      size: TerminalSize(columns: 20, rows: 5))
+    state.mark = "^C"
+    #expect(frame(state).rows.map(\.text) == ["> one^C"])
+  }
+
+  @Test("what is looked for stands out in an item, and is within sight however long that is")
+  func emphasis() {
+    let menu = Menu(
+      items: [
+        Menu.Item(display: "one two three", emphasis: 4..<7),
+        Menu.Item(display: "something very long before two", emphasis: 27..<30),
+        Menu.Item(display: "broken", emphasis: 90..<99),
+      ], selection: 1)
+    let rows = picture("", menu: menu).rows
+    #expect(rows.dropFirst().map(\.text) == ["  one two three", "› …ng before two", "  broken"])
+    #expect(rows[1].runs.map(\.text) == ["  one ", "two", " three"])
+  }
+
+  @Test("what does not fit into a menu is counted, with what was not even listed")
+  func furtherItems() {
+    let menu = Menu(items: [Menu.Item(display: "one")], furtherCount: 41)
+    #expect(picture("", menu: menu).rows.map(\.text) == ["> ", "  one", "  … and 41 more"])
+  }
+
   @Test("a menu stands below, its summaries cut to the width")
   func menus() {
     let menu = Menu(

@@ -2,7 +2,8 @@ import Foundation
 import ProcessTesting
 import Testing
 
-/// The example on a pseudo-terminal. Each step waits for what the screen shows next, however long that takes.
+/// The example on a pseudo-terminal, mostly in a locale without UTF-8. Each step waits for what the screen shows next,
+/// however long that takes.
 @Suite("Editing at a terminal")
 struct TerminalTests {
   private let directory: TemporaryDirectory
@@ -16,17 +17,25 @@ struct TerminalTests {
     try directory.write(history.map { "{\"text\":\"\($0)\"}\n" }.joined(), to: "history.jsonl")
     try directory.write(editrc, to: ".editrc")
     let terminal = try PseudoTerminal(
-      try Self.program(), [path],
-      environment: ["TERM": "xterm", "HOME": directory.root, "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
-        .merging(environment) { $1 },
-      columns: columns, rows: rows)
+      try Self.program(), [path], environment: self.environment(with: environment), columns: columns, rows: rows)
     try terminal.wait { $0.isPasteBracketed && $0.lines.last == "fruit>" }
     return terminal
   }
 
-  private static func program() throws -> String {
+  /// A prompt whose commands take time.
+  private func probe() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(try Self.program("line-editor-probe"), environment: environment())
+    try terminal.wait { $0.isPasteBracketed && $0.lines.last == "probe>" }
+    return terminal
+  }
+
+  private func environment(with more: [String: String] = [:]) -> [String: String] {
+    ["TERM": "xterm", "HOME": directory.root, "LC_ALL": "C", "SWIFT_BACKTRACE": "enable=no"].merging(more) { $1 }
+  }
+
+  private static func program(_ name: String = "line-editor-example") throws -> String {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("line-editor-example").path
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
   }
 
   // MARK: Typing
@@ -366,6 +375,32 @@ struct TerminalTests {
     try terminal.expect("fruit> abcdefghijklmnopqrstuvwxyz")
   }
 
+  @Test("a menu is drawn anew when the terminal becomes narrower or lower, and can be chosen from still")
+  func resizedMenu() throws {
+    let terminal = try example(columns: 40)
+    try terminal.type("a\t")
+    try terminal.expect("fruit> ap", "  apple    grows on trees", "  apricot  grows on trees too")
+    terminal.resize(columns: 20, rows: 20)
+    try terminal.expect("fruit> ap", "  apple    grows o…", "  apricot  grows o…")
+    terminal.resize(columns: 20, rows: 2)
+    try terminal.expect("fruit> ap", "  apple  grows on …")
+    try terminal.type("\t\t\r")
+    try terminal.expect("fruit> apricot")
+  }
+
+  @Test("several lines on a terminal of few rows are scrolled, and all of them are read")
+  func fewRows() throws {
+    let terminal = try example(columns: 20, rows: 3)
+    try terminal.type((1...6).map { "line\($0)" }.joined(separator: "\u{1B}\r"))
+    try terminal.expect("  ...> line4", "  ...> line5", "  ...> line6")
+    try terminal.type(String(repeating: "\u{1B}[A", count: 5) + "!")
+    try terminal.expect("fruit> line1!", "  ...> line2", "  ...> line3")
+    try terminal.type("\r")
+    try terminal.wait { screen in
+      screen.lines.joined().hasSuffix(#"you said "line1!\nline2\nline3\nline4\nline5\nline6"fruit>"#)
+    }
+  }
+
   @Test("a line of ten thousand characters can be typed and edited on a small terminal")
   func longLine() throws {
     let terminal = try example(columns: 20, rows: 5)
@@ -379,16 +414,16 @@ struct TerminalTests {
 
   @Test("while a command runs, Ctrl-C raises the flag")
   func interrupt() throws {
-    let terminal = try example()
+    let terminal = try probe()
     try terminal.type("wait\r")
     try terminal.wait { !$0.isPasteBracketed }
     try terminal.type("\u{3}")
-    try terminal.expect("^Cstopped", "fruit>")
+    try terminal.expect("^Cstopped", "probe>")
   }
 
   @Test("a second Ctrl-C leaves a command that does not look, with status 130")
   func secondInterrupt() throws {
-    let terminal = try example()
+    let terminal = try probe()
     try terminal.type("hang\r")
     try terminal.wait { !$0.isPasteBracketed }
     try terminal.type("\u{3}")
@@ -399,11 +434,11 @@ struct TerminalTests {
 
   @Test("SIGINT from elsewhere drops the input like Ctrl-C")
   func interruptFromElsewhere() throws {
-    let terminal = try example()
+    let terminal = try probe()
     try terminal.type("one")
-    try terminal.expect("fruit> one")
+    try terminal.expect("probe> one")
     terminal.send(signal: SIGINT)
-    try terminal.expect("fruit> one^C", "fruit>")
+    try terminal.expect("probe> one^C", "probe>")
   }
 
   @Test("a signal that ends the process finds the terminal restored", arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGSEGV])
@@ -446,9 +481,11 @@ struct TerminalTests {
     let vi = try example(editrc: "bind -v\n")
     try vi.type("abc\u{1B}")
     try vi.expectCursor(column: 9)
-    try vi.type("0xiZ\u{1B}[D!\u{1B}[C")
+    try vi.type("0xiZ\u{1B}[D!\u{1B}[C\u{1B}a")
     try vi.expect("fruit> !Zbc")
-    try vi.type("\r")
+    try vi.type("\u{1B}0D")
+    try vi.expect("fruit>")
+    try vi.type("u\r")
     try vi.expect(#"you said "!Zbc""#, "fruit>")
   }
 }
