@@ -1,3 +1,4 @@
+import ProBonoModel
 import ProBonoText
 import PropertyTesting
 import Testing
@@ -31,6 +32,33 @@ struct NameDirectoryTests {
     #expect(Array(directory.sample(atMost: 10)).count == 10)
     #expect(Set(directory.sample(atMost: 5_000)).count == 1_000)
     #expect(Array(NameDirectory().sample(atMost: 10)).isEmpty)
+  }
+
+  @Test("it follows a book, whether little is changed at a time or much", arguments: [1, 5, 40, 3_000])
+  func following(changes: Int) {
+    var random = SplitMix64(seed: UInt64(changes))
+    var transaction = Transaction()
+    var people: [ID<Volunteer>] = []
+    var followed = NameDirectories()
+    for _ in 0..<20 {
+      for _ in 0..<Int.random(in: 0...changes, using: &random) {
+        let first = ["Zoé", "Alice", "Le"].randomElement(using: &random) ?? ""
+        let name = "\(first) Martin \(Int.random(in: 0..<9_999_999, using: &random))"
+        switch (Int.random(in: 0..<3, using: &random), people.indices.randomElement(using: &random)) {
+        case (0, let place?): transaction.remove(people.remove(at: place))
+        case (1, let place?): transaction.replace(people[place], with: Volunteer(name: name))
+        default: people.append(transaction.add(Volunteer(name: name)))
+        }
+      }
+      if Bool.random(using: &random) { _ = transaction.commit() }
+      followed.update(to: transaction.book)
+      let fresh = directory(transaction.book.volunteers.foldedNames)
+      #expect(followed.volunteers.count == people.count)
+      let names = [followed.volunteers, fresh].map { Array($0.numbers(beginningWith: [])) }
+      #expect(names[0] == names[1])
+      let words = [followed.volunteers, fresh].map { Array($0.numbers(withWordBeginningWith: [])) }
+      #expect(words[0] == words[1])
+    }
   }
 
   @Test("brought up to date, it is what it would be from the start", arguments: 1...20)

@@ -73,6 +73,11 @@ public struct Table<Row: Record>: Sendable {
     }
   }
 
+  /// The folded name of the record of a number; nil where there is none.
+  public func foldedName(of number: Int32) -> String? {
+    self[ID(number: number)].map { Self.holdsWords ? Folding.foldWord($0.name) : Folding.fold($0.name) }
+  }
+
   /// Every name by which something is found.
   public var names: some Sequence<String> {
     rows.lazy.compactMap { $0 }.flatMap { [$0.name] + $0.otherNames }

@@ -12,11 +12,16 @@ struct NameDirectories: Sendable {
   /// Takes over the names of a book, unless it is the same still.
   mutating func update(to book: Book) {
     guard revision != book.revision else { return }
+    let changed = revision.flatMap { book.changedRows(since: $0) }
     revision = book.revision
-    volunteers.update(to: book.volunteers.foldedNames)
-    associations.update(to: book.associations.foldedNames)
-    companies.update(to: book.companies.foldedNames)
-    needs.update(to: book.needs.foldedNames)
-    places.update(to: book.places.foldedNames)
+    /// The numbers of one kind among what was changed.
+    func numbers(_ number: (ChangedRow) -> Int32?) -> [Int32]? { changed?.compactMap(number) }
+    volunteers.update(
+      to: book.volunteers, changed: numbers { if case .volunteer(let id) = $0 { id.number } else { nil } })
+    associations.update(
+      to: book.associations, changed: numbers { if case .association(let id) = $0 { id.number } else { nil } })
+    companies.update(to: book.companies, changed: numbers { if case .company(let id) = $0 { id.number } else { nil } })
+    needs.update(to: book.needs, changed: numbers { if case .need(let id) = $0 { id.number } else { nil } })
+    places.update(to: book.places, changed: numbers { if case .place(let id) = $0 { id.number } else { nil } })
   }
 }

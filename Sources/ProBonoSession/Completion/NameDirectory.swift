@@ -1,4 +1,5 @@
-import ProBonoText
+import Glibc
+import ProBonoModel
 
 /// The folded names of one kind of record in their order, and every word of them in order, so that the names that begin
 /// with something, or hold a word that does, are found among a million in microseconds.
@@ -24,25 +25,38 @@ struct NameDirectory: Sendable {
   /// How many names there are.
   var count: Int { beginnings.count }
 
-  /// Takes over the names of a table, by number. It looks at every name and sorts only those that are new.
-  mutating func update(to names: [String?]) {
-    var isOutdated = [Bool](repeating: false, count: max(spans.count, names.count))
-    var changed: [Int] = []
-    for number in isOutdated.indices {
-      let name = number < names.count ? names[number] : nil
-      guard !isName(name, at: number) else { continue }
-      isOutdated[number] = true
-      changed.append(number)
+  /// Takes over the names of a table.
+  /// - Parameter changed: the numbers of the records that may have changed since the last time; nil for all. Where they are
+  ///   many, all names are looked at.
+  mutating func update<Row>(to table: Table<Row>, changed: [Int32]?) {
+    guard let changed, changed.count <= Self.fewChanges else { return update(to: table.foldedNames) }
+    for number in changed {
+      let name = table.foldedName(of: number)
+      guard !isName(name, at: Int(number)) else { continue }
+      removeStarts(of: Int(number))
+      store(name, at: Int(number))
+      insertStarts(of: Int(number))
     }
+  }
+
+  /// Takes over names by their numbers. It looks at every name and sorts only those that are new.
+  mutating func update(to names: [String?]) {
+    let numbers = 0..<max(spans.count, names.count)
+    let changed = numbers.filter { !isName($0 < names.count ? names[$0] : nil, at: $0) }
     guard !changed.isEmpty else { return }
+    var isOutdated = [Bool](repeating: false, count: max(spans.count, names.count))
+    for number in changed { isOutdated[number] = true }
     beginnings.removeAll { isOutdated[Int($0.number)] }
     words.removeAll { isOutdated[Int($0.number)] }
     if pool.count > 2 * spans.reduce(0, { $0 + $1.count }) + 1 << 16 { compact() }
     for number in changed { store(number < names.count ? names[number] : nil, at: number) }
-    let added = changed.filter { !spans[$0].isEmpty }.map { Int32($0) }
-    beginnings = merged(beginnings, added.map { start(of: $0, at: 0) })
-    words = merged(words, added.flatMap { number in wordOffsets(of: number).map { start(of: number, at: $0) } })
+    let added = changed.filter { !spans[$0].isEmpty }
+    beginnings = merged(beginnings, added.map { start(of: Int32($0), at: 0) })
+    words = merged(words, added.flatMap(wordStarts))
   }
+
+  /// So many names are put in their places one by one, which moves what stands behind them.
+  private static let fewChanges = 100
 
   // MARK: Finding
 
@@ -77,9 +91,17 @@ struct NameDirectory: Sendable {
   // MARK: Names
 
   private func isName(_ name: String?, at number: Int) -> Bool {
-    guard let name, !name.isEmpty else { return number >= spans.count || spans[number].isEmpty }
-    guard number < spans.count else { return false }
-    return self.name(of: Int32(number)).elementsEqual(name.utf8.prefix(Self.nameLimit))
+    let span = number < spans.count ? spans[number] : 0..<0
+    guard var name else { return span.isEmpty }
+    // Byte by byte this would be most of what a statement takes in a large book.
+    return name.withUTF8 { bytes in
+      pool.withUnsafeBytes { pool in
+        let count = min(bytes.count, Self.nameLimit)
+        guard span.count == count else { return false }
+        guard count > 0, let stored = pool.baseAddress, let bytes = bytes.baseAddress else { return true }
+        return memcmp(stored + Int(span.lowerBound), bytes, count) == 0
+      }
+    }
   }
 
   private mutating func store(_ name: String?, at number: Int) {
@@ -124,8 +146,32 @@ struct NameDirectory: Sendable {
     return lead
   }
 
-  /// Where the second and further words of a name begin.
-  private func wordOffsets(of number: Int32) -> [Int] { WordStarts.offsets(in: name(of: number)).filter { $0 > 0 } }
+  /// The second and further words of a name.
+  private func wordStarts(of number: Int) -> [Start] {
+    let offsets = WordStarts.offsets(in: name(of: Int32(number))).filter { $0 > 0 }
+    return offsets.map { start(of: Int32(number), at: $0) }
+  }
+
+  private mutating func insertStarts(of number: Int) {
+    guard !spans[number].isEmpty else { return }
+    insert(start(of: Int32(number), at: 0), into: &beginnings)
+    for word in wordStarts(of: number) { insert(word, into: &words) }
+  }
+
+  private func insert(_ start: Start, into starts: inout [Start]) {
+    starts.insert(start, at: starts.partitioningIndex { !precedes($0, start) })
+  }
+
+  private mutating func removeStarts(of number: Int) {
+    guard number < spans.count, !spans[number].isEmpty else { return }
+    remove(start(of: Int32(number), at: 0), from: &beginnings)
+    for word in wordStarts(of: number) { remove(word, from: &words) }
+  }
+
+  private func remove(_ start: Start, from starts: inout [Start]) {
+    let index = starts.partitioningIndex { !precedes($0, start) }
+    if index < starts.count, starts[index].number == start.number { starts.remove(at: index) }
+  }
 
   private func rest(of start: Start) -> ArraySlice<UInt8> { name(of: start.number).dropFirst(Int(start.offset)) }
 
