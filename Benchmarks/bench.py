@@ -3,7 +3,7 @@
 
 usage: bench.py [PART...] [--books NAME,...] [--programs NAME,...] [--runs N] [--seconds N] [--small]
 
-  PART             solve, ranking, changes, script, import, start-up: those alone; page: measures nothing.
+  PART             solve, ranking, changes, script, import, start-up, typing: those alone; page: measures nothing.
                    Without any, all. Each stores what it found, and the page is written from all that is stored.
   --books NAME,... the books to solve, of Benchmarks/books.csv: S,T,M unless others are named
   --programs NAME,...
@@ -21,10 +21,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from measuring import bulk, changes, page, ranking, solving
+from measuring import bulk, changes, keys, page, ranking, solving
 from measuring.workshop import ROOT, Workshop, named_books
 
-PARTS = ("solve", "ranking", "changes", "script", "import", "start-up", "page")
+PARTS = ("solve", "ranking", "changes", "script", "import", "start-up", "typing", "page")
 IDLE = 0.5  # processes that want a processor on a machine that has nothing else to do
 
 
@@ -69,6 +69,7 @@ def main(arguments: list[str]) -> int:
         "script": [lambda: bulk.measure_script(workshop, ranked, lines)],
         "import": [lambda: bulk.measure_import(workshop, ranked)],
         "start-up": [lambda: bulk.measure_start_up(workshop)],
+        "typing": [lambda: keys.measure(workshop, lines)],
     }
     wrong: list[str] = []
     for part, steps in measurements.items():

@@ -164,6 +164,18 @@ def changes_section(found: dict) -> str:
     return introduction + table(["", "times", "median", "99th percentile"], rows)
 
 
+def typing_section(found: dict) -> str:
+    """From a key to its picture."""
+    introduction = (
+        f"## Typing\n\nFrom a key to the last byte of its picture, at the prompt, with {found['names']:,} volunteers in "
+        "the book.\n\n"
+    )
+    if "failure" in found:
+        return introduction + f"Not measured: {found['failure']}\n"
+    rows = [times_row(what, times) for what, times in found["keys"].items()]
+    return introduction + table(["", "times", "median", "99th percentile"], rows)
+
+
 def bulk_rows(found: dict, unit: str, count: int) -> list[list[str]]:
     """What each program took, and how much of the input in a second."""
     rows = []
@@ -255,6 +267,8 @@ def page(results: Results) -> str:
         parts.append(changes_section(results["changes"]))
     if results.keys() & {"script", "parsing", "import", "start-up"}:
         parts.append(bulk_section(results))
+    if "typing" in results:
+        parts.append(typing_section(results["typing"]))
     disagreements = [what for found in results.values() for what in found.get("disagreements", [])]
     if disagreements:
         parts.append("## What does not agree\n\n" + "".join(f"* {what}\n" for what in disagreements))

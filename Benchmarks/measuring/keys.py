@@ -21,6 +21,7 @@ from measuring.workshop import Workshop
 
 FIRST = "Alice Bruno Chloé Driss Élodie Farid Gaëlle Hugo Inès Jules Karim Léa Maud Nadia Océane Paul Quentin Rose Samir Zoé"
 LAST = "Martin Petit Durand Leroy Moreau Simon Laurent Lefebvre Roux Fournier Girard Bonnet Dupont Lambert Fontaine Rousseau"
+CHANGED = "pb*"  # how the prompt begins once the book has changed
 QUIET = 0.01  # seconds without output after which a picture is whole
 REPEATS = 50
 LONG_LINE = 10_000  # characters
@@ -35,7 +36,7 @@ def names(count: int) -> Iterator[str]:
     """
     first, last = FIRST.split(), LAST.split()
     for number in range(count):
-        given, family = first[number * 7 % len(first)], last[number * 13 // 1 % len(last)]
+        given, family = first[number * 7 % len(first)], last[number * 13 % len(last)]
         middle = f"{last[number * 3 % len(last)]}-" if number % 2 else ""
         yield f"{middle}{given} {family} {number}"
 
@@ -85,14 +86,27 @@ class Terminal:
             raise Failed(f"{UNFINISHED}: no picture after {keys[:20]!r}")
         return last - began
 
-    def wait_for(self, text: str, longest: float) -> None:
-        """Waits until the program has written a text. Throws `Failed` where it does not."""
+    def write(self, keys: str) -> None:
+        """Types something short whose picture nobody looks at."""
+        os.write(self._terminal, keys.encode())
+
+    def settle(self) -> None:
+        """Reads what comes until nothing more does."""
+        while select.select([self._terminal], [], [], 0.2)[0]:
+            os.read(self._terminal, 1 << 16)
+
+    def wait_for(self, *texts: str, seconds: float) -> float:
+        """The seconds until the program has written these, one after another. Throws `Failed` where it does not."""
+        began = time.perf_counter()
         seen = b""
-        end = time.perf_counter() + longest
-        while text.encode() not in seen:
-            if time.perf_counter() > end or not select.select([self._terminal], [], [], longest)[0]:
-                raise Failed(f"{UNFINISHED}: {text!r} was not written")
-            seen = seen[-1000:] + os.read(self._terminal, 1 << 16)
+        for text in map(str.encode, texts):
+            while text not in seen:
+                left = began + seconds - time.perf_counter()
+                if left <= 0 or not select.select([self._terminal], [], [], left)[0]:
+                    raise Failed(f"{UNFINISHED}: {text.decode()!r} was not written")
+                seen += os.read(self._terminal, 1 << 16)
+            seen = seen[seen.index(text) + len(text) :]
+        return time.perf_counter() - began
 
 
 def repeated(terminal: Terminal, before: str, key: str) -> dict:
@@ -109,13 +123,14 @@ def repeated(terminal: Terminal, before: str, key: str) -> dict:
 def converse(terminal: Terminal, count: int) -> dict:
     """Types it all."""
     found = {}
-    terminal.type(f'import volunteers from "names-{count}.csv"\r')
-    terminal.wait_for("> ", 120)
+    terminal.write(f'import volunteers from "names-{count}.csv"\r')
+    terminal.wait_for("imported", CHANGED, seconds=120)
+    terminal.settle()
     for what, before, key in [
         ("Tab, any name", 'show volunteer "', "\t"),
         ("Tab, names that begin with a letter", 'show volunteer "l', "\t"),
         ("Tab, names with a word that begins so", 'show volunteer "fou', "\t"),
-        ("Tab, nothing but letters in order", 'show volunteer "mtnqx', "\t"),
+        ("Tab, nothing but letters in order", 'show volunteer "amtn', "\t"),
         ("a letter while the menu is open", 'show volunteer "l\t', "e"),
         ("a letter of a name", 'show volunteer "Chloé Ma', "r"),
         ("a letter of a verb", "add volunteer", "s"),
@@ -125,7 +140,9 @@ def converse(terminal: Terminal, count: int) -> dict:
     seconds = []
     for number in range(20):
         terminal.type(f'add volunteer "New Name {number}" skills web-dev')
-        seconds.append(terminal.type("\r"))
+        terminal.write("\r")
+        seconds.append(terminal.wait_for("added", CHANGED, seconds=10))
+        terminal.settle()
     found["Enter, one more volunteer, up to the next prompt"] = times_of(seconds)
     line = 'add volunteer "Zoé" note "' + "é " * (LONG_LINE // 2)
     terminal.type(line, longest=60)
@@ -148,7 +165,8 @@ def measure(workshop: Workshop, count: int) -> list[str]:
     written(folder / f"names-{count}.csv", lambda file: write_names(count, file))
     with Terminal([workshop.pb, "--no-history", "--language", "en"], folder) as terminal:
         try:
-            terminal.wait_for("> ", 10)
+            terminal.wait_for("pb", seconds=10)
+            terminal.settle()
             found = {"keys": converse(terminal, count)}
         except Failed as failed:
             found = {"failure": str(failed)}
