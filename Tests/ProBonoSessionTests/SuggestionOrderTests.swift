@@ -93,6 +93,8 @@ struct SuggestionOrderTests {
     #expect(summary("match \"a p") == "Le Relais · no seat open")
     #expect(summary("show \"le re") == "association: Lille · 2 needs")
     #expect(summary("match ke")?.hasPrefix("Of the plans that fill as much as the best one") == true)
+    #expect(summary("list volunteers where hou") == "a number")
+    #expect(summary("list needs where priori") == "low, normal, high or urgent")
     talk.run("set language fr")
     #expect(summary("montrer bénévole \"ali") == "développement-web 2 · Lille")
     #expect(summary("apparier \"new") == "Le Relais · 2 postes ouverts")

@@ -85,6 +85,11 @@ extension Catalogue {
 
   // MARK: Values
 
+  /// What values an attribute has.
+  public func facts(of attribute: Attribute) -> String {
+    attribute.choices.isEmpty ? description(of: attribute) : alternatives(attribute.choices.map { word($0) })
+  }
+
   /// What a level of a skill means, of 1…5.
   public func level(_ level: Int) -> String {
     let words: [Phrase] = [

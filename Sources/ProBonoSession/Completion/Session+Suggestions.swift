@@ -113,7 +113,11 @@ struct SuggestionSource {
     if statement.parts.count == 1, let form = statement.verb?.forms.first(where: { $0.firstWords.contains(word) }) {
       return form.help[language]
     }
-    return role == .clause ? ClauseHelp.summary(of: word, in: language) : ""
+    return switch role {
+    case .clause: ClauseHelp.summary(of: word, in: language)
+    case .attribute: Attribute.allCases.first { $0.word == word }.map { catalogue.facts(of: $0) } ?? ""
+    case .choice, .connector, .kind: ""
+    }
   }
 
   private mutating func addLevels() {
