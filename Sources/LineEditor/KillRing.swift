@@ -21,6 +21,12 @@ struct KillRing {
     position = pieces.count - 1
   }
 
+  /// Lets go of pieces.
+  mutating func remove(where isToGo: (String) -> Bool) {
+    pieces.removeAll(where: isToGo)
+    position = max(0, pieces.count - 1)
+  }
+
   /// The piece to put in.
   var current: String? { pieces.indices.contains(position) ? pieces[position] : nil }
 

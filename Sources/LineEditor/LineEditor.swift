@@ -79,6 +79,9 @@ public final class LineEditor {
     libedit.setClient(self)
   }
 
+  /// Lets go of pieces that were cut out of lines and could still be put in again.
+  public func forgetCut(where isToGo: (String) -> Bool) { killRing.remove(where: isToGo) }
+
   /// Reads one input.
   public func readLine(prompt: Prompt) -> ReadResult {
     self.prompt = prompt

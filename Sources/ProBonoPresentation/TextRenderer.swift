@@ -27,7 +27,11 @@ public struct TextRenderer: Sendable {
 
   /// The text of an outcome: lines, each with its line break; empty where there is nothing to tell.
   public func text(of outcome: Outcome) -> String {
-    DataRenderer(form: form, catalogue: catalogue).text(of: outcome) ?? lines(of: outcome).text(usesColour: usesColour)
+    if let data = DataRenderer(form: form, catalogue: catalogue).text(of: outcome) { return data }
+    let lines = lines(of: outcome)
+    // Help is mostly what can be written, and that is copied.
+    if case .help = outcome { return lines.text(usesColour: usesColour) }
+    return lines.flatMap { $0.wrapped(to: width) }.text(usesColour: usesColour)
   }
 
   private func lines(of outcome: Outcome) -> [StyledLine] {

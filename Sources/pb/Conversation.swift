@@ -53,7 +53,7 @@ struct Conversation {
       return conversePlainly()
     }
     session.askInTour = { prompt, guest in ask(prompt, guest, with: editor) }
-    session.didForget = { names in forget(names, in: editor.history) }
+    session.didForget = { names in forget(names, in: editor) }
     return converse(with: editor)
   }
 
@@ -128,10 +128,12 @@ struct Conversation {
     return .fine
   }
 
-  /// Takes out of the history what was typed about people who were forgotten.
-  private func forget(_ names: [String], in history: History) {
+  /// Takes out of the history, and of what was cut out of lines, what was typed about people who were forgotten.
+  private func forget(_ names: [String], in editor: LineEditor) {
+    let mentions = { (text: String) in names.contains { Folding.mentions($0, in: text) } }
+    editor.forgetCut(where: mentions)
     do throws(HistoryError) {
-      try history.remove { line in names.contains { Folding.mentions($0, in: line) } }
+      try editor.history.remove(where: mentions)
     } catch {
       tell(error)
     }

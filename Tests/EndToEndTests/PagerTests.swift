@@ -99,8 +99,8 @@ struct PagerTests {
     let terminal = try converse([:])
     try terminal.type("list volunteers\r")
     try terminal.wait { $0.lines.last == ":" }
-    try terminal.type(key)
-    try terminal.wait { $0.lines.last == "pb*>" }
+    // less misses a Ctrl-C that comes between its question and its waiting for an answer.
+    try terminal.type(key) { $0.lines.last == "pb*>" }
     try leave(terminal)
     #expect(terminal.modes.c_lflag & tcflag_t(ICANON | ECHO | ISIG) == tcflag_t(ICANON | ECHO | ISIG))
   }

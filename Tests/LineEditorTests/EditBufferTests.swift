@@ -61,6 +61,20 @@ struct EditBufferTests {
     #expect(afterChange == [nil, "one"])
   }
 
+  @Test("pieces that are let go cannot be put in again")
+  func killRingForgets() {
+    var ring = KillRing()
+    for piece in ["Ada", "web", "Ada Lovelace"] { ring.keep(piece, .forward, continues: false) }
+    ring.remove { $0.contains("Ada") }
+    #expect(ring.current == "web")
+    ring.rotate()
+    #expect(ring.current == "web")
+    ring.remove { _ in true }
+    #expect(ring.current == nil)
+    ring.rotate()
+    #expect(ring.current == nil)
+  }
+
   @Test("cuts in a row are one piece, and pieces come back in turn")
   func killing() {
     var ring = KillRing()

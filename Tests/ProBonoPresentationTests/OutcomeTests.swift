@@ -240,6 +240,8 @@ struct OutcomeTests {
       list volunteers
       list needs
       show "Driss"
+      why "Driss" for "New site"
+      gaps
       help
       help count
       """

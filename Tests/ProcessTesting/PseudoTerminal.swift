@@ -77,6 +77,19 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Types keys until the screen is as wanted, again after each second without a change: a program can miss a signal that
+  /// comes just before it falls asleep.
+  package func type(_ keys: String, until isReached: (Screen) -> Bool) throws {
+    let deadline = ContinuousClock.now + Self.patience
+    while !isReached(screen) {
+      guard ContinuousClock.now < deadline else { throw Failure.timeout(screen.lines) }
+      try type(keys)
+      while !isReached(screen), hasOutput(within: 1_000) {
+        guard read() else { throw Failure.timeout(screen.lines) }
+      }
+    }
+  }
+
   /// Waits until the last lines of the screen are these.
   package func expect(_ lines: String...) throws {
     try wait { Array($0.lines.suffix(lines.count)) == lines }
@@ -106,12 +119,17 @@ package final class PseudoTerminal {
 
   /// Reads once there is something to read; false once the program has closed the terminal.
   private func readSome(before deadline: ContinuousClock.Instant) throws -> Bool {
-    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    while poll(&request, 1, 1_000) == 0 {
+    while !hasOutput(within: 1_000) {
       guard ContinuousClock.now < deadline else { throw Failure.timeout(screen.lines) }
     }
     guard ContinuousClock.now < deadline else { throw Failure.timeout(screen.lines) }
     return read()
+  }
+
+  /// Whether there is something to read before so many milliseconds are over.
+  private func hasOutput(within milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, milliseconds) != 0
   }
 
   /// Takes in what the program has written; false once it has closed the terminal.

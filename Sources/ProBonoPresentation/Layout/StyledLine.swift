@@ -69,6 +69,18 @@ struct StyledLine: Equatable, Sendable {
     return line
   }
 
+  /// A sentence in lines that break between words, at most `width` columns wide; anything else as it is. What holds a
+  /// statement stays on one line too, so that it can be copied whole.
+  func wrapped(to width: Int?) -> [StyledLine] {
+    guard let width, let sentence = pieces.last, pieces.reduce(0, { $0 + $1.width }) > width,
+      pieces.dropLast().allSatisfy({ $0.text.allSatisfy { $0 == " " } }), !sentence.text.contains("`")
+    else { return [self] }
+    let indentation = pieces.dropLast().reduce(0) { $0 + $1.width }
+    return sentence.text.wrapped(to: max(1, width - indentation)).map {
+      StyledLine($0, sentence.style).indented(by: indentation)
+    }
+  }
+
   /// The text as it is written, with ANSI sequences where colours are wanted.
   func text(usesColour: Bool) -> String {
     var result = ""
