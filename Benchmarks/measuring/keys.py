@@ -32,7 +32,7 @@ def names(count: int) -> Iterator[str]:
     """So many names, no two alike, in an order that is not theirs.
 
     >>> list(names(2))
-    ['Alice Martin 0', 'Leroy-Hugo Dupont 1']
+    ['Alice Martin 0', 'Leroy-Hugo Lambert 1']
     """
     first, last = FIRST.split(), LAST.split()
     for number in range(count):
