@@ -52,6 +52,17 @@ struct ResultFormTests {
     #expect(data(.english) == data(.french))
   }
 
+  @Test("no two things of a result have the same name for programs", arguments: Samples(text: "x").outcomes.indices)
+  func keys(_ index: Int) throws {
+    let outcome = Samples(text: "x").outcomes[index]
+    guard let data = ResultData(outcome, in: Catalogue(language: .english)) else { return }
+    let names = data.facts.map(\.title) + (data.isRecord || !data.facts.isEmpty ? data.tables.map(\.title) : [])
+    for titles in [names] + data.tables.map(\.columns) {
+      let keys = titles.map(ResultData.key)
+      #expect(Set(keys).count == keys.count, "\(keys) of \(outcome)")
+    }
+  }
+
   @Test("JSON can be read, has numbers as numbers and null for nothing")
   func json() throws {
     for result in results(.json).dropLast() {

@@ -38,7 +38,7 @@ extension ResultData {
   /// Which volunteer for which seat.
   init(_ plan: PlanReport, in words: Catalogue) {
     var facts = [
-      Field(words.title(.seats), .number(plan.rows.count)), Field(words.say("filled", "pourvus"), .number(plan.filled)),
+      Field(words.title(.open), .number(plan.rows.count)), Field(words.say("filled", "pourvus"), .number(plan.filled)),
       Field(words.say("optimal", "optimal"), .flag(plan.isBest && plan.optimality == .proven)),
       Field(words.title(.priority), .number(plan.prioritySum)), Field(words.title(.score), .number(plan.scoreSum)),
       Field(words.title(.place), Value(plan.place)),
