@@ -60,7 +60,7 @@ struct LastResultTests {
       talk.run("source \"a.pb\"; source \"b.pb\"; match; export _ to \"plan.json\"; export plan to \"p.md\"") == .fine)
     #expect(talk.files.text("log.json")?.contains("add volunteer") == true)
     #expect(talk.files.text("if.json")?.contains("\"changes\":[]") == true)
-    #expect(talk.files.text("plan.json")?.hasPrefix("{\"seats\":0") == true)
+    #expect(talk.files.text("plan.json")?.hasPrefix("{\"open\":0") == true)
     #expect(talk.files.text("p.md")?.hasPrefix("| need | seat |") == true)
   }
 
