@@ -63,16 +63,7 @@ public enum DisplayWidth {
 
   /// Whether the scalar is in one of the ranges, given as first and last in turn, ascending.
   private static func isMember(_ scalar: UInt32, of ranges: [UInt32]) -> Bool {
-    var low = 0
-    var high = ranges.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if scalar > ranges[2 * middle + 1] {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return 2 * low < ranges.count && scalar >= ranges[2 * low]
+    let nearest = (0..<(ranges.count / 2)).partitioningIndex { ranges[2 * $0 + 1] >= scalar }
+    return 2 * nearest < ranges.count && scalar >= ranges[2 * nearest]
   }
 }

@@ -1,5 +1,5 @@
-/// A language that the program speaks: that of its help, tables and diagnostics. Statements are read in both languages,
-/// and results, codes and file formats are the same, whichever it is.
+/// A language that the program speaks: that of its help, diagnostics and tables, in which skills and states stand by its
+/// words. Statements are read in both languages, and what is found, codes and files are the same, whichever it is.
 public enum InterfaceLanguage: String, GrammarChoice {
   case english = "en"
   case french = "fr"
@@ -9,6 +9,14 @@ public enum InterfaceLanguage: String, GrammarChoice {
     switch self {
     case .english: Word("en", fr: "en", also: "english", "anglais")
     case .french: Word("fr", fr: "fr", also: "french", "français")
+    }
+  }
+
+  /// What something is called that may have a French name: its English one where it has none.
+  public func name(_ english: String, french: String?) -> String {
+    switch self {
+    case .english: english
+    case .french: french ?? english
     }
   }
 }

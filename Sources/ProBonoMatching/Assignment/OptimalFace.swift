@@ -60,8 +60,7 @@ struct OptimalFace: ~Copyable {
     of seat: Int32, into tight: inout [Int32], _ network: borrowing AssignmentNetwork,
     _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
   ) -> Bool {
-    let quota = network.quotaOfSeat[seat]
-    let base = plan.seatPrice[seat] + (quota < 0 ? 0 : plan.quotaPrice[quota])
+    let base = plan.price(ofSeat: seat, in: network)
     let volunteerPrice = plan.volunteerPrice.elements
     var isPriced = true
     var number = candidates.firstBand(of: seat)

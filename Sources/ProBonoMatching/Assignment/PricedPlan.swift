@@ -90,6 +90,13 @@ struct PricedPlan: ~Copyable {
     return Self.none
   }
 
+  /// What a seat costs by itself, its place in a quota included: u + a.
+  @inline(__always)
+  func price(ofSeat seat: Int32, in network: borrowing AssignmentNetwork) -> Int64 {
+    let quota = network.quotaOfSeat[seat]
+    return seatPrice[seat] + (quota < 0 ? 0 : quotaPrice[quota])
+  }
+
   /// What a volunteer costs a seat of a need: y + z.
   func price(of volunteer: Int32, for need: Int32, in network: borrowing AssignmentNetwork) -> Int64 {
     let held = seatHeld(by: volunteer, of: need, in: network)

@@ -68,7 +68,7 @@ struct ReverseSearch: ~Copyable {
     let base = here + plan.volunteerPrice[volunteer]
     var cursor = wishes.cursor(of: volunteer)
     while let wish = wishes.next(&cursor) {
-      let there = base + price(of: wish.seat, network, plan) - wish.weight
+      let there = base + plan.price(ofSeat: wish.seat, in: network) - wish.weight
       if there >= front.bound || there >= front.distance[wish.seat] { continue }
       if plan.seatHeld(by: volunteer, of: network.seatNeed[wish.seat], in: network) != PricedPlan.none { continue }
       front.reach(wish.seat, at: there, from: node)
@@ -99,7 +99,7 @@ struct ReverseSearch: ~Copyable {
     var cursor = wishes.cursor(of: volunteer, seats: first...last)
     while let wish = wishes.next(&cursor) {
       if network.seatNeed[wish.seat] != need || wish.seat == seat { continue }
-      front.reach(wish.seat, at: base + price(of: wish.seat, network, plan) - wish.weight, from: seat)
+      front.reach(wish.seat, at: base + plan.price(ofSeat: wish.seat, in: network) - wish.weight, from: seat)
     }
   }
 
@@ -116,12 +116,6 @@ struct ReverseSearch: ~Copyable {
       let seat = network.seatsOfQuota[position]
       if plan.isFilled(seat) { front.reach(seat, at: here + plan.seatPrice[seat], from: node) }
     }
-  }
-
-  /// u + a.
-  private func price(of seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan) -> Int64 {
-    let quota = network.quotaOfSeat[seat]
-    return plan.seatPrice[seat] + (quota < 0 ? 0 : plan.quotaPrice[quota])
   }
 
   /// Moves the price of every settled node by what is left from it to the bound.

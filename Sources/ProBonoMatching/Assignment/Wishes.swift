@@ -1,3 +1,5 @@
+import ProBonoText
+
 /// Which seats would take a volunteer if he cost nothing: for each volunteer, those of whose candidates he is.
 ///
 /// A search from volunteers to seats needs all those to which the volunteer is worth more than their price, and may find
@@ -88,8 +90,7 @@ struct Wishes: ~Copyable {
     of seat: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
     _ plan: borrowing PricedPlan, _ body: (_ volunteer: Int32, _ weight: Int64) -> Void
   ) {
-    let quota = network.quotaOfSeat[seat]
-    let price = plan.seatPrice[seat] + (quota < 0 ? 0 : plan.quotaPrice[quota])
+    let price = plan.price(ofSeat: seat, in: network)
     var number = candidates.firstBand(of: seat)
     while number != CandidateLists.end {
       let band = candidates.band(number)
@@ -117,12 +118,8 @@ struct Wishes: ~Copyable {
 
   /// Where the first of a volunteer's first wishes stands whose seat is not before one.
   private func position(of volunteer: Int32, before seat: Int32) -> Int {
-    var (low, high) = (start[volunteer], end[volunteer])
-    while low < high {
-      let middle = low + (high - low) / 2
-      if wishes[middle].seat < seat { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let wishes = wishes.elements
+    return (start[volunteer]..<end[volunteer]).partitioningIndex { wishes[$0].seat >= seat }
   }
 
   /// The next wish; nil after the last.

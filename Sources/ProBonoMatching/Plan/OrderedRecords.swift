@@ -1,4 +1,5 @@
 import ProBonoModel
+import ProBonoText
 
 /// Records of a table in the order of their folded names, kept while records come, go and are renamed.
 struct OrderedRecords<Row: Record> {
@@ -14,12 +15,7 @@ struct OrderedRecords<Row: Record> {
       if let present = ids.firstIndex(of: id) { ids.remove(at: present) }
     }
     for id in changed where table[id] != nil {
-      var (low, high) = (0, ids.count)
-      while low < high {
-        let middle = low + (high - low) / 2
-        if table.isOrdered(ids[middle], before: id) { low = middle + 1 } else { high = middle }
-      }
-      ids.insert(id, at: low)
+      ids.insert(id, at: ids.partitioningIndex { !table.isOrdered($0, before: id) })
     }
   }
 }

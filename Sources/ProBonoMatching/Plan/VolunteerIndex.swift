@@ -247,12 +247,8 @@ struct Reach: Sendable {
 
   /// How far it is from a place; nil where that is too far.
   func kilometres(from place: Int32) -> Int32? {
-    var (low, high) = (0, stretches.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if stretches[middle].place < place { low = middle + 1 } else { high = middle }
-    }
-    return low < stretches.count && stretches[low].place == place ? stretches[low].kilometres : nil
+    let found = stretches.partitioningIndex { $0.place >= place }
+    return found < stretches.count && stretches[found].place == place ? stretches[found].kilometres : nil
   }
 
   /// A degree of latitude is this long at least, in kilometres, rounded down.

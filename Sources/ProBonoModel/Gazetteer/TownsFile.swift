@@ -1,4 +1,5 @@
 import CGazetteer
+import ProBonoText
 
 /// The bytes of `towns.bin`, read where they lie. Their layout is told in CGazetteer's README.
 struct TownsFile: Sendable {
@@ -100,17 +101,9 @@ struct TownsFile: Sendable {
   }
 
   private func firstEntry(notBefore key: UnsafeRawBufferPointer) -> Int {
-    var low = 0
-    var high = count(of: .entries)
-    while low < high {
-      let middle = (low + high) / 2
-      if keyBytes(at: row(middle, of: .entries)).lexicographicallyPrecedes(key) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    (0..<count(of: .entries)).partitioningIndex {
+      !keyBytes(at: row($0, of: .entries)).lexicographicallyPrecedes(key)
     }
-    return low
   }
 }
 

@@ -75,8 +75,7 @@ extension Catalogue {
   }
 
   private func name(of skill: ID<Skill>, in book: Book) -> String {
-    guard let skill = book.skills[skill] else { return "" }
-    return language == .french ? skill.french ?? skill.name : skill.name
+    book.skills[skill].map { language.name($0.name, french: $0.french) } ?? ""
   }
 
   private func placeName(_ place: ID<Place>?, in book: Book) -> String {

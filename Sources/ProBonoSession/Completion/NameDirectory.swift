@@ -205,21 +205,3 @@ struct NameDirectory: Sendable {
     return result + sorted[index...]
   }
 }
-
-extension RandomAccessCollection {
-  /// The first index whose element belongs to the second part, where all of the first part come before.
-  fileprivate func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Index {
-    var (low, count) = (startIndex, self.count)
-    while count > 0 {
-      let half = count / 2
-      let middle = index(low, offsetBy: half)
-      if belongsToSecond(self[middle]) {
-        count = half
-      } else {
-        low = index(after: middle)
-        count -= half + 1
-      }
-    }
-    return low
-  }
-}

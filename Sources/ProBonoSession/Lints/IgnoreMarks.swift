@@ -125,12 +125,7 @@ struct IgnoreMarks {
 
   /// The number of the first mark whose line does not end before a place.
   private func firstMark(endingAtOrBehind place: Int) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].target.end < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    marks.partitioningIndex { $0.target.end >= place }
   }
 
   /// Forgets what only looks like a comment: it stands in the output that is expected of a statement.

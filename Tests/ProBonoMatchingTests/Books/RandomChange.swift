@@ -38,34 +38,36 @@ struct RandomChange {
     table.sortedIDs.randomElement(using: &random)
   }
 
-  private mutating func changeVolunteer(in transaction: inout Transaction) {
-    guard let id = any(transaction.book.volunteers), var row = transaction.book.volunteers[id] else { return }
-    alter(&row, transaction.book)
+  /// Changes a row of a table, where there is one.
+  private mutating func edit<Row: Record & BookRow>(
+    _ table: Table<Row>, in transaction: inout Transaction, _ change: (inout RandomChange, inout Row) -> Void
+  ) {
+    guard let id = any(table), var row = table[id] else { return }
+    change(&self, &row)
     transaction.replace(id, with: row)
+  }
+
+  private mutating func changeVolunteer(in transaction: inout Transaction) {
+    let book = transaction.book
+    edit(book.volunteers, in: &transaction) { $0.alter(&$1, book) }
   }
 
   private mutating func limitBudget(in transaction: inout Transaction) {
-    guard let id = any(transaction.book.volunteers), var row = transaction.book.volunteers[id] else { return }
-    row.budget = Int32.random(in: 0...60, using: &random)
-    transaction.replace(id, with: row)
+    edit(transaction.book.volunteers, in: &transaction) { $1.budget = Int32.random(in: 0...60, using: &$0.random) }
   }
 
   private mutating func changeNeed(in transaction: inout Transaction) {
-    guard let id = any(transaction.book.needs), var row = transaction.book.needs[id] else { return }
-    alter(&row, transaction.book)
-    transaction.replace(id, with: row)
+    let book = transaction.book
+    edit(book.needs, in: &transaction) { $0.alter(&$1, book) }
   }
 
   private mutating func changeAssociation(in transaction: inout Transaction) {
-    guard let id = any(transaction.book.associations), var row = transaction.book.associations[id] else { return }
-    alter(&row, transaction.book)
-    transaction.replace(id, with: row)
+    let book = transaction.book
+    edit(book.associations, in: &transaction) { $0.alter(&$1, book) }
   }
 
   private mutating func limitAssociation(in transaction: inout Transaction) {
-    guard let id = any(transaction.book.associations), var row = transaction.book.associations[id] else { return }
-    row.capacity = Int32.random(in: 0...2, using: &random)
-    transaction.replace(id, with: row)
+    edit(transaction.book.associations, in: &transaction) { $1.capacity = Int32.random(in: 0...2, using: &$0.random) }
   }
 
   private mutating func freshName() -> String {
