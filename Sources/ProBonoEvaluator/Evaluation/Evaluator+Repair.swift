@@ -45,7 +45,7 @@ extension Evaluator {
     keeping pairs: [Plan.Pair], _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> Plan {
     try planning(range) { control throws(AssignmentError) in
-      try Planner.plan(book, today: today, keeping: pairs, control)
+      try planMemory.plan(of: book, today: today, keeping: pairs, control)
     }
   }
 }

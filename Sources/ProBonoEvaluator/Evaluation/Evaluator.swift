@@ -11,7 +11,7 @@ public struct Evaluator {
   /// What names of towns mean.
   let towns = TownMemory()
   /// What the last plan has left for the next one.
-  private let planMemory = PlanMemory()
+  let planMemory = PlanMemory()
   /// The plan of the whole book as it was last computed.
   private var currentPlan: Plan?
   /// The plan that was last shown, which `accept all` takes.

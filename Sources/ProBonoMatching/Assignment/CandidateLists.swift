@@ -13,7 +13,7 @@ struct CandidateBand: BitwiseCopyable {
   /// Whose candidates they are.
   let seat: Int32
   /// The weight of a candidate before its score is added.
-  let baseWeight: Int64
+  var baseWeight: Int64
   /// Every candidate of a later band has a score below this.
   let floor: Int32
   /// The next band of the seat, once it has been made.
@@ -64,6 +64,24 @@ struct CandidateLists: ~Copyable {
     firstBandOfSeat = Column(repeating: Self.unmade, count: problem.seatCount)
     bands = GrowingColumn(capacity: 2 * problem.seatCount)
     candidates = GrowingColumn(capacity: 2 * Self.firstBandLength * problem.seatCount)
+  }
+
+  /// The same lists for a problem that differs in the pairs that are to be kept alone: none before. The seats that may keep
+  /// somebody are still to be told of them.
+  init(copying other: borrowing CandidateLists, for problem: AssignmentProblem) {
+    precondition(other.keptVolunteers.isEmpty && other.pinnedVolunteers.isEmpty && other.demandBonus == 0)
+    self.problem = problem
+    pinBonus = 0
+    demandBonus = 0
+    pinnedVolunteers = [:]
+    keepBonus = Int32(problem.keepBonus)
+    keptVolunteers = Dictionary(grouping: Set(problem.kept), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
+    firstBandOfSeat = Column(copying: other.firstBandOfSeat)
+    bands = GrowingColumn(copying: other.bands)
+    candidates = GrowingColumn(copying: other.candidates)
+    for number in 0..<bands.count {
+      bands[number].baseWeight = baseWeight(of: Int(bands[number].seat))
+    }
   }
 
   /// The band of a number that `firstBand` or `band(after:of:)` gave.
@@ -197,6 +215,20 @@ extension CandidateLists {
       for position in band.range { body(candidates[position]) }
       number = band.next
     }
+  }
+
+  /// Puts those whom a seat may keep before its other candidates.
+  ///
+  /// - Parameter nobody: who stands in their old places.
+  /// - Returns: whether there are any.
+  mutating func favourKept(ofSeat seat: Int32, by nobody: Int32) -> Bool {
+    let kept = keptVolunteers[problem.seatNeed[Int(seat)]] ?? []
+    let first = firstBandOfSeat[seat]
+    for volunteer in kept { replace(volunteer, ofSeat: seat, by: nobody) }
+    let band = makeBand(of: Int(seat), with: kept, bonus: 0, next: first)
+    if band == Self.end { return false }
+    firstBandOfSeat[seat] = band
+    return true
   }
 
   /// Puts somebody else in the place of a candidate of a seat.

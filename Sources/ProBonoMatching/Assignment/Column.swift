@@ -11,6 +11,11 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     elements.initialize(repeating: element)
   }
 
+  init(copying other: borrowing Column<Element>) {
+    elements = .allocate(capacity: other.count)
+    _ = elements.initialize(fromContentsOf: other.elements)
+  }
+
   deinit {
     elements.deallocate()
   }
@@ -44,6 +49,12 @@ struct GrowingColumn<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int) {
     elements = .allocate(capacity: max(capacity, 16))
+  }
+
+  init(copying other: borrowing GrowingColumn<Element>) {
+    self.init(capacity: other.count)
+    _ = elements.initialize(fromContentsOf: other.elements[..<other.count])
+    count = other.count
   }
 
   deinit {

@@ -45,6 +45,30 @@ struct PricedPlan: ~Copyable {
     }
   }
 
+  init(copying other: borrowing PricedPlan) {
+    volunteerOfSeat = Column(copying: other.volunteerOfSeat)
+    firstSeat = Column(copying: other.firstSeat)
+    nextSeat = Column(copying: other.nextSeat)
+    usedMissions = Column(copying: other.usedMissions)
+    quotaUsed = Column(copying: other.quotaUsed)
+    seatPrice = Column(copying: other.seatPrice)
+    volunteerPrice = Column(copying: other.volunteerPrice)
+    premium = Column(copying: other.premium)
+    quotaPrice = Column(copying: other.quotaPrice)
+  }
+
+  /// Counts all prices in another unit of priority.
+  ///
+  /// A price is so many units and some points more or less, fewer than half a unit of either kind.
+  func exchange(_ unit: Int64, for other: Int64) {
+    for prices in [seatPrice.elements, volunteerPrice.elements, premium.elements, quotaPrice.elements] {
+      for index in prices.indices where prices[index] != 0 {
+        let units = (prices[index] + unit / 2) / unit
+        prices[index] += units * (other - unit)
+      }
+    }
+  }
+
   func isFilled(_ seat: Int32) -> Bool { volunteerOfSeat[seat] != Self.none }
 
   /// The volunteer of a seat; `none` where it is unfilled.

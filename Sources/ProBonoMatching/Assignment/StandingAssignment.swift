@@ -52,6 +52,54 @@ final class StandingAssignment {
       isCancelled: control.isCancelled, report: control.report)
   }
 
+  /// The same plan on the way to one that keeps the most of some pairs: those it does not keep already are given up.
+  ///
+  /// With what keeping adds to the price of each seat that may keep somebody, the prices still bound all pairs, and what
+  /// is tight and kept stays tight. So only the seats that could keep somebody else are to be filled again.
+  /// - Throws: `problemTooLarge` where the weights could overflow.
+  private init(_ other: StandingAssignment, keeping pairs: [AssignmentProblem.Pin]) throws(AssignmentError) {
+    var problem = other.problem
+    problem.kept = pairs
+    _ = try AssignmentSolver.bonuses(of: problem)
+    ceiling = (0..<problem.seatCount).map(problem.weightBound).max() ?? 0
+    network = AssignmentNetwork(problem)
+    plan = PricedPlan(copying: other.plan)
+    candidates = CandidateLists(copying: other.candidates, for: problem)
+    nobody = other.nobody
+    scores = other.scores
+    plan.exchange(other.problem.priorityUnit, for: problem.priorityUnit)
+    for volunteer in 0..<network.volunteerCount where network.missions[volunteer] == 0 {
+      plan.volunteerPrice[volunteer] = ceiling
+    }
+    let kept = Set(pairs)
+    var unkept: [Int32] = []
+    for need in Set(pairs.lazy.map(\.need)) {
+      for position in network.seatsOfNeed.range(of: need) {
+        let seat = network.seatsOfNeed[position]
+        guard candidates.favourKept(ofSeat: seat, by: nobody) else { continue }
+        plan.seatPrice[seat] += problem.keepBonus
+        let volunteer = plan.volunteer(of: seat)
+        if volunteer == PricedPlan.none {
+          wait(for: seat)
+        } else if !kept.contains(AssignmentProblem.Pin(need: need, volunteer: volunteer)) {
+          unkept.append(volunteer)
+        }
+      }
+    }
+    for volunteer in unkept { release(volunteer) }
+  }
+
+  /// A best one of the plans that have as great a sum of priority weights as this one and keep the most of some pairs.
+  ///
+  /// - Throws: as `settle`.
+  func keeping(
+    _ pairs: [AssignmentProblem.Pin], _ control: PlanningControl
+  ) throws(AssignmentError) -> StandingAssignment {
+    let keeping = try StandingAssignment(self, keeping: pairs)
+    try keeping.settle(control)
+    return keeping
+  }
+
   /// Who may sit where. What is not told of by one of the changes below stays as it is.
   var problem: AssignmentProblem { candidates.problem }
 

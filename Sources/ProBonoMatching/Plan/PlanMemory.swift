@@ -34,6 +34,21 @@ public final class PlanMemory {
     }
   }
 
+  /// The best of the plans that have the greatest sum of priority weights and of those keep the most pairs: what
+  /// `Planner.plan(keeping:)` gives.
+  ///
+  /// - Throws: as that.
+  public func plan(
+    of book: Book, today: Day, keeping pairs: [Plan.Pair], _ control: PlanningControl = PlanningControl()
+  ) throws(AssignmentError) -> Plan {
+    guard let standing = try followed(book, today: today, control) else {
+      return try Planner.plan(book, today: today, keeping: pairs, control)
+    }
+    return try keeping(standing) { (standing) throws(AssignmentError) in
+      try standing.plan(of: book, keeping: pairs, control)
+    }
+  }
+
   /// The sums of priority weights and of scores of the best plan, without the plan itself; nil where there is no plan to
   /// begin with.
   ///

@@ -244,6 +244,28 @@ final class StandingPlan {
   func plan(of book: Book, _ control: PlanningControl) throws(AssignmentError) -> Plan {
     pairs.book = book
     defer { pairs.book = nil }
+    return try plan(of: book, assignment, control)
+  }
+
+  /// The plan of the book as it is that keeps the most of some pairs.
+  ///
+  /// - Throws: as `Planner.plan`.
+  func plan(
+    of book: Book, keeping kept: [Plan.Pair], _ control: PlanningControl
+  ) throws(AssignmentError) -> Plan {
+    pairs.book = book
+    defer { pairs.book = nil }
+    let numbers = kept.compactMap { pair -> AssignmentProblem.Pin? in
+      let volunteer = pairs.index.number(of: pair.volunteer)
+      guard let need = numberOfNeed[pair.need], volunteer >= 0 else { return nil }
+      return AssignmentProblem.Pin(need: need, volunteer: volunteer)
+    }
+    return try plan(of: book, numbers.isEmpty ? assignment : assignment.keeping(numbers, control), control)
+  }
+
+  private func plan(
+    of book: Book, _ assignment: StandingAssignment, _ control: PlanningControl
+  ) throws(AssignmentError) -> Plan {
     let best = try assignment.assignment(in: isNumberedInOrder ? nil : order(), control)
     let problem = assignment.problem
     var scratch = BookPairs.Scratch()
