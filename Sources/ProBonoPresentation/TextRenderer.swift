@@ -41,6 +41,7 @@ public struct TextRenderer: Sendable {
     case .merged(let report): lines(of: report)
     case .forgotten(let report): lines(of: report)
     case .plan(let plan): lines(of: plan)
+    case .worth(let worth): [StyledLine(catalogue.worth(worth))]
     case .rankings(let rankings): lines(of: rankings)
     case .openings(let volunteer, let openings): lines(of: openings, for: volunteer)
     case .why(let pair): lines(of: pair)

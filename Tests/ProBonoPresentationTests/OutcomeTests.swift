@@ -59,6 +59,7 @@ struct OutcomeTests {
         """
         match keeping
         add volunteer "Emma" skills web 3 in Roubaix rating 5
+        match value
         match
         change volunteer "Emma" rating 1
         add volunteer "Fanny" skills web 4, marketing 2 in Tourcoing causes education hours 40

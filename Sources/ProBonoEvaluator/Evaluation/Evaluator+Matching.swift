@@ -15,6 +15,8 @@ extension Evaluator {
       var report = report(plan, in: book)
       report.disturbance = try disturbance(by: plan, range, in: book)
       return .plan(report)
+    case .value:
+      return .worth(try worth(of: book, at: range))
     case .planKeeping:
       return .plan(try planKeepingPairs(range, in: book))
     case .plan(verified: true):

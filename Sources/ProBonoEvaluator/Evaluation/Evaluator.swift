@@ -111,6 +111,14 @@ public struct Evaluator {
     return plan
   }
 
+  /// What the best plan of the whole book is worth.
+  func worth(of book: Book, at range: SourceRange) throws(Diagnostic) -> PlanWorth {
+    if let plan = currentPlan, plan.revision == book.revision, plan.today == today { return PlanWorth(plan) }
+    return try planning(range) { control throws(AssignmentError) in
+      try planMemory.worth(of: book, today: today, control)
+    }
+  }
+
   /// The best plan after a change of the book, which is taken back.
   func plan(
     _ range: SourceRange, trying change: (inout Transaction) -> Void, in transaction: inout Transaction

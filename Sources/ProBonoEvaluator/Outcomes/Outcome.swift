@@ -11,6 +11,8 @@ public enum Outcome: Sendable {
   case merged(MergeReport)
   case forgotten(ForgetReport)
   case plan(PlanReport)
+  /// What the best plan is worth.
+  case worth(PlanWorth)
   case rankings([SeatRanking])
   case openings(volunteer: String, [Opening])
   case why(PairReport)

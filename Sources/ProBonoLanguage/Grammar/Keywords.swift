@@ -14,6 +14,7 @@ enum Keywords {
   static let top = Word("top", fr: "premiers")
   static let verified = Word("verified", fr: "vérifié")
   static let keeping = Word("keeping", fr: "gardant")
+  static let value = Word("value", fr: "valeur")
   static let `in` = Word("in", fr: "à", also: "en")
   /// In a condition. Not `rayon`, which is the attribute there.
   static let within = Word("within", fr: "à-moins-de", also: "dans")

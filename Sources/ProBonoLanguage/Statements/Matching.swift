@@ -2,6 +2,8 @@
 public enum MatchRequest: Sendable {
   /// The best plan over all open needs; `verified` runs the independent check of its proof.
   case plan(verified: Bool)
+  /// What the best plan is worth, without the plan.
+  case value
   /// The plan that keeps most of the pairs shown before.
   case planKeeping
   /// The best plan over the open needs at a place.

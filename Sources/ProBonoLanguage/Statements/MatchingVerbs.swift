@@ -22,6 +22,13 @@ extension Verb {
         examples: "match verified"
       ) { .match(.plan(verified: true)) },
       Form(
+        after: Keywords.value,
+        help: Phrase(
+          "What the best plan is worth, without the plan: after a change much faster than the plan.",
+          fr: "Ce que vaut le meilleur plan, sans le plan : après un changement, bien plus vite que le plan."),
+        examples: "match value"
+      ) { .match(.value) },
+      Form(
         after: Keywords.keeping,
         help: Phrase(
           "Of the plans that fill as much as the best one, the one that keeps most of the pairs shown before.",

@@ -217,7 +217,7 @@ final class StandingAssignment {
   /// The sums of priority weights and scores of the best plan, which are the same for all best plans.
   ///
   /// - Throws: `unproven` where the prices do not bound every plan by just that.
-  func value() throws(AssignmentError) -> (priority: Int, score: Int) {
+  func worth() throws(AssignmentError) -> PlanWorth {
     let sums = sums()
     var bound: Int128 = 0
     for seat in 0..<network.seatCount { bound += Int128(plan.seatPrice[seat]) + Int128(plan.premium[seat]) }
@@ -227,7 +227,7 @@ final class StandingAssignment {
     guard Int128(sums.priority) * Int128(AssignmentProblem.priorityUnit) + Int128(sums.score) == bound else {
       throw .unproven
     }
-    return sums
+    return PlanWorth(prioritySum: sums.priority, scoreSum: sums.score, optimality: .proven)
   }
 
   private func sums() -> (priority: Int, score: Int) {

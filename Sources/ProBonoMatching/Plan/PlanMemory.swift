@@ -49,15 +49,17 @@ public final class PlanMemory {
     }
   }
 
-  /// The sums of priority weights and of scores of the best plan, without the plan itself; nil where there is no plan to
-  /// begin with.
+  /// What the best plan over all open seats of the book is worth: much less work than the plan, where that follows from the
+  /// one before.
   ///
-  /// - Throws: as `plan`.
-  public func value(
+  /// - Throws: as `Planner.plan`.
+  public func worth(
     of book: Book, today: Day, _ control: PlanningControl = PlanningControl()
-  ) throws(AssignmentError) -> (priority: Int, score: Int)? {
-    guard let standing = try followed(book, today: today, control) else { return nil }
-    return try keeping(standing) { (standing) throws(AssignmentError) in try standing.value(of: book) }
+  ) throws(AssignmentError) -> PlanWorth {
+    guard let standing = try followed(book, today: today, control) else {
+      return PlanWorth(try plan(of: book, today: today, control))
+    }
+    return try keeping(standing) { (standing) throws(AssignmentError) in try standing.worth(of: book) }
   }
 
   /// The plan in memory, brought up to date; nil where there is none or it cannot be.

@@ -229,13 +229,13 @@ final class StandingPlan {
 
   // MARK: The plan
 
-  /// The sums of priority weights and scores of the best plan: less work than the plan itself.
+  /// What the best plan is worth: less work than the plan itself.
   ///
   /// - Throws: `unproven` where nothing shows that no plan is better.
-  func value(of book: Book) throws(AssignmentError) -> (priority: Int, score: Int) {
+  func worth(of book: Book) throws(AssignmentError) -> PlanWorth {
     pairs.book = book
     defer { pairs.book = nil }
-    return try assignment.value()
+    return try assignment.worth()
   }
 
   /// The plan of the book as it is.

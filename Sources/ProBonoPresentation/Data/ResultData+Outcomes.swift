@@ -6,6 +6,7 @@ extension ResultData {
   init?(_ outcome: Outcome, in words: Catalogue) {
     switch outcome {
     case .plan(let plan): self.init(plan, in: words)
+    case .worth(let worth): self.init(worth, in: words)
     case .whatIf(let report): self.init(report, in: words)
     case .rankings(let rankings): self.init(rankings, in: words)
     case .openings(let volunteer, let openings): self.init(openings, for: volunteer, in: words)

@@ -73,6 +73,15 @@ extension ResultData {
       ])
   }
 
+  /// What the best plan is worth.
+  init(_ worth: PlanWorth, in words: Catalogue) {
+    self.init(
+      facts: [
+        Field(words.title(.priority), .number(worth.prioritySum)), Field(words.title(.score), .number(worth.scoreSum)),
+        Field(words.say("optimal", "optimal"), .flag(worth.optimality == .proven)),
+      ], isRecord: true)
+  }
+
   /// The seats that two plans treat differently.
   init(_ report: WhatIfReport, in words: Catalogue) {
     let sums = [(report.before, words.say("without", "sans")), (report.after, words.say("with", "avec"))]

@@ -82,6 +82,12 @@ extension Catalogue {
     }
   }
 
+  /// What the best plan is worth.
+  func worth(_ worth: PlanWorth) -> String {
+    let (priority, score) = (grouped(worth.prioritySum), counted(worth.scoreSum, "point", "points"))
+    return say("priority \(priority), \(score)", "priorité \(priority), \(score)") + ", \(optimality(worth.optimality))"
+  }
+
   /// That no plan can keep a pin.
   func brokenPin(_ volunteer: String, _ need: String) -> String {
     say(

@@ -88,7 +88,7 @@ extension Definition {
 extension MatchRequest {
   fileprivate var mentions: [NameMention] {
     switch self {
-    case .plan, .planKeeping, .planInPlace: []
+    case .plan, .value, .planKeeping, .planInPlace: []
     case .need(let name, _, _): [NameMention(kind: .need, name: name)]
     case .volunteer(let name, _): [NameMention(kind: .volunteer, name: name)]
     case .association(let name, _): [NameMention(kind: .association, name: name)]

@@ -8,7 +8,7 @@ import Testing
 @Suite("Plans that follow a book")
 struct PlanMemoryTests {
   private func expectSame(_ memory: PlanMemory, _ book: Book, _ context: String) throws {
-    let value = try memory.value(of: book, today: BookBuilder.today)
+    let worth = try memory.worth(of: book, today: BookBuilder.today)
     let followed = try memory.plan(of: book, today: BookBuilder.today)
     let anew = try Planner.plan(book, today: BookBuilder.today)
     #expect(followed.entries == anew.entries, "\(context)")
@@ -16,7 +16,7 @@ struct PlanMemoryTests {
     #expect(followed.revision == book.revision)
     #expect(
       (followed.prioritySum, followed.scoreSum, followed.filled) == (anew.prioritySum, anew.scoreSum, anew.filled))
-    if let value { #expect(value == (anew.prioritySum, anew.scoreSum)) }
+    #expect(worth == PlanWorth(anew), "\(context)")
   }
 
   @Test("after any changes a plan from memory is the one computed anew", arguments: [false, true])
