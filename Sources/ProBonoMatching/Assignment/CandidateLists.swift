@@ -129,6 +129,11 @@ struct CandidateLists: ~Copyable {
       found.append(
         Candidate(volunteer: volunteer, score: Int32(score) + (kept.contains(volunteer) ? keepBonus : 0)))
     }
+    return addBand(of: seat, with: &found, bonus: bonus, next: next)
+  }
+
+  /// Makes a band of some candidates of a seat; `end` where there are none.
+  private mutating func addBand(of seat: Int, with found: inout [Candidate], bonus: Int64, next: Int32) -> Int32 {
     if found.isEmpty { return Self.end }
     found.sort { $0.score > $1.score }
     let start = candidates.count
@@ -224,23 +229,37 @@ extension CandidateLists {
   mutating func favourKept(ofSeat seat: Int32, by nobody: Int32) -> Bool {
     let kept = keptVolunteers[problem.seatNeed[Int(seat)]] ?? []
     let first = firstBandOfSeat[seat]
-    for volunteer in kept { replace(volunteer, ofSeat: seat, by: nobody) }
-    let band = makeBand(of: Int(seat), with: kept, bonus: 0, next: first)
+    var found: [Candidate] = []
+    for volunteer in kept {
+      // Most are among the candidates that have been made: that is how they came into a plan.
+      if let score = replace(volunteer, ofSeat: seat, by: nobody)
+        ?? problem.score(ofSeat: Int(seat), volunteer: volunteer).map(Int32.init)
+      {
+        found.append(Candidate(volunteer: volunteer, score: score + keepBonus))
+      }
+    }
+    let band = addBand(of: Int(seat), with: &found, bonus: 0, next: first)
     if band == Self.end { return false }
     firstBandOfSeat[seat] = band
     return true
   }
 
   /// Puts somebody else in the place of a candidate of a seat.
-  mutating func replace(_ volunteer: Int32, ofSeat seat: Int32, by other: Int32) {
+  ///
+  /// - Returns: the score of that candidate; nil where the candidate has not been made.
+  @discardableResult
+  mutating func replace(_ volunteer: Int32, ofSeat seat: Int32, by other: Int32) -> Int32? {
+    var score: Int32?
     var number = firstBandOfSeat[seat]
     while number >= 0 {
       let band = bands[Int(number)]
       for position in band.range where candidates[position].volunteer == volunteer {
+        score = candidates[position].score
         candidates[position] = Candidate(volunteer: other, score: candidates[position].score)
       }
       number = band.next
     }
+    return score
   }
 
   /// Puts a new candidate of a seat where he belongs among those made.

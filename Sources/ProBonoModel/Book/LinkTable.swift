@@ -32,7 +32,9 @@ public struct LinkTable<Row: Link>: Sendable {
 
   /// The links between the two.
   public func between(_ volunteer: ID<Volunteer>, _ target: LinkTarget) -> [(id: ID<Row>, row: Row)] {
-    of(volunteer).filter { $0.row.target == target }
+    // Most books have few links, and most volunteers none.
+    guard count > 0, let ids = byVolunteer[volunteer], !ids.isEmpty else { return [] }
+    return entries(ids).filter { $0.row.target == target }
   }
 
   /// Puts, replaces or takes away the link of a number.
