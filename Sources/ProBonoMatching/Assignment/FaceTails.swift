@@ -1,6 +1,8 @@
+import ProBonoText
+
 /// The arcs of an optimal face from their heads: what `OptimalFace.nextHead` gives, the other way round.
 struct FaceTails: ~Copyable {
-  /// The seats that are tight with each volunteer.
+  /// The seats that are tight with each volunteer, ascending.
   private let tightSeats: Column<Int32>
   private let tightStart: Column<Int>
   /// The nodes from which arcs to the root may come.
@@ -65,9 +67,10 @@ struct FaceTails: ~Copyable {
       return plan.seatPrice[seat] == 0 ? network.root : PricedPlan.none
     }
     if number == 0 { return plan.premium[seat] == 0 ? network.node(ofVolunteer: volunteer) : PricedPlan.none }
-    guard network.seatsOfNeed.count(of: network.seatNeed[seat]) > 1, let other = tightSeat(number - 1, of: volunteer)
-    else { return nil }
-    return other != seat && network.seatNeed[other] == network.seatNeed[seat] ? other : PricedPlan.none
+    let seatsOfNeed = network.seatsOfNeed.range(of: network.seatNeed[seat])
+    guard number <= seatsOfNeed.count, seatsOfNeed.count > 1 else { return nil }
+    let other = network.seatsOfNeed[seatsOfNeed.lowerBound + Int32(number - 1)]
+    return other != seat && isTight(other, with: volunteer) ? other : PricedPlan.none
   }
 
   /// A volunteer is entered by a seat of a need of which he has none, or gives up a seat for nothing.
@@ -106,6 +109,13 @@ struct FaceTails: ~Copyable {
     case .quota(let quota): plan.quotaPrice[quota] == 0 && plan.quotaUsed[quota] > 0
     case .root: false
     }
+  }
+
+  private func isTight(_ seat: Int32, with volunteer: Int32) -> Bool {
+    let seats = tightSeats.elements
+    let range = tightStart[volunteer]..<tightStart[volunteer + 1]
+    let position = range.partitioningIndex { seats[$0] >= seat }
+    return position < range.upperBound && seats[position] == seat
   }
 
   /// One of the seats that are tight with a volunteer.
