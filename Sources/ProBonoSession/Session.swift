@@ -570,7 +570,8 @@ extension Outcome {
       .settingChanged:
       false
     case .assigned: false
-    case .whatIf, .plan, .worth, .policy, .rankings, .openings, .why, .seats, .comparison, .table, .details, .gaps, .count,
+    case .whatIf, .plan, .worth, .policy, .rankings, .openings, .why, .seats, .comparison, .table, .details, .gaps,
+      .count,
       .log,
       .today,
       .settings,

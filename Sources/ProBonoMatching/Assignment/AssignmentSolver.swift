@@ -67,6 +67,7 @@ public enum AssignmentSolver {
   ) throws(AssignmentError) {
     report(PlanningProgress(.placing, seats: 0, of: network.seatCount))
     let order = problem.seatsInWorkingOrder()
+    try candidates.makeFirstBands(of: order, isCancelled: isCancelled)
     var isLetIn = [Bool](repeating: false, count: network.seatCount)
     if startsWithAuction {
       let pinnedNeeds = Set(problem.pins.map(\.need))

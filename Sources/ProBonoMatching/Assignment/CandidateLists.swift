@@ -1,3 +1,5 @@
+import ProBonoText
+
 /// One candidate of a seat.
 struct Candidate: BitwiseCopyable {
   let volunteer: Int32
@@ -194,6 +196,93 @@ struct CandidateLists: ~Copyable {
         start: start, count: Int32(candidates.count - start), seat: Int32(seat), baseWeight: base, floor: floor,
         next: next))
     return Int32(bands.count - 1)
+  }
+}
+
+// MARK: First bands
+
+extension CandidateLists {
+  /// With fewer seats than this, another thread is not worth its start.
+  private static let leastSeatsAtOnce = 256
+  /// How many seats are looked at between two questions whether to stop, and in how many pieces.
+  private static let (seatsPerPoll, pieceCount) = (4096, 4)
+
+  /// Makes the first bands of seats that have none yet, several at a time, where all their pairs are plain ones: what
+  /// `firstBand` would do one by one.
+  ///
+  /// - Throws: `cancelled` where `isCancelled` says so.
+  mutating func makeFirstBands(of seats: [Int32], isCancelled: () -> Bool) throws(AssignmentError) {
+    guard case .book(let pairs) = problem.pairs, seats.count >= Self.leastSeatsAtOnce, pinnedVolunteers.isEmpty,
+      keptVolunteers.isEmpty, problem.barredVolunteers.isEmpty
+    else { return }
+    var rest = seats[...]
+    while !rest.isEmpty {
+      if isCancelled() { throw .cancelled }
+      let batch = rest.prefix(Self.seatsPerPoll)
+      rest = rest.dropFirst(batch.count)
+      let length = (batch.count + Self.pieceCount - 1) / Self.pieceCount
+      let pieces = stride(from: batch.startIndex, to: batch.endIndex, by: length).map {
+        FirstBands(of: batch[$0..<min($0 + length, batch.endIndex)], pairs, length: Self.firstBandLength)
+      }
+      concurrently(pieces.count) { pieces[$0].find(below: Self.top) }
+      for piece in pieces { take(piece) }
+    }
+  }
+
+  /// Takes over bands that were made elsewhere.
+  private mutating func take(_ made: FirstBands) {
+    for stretch in made.stretches {
+      let start = candidates.count
+      for position in stretch.range { candidates.append(made.candidates[position]) }
+      var band = Self.end
+      if !stretch.range.isEmpty {
+        band = addBand(
+          of: Int(stretch.seat), from: start, base: baseWeight(of: Int(stretch.seat)), floor: stretch.floor,
+          next: stretch.isLast ? Self.end : Self.unmade)
+      }
+      firstBandOfSeat[stretch.seat] = band
+    }
+  }
+}
+
+/// The first candidates of some seats of a book, found by themselves.
+private final class FirstBands {
+  struct Stretch {
+    let seat: Int32
+    /// Where its candidates stand.
+    let range: Range<Int>
+    /// Every further candidate has a score below this.
+    let floor: Int32
+    let isLast: Bool
+  }
+
+  private let seats: ArraySlice<Int32>
+  private let pairs: BookPairs
+  private let length: Int
+  private(set) var candidates: GrowingColumn<Candidate>
+  private(set) var stretches: [Stretch] = []
+
+  init(of seats: ArraySlice<Int32>, _ pairs: BookPairs, length: Int) {
+    self.seats = seats
+    self.pairs = pairs
+    self.length = length
+    candidates = GrowingColumn(capacity: 2 * length * seats.count)
+  }
+
+  /// Finds the candidates, whose scores are all below `top`.
+  func find(below top: Int32) {
+    var scratch = BookPairs.Scratch()
+    stretches.reserveCapacity(seats.count)
+    for seat in seats {
+      let start = candidates.count
+      var stretch = (floor: top, isLast: false)
+      repeat {
+        stretch = pairs.appendCandidates(
+          of: Int(seat), below: stretch.floor, atLeast: length, &scratch, to: &candidates)
+      } while candidates.count == start && !stretch.isLast
+      stretches.append(
+        Stretch(seat: seat, range: start..<candidates.count, floor: stretch.floor, isLast: stretch.isLast))
+    }
   }
 }
 

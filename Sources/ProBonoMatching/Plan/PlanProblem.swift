@@ -63,12 +63,10 @@ struct PlanProblem {
     var associations: [ID<Association>] = []
     var associationNumbers: [ID<Association>: Int32] = [:]
     var columns = SeatColumns()
-    for (needID, need) in includedNeeds {
-      guard let association = book.associations[need.association], association.isActive,
-        Waiting.unfinished(before: need, in: book).isEmpty
-      else { continue }
-      let openSeats = SeatQuery.openSeats(of: needID, need, in: book)
-      guard !openSeats.isEmpty else { continue }
+    let openNeeds = includedNeeds.compactMap { OpenNeed($0.id, $0.row, in: book) }
+    index.prepare(skills: Set(openNeeds.lazy.flatMap(\.skills)), in: book)
+    for openNeed in openNeeds {
+      let (needID, need, association) = (openNeed.id, openNeed.need, openNeed.association)
       let associationNumber: Int32
       if let number = associationNumbers[need.association] {
         associationNumber = number
@@ -82,7 +80,7 @@ struct PlanProblem {
       }
       columns.needAssociation.append(associationNumber)
       let barred = SeatQuery.barred(from: needID, need, in: book, index: index)
-      for seat in openSeats {
+      for seat in openNeed.seats {
         queries.append(
           SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today))
         columns.seatNeed.append(Int32(needs.count))
@@ -105,6 +103,29 @@ struct PlanProblem {
       of: book, needs: needs, includedNeeds: includedNeeds.map(\.id), index: index, to: &problem)
     assignment = problem
     sideRules = Self.sideRules(of: book, problem, needs: needs, associations: associations, queries: queries, index)
+  }
+
+  /// A need that takes part, with the seats that nobody is engaged in.
+  private struct OpenNeed {
+    let id: ID<Need>
+    let need: Need
+    let association: Association
+    let seats: [Int]
+
+    /// Nil where it has no such seat, waits for another need, or its association takes no part.
+    init?(_ id: ID<Need>, _ need: Need, in book: Book) {
+      guard let association = book.associations[need.association], association.isActive,
+        Waiting.unfinished(before: need, in: book).isEmpty
+      else { return nil }
+      seats = SeatQuery.openSeats(of: id, need, in: book)
+      if seats.isEmpty { return nil }
+      self.id = id
+      self.need = need
+      self.association = association
+    }
+
+    /// What its seats ask for.
+    var skills: some Sequence<ID<Skill>> { seats.lazy.map { need.seats[$0].skill } }
   }
 
   /// The rules of the book that can bite: none for a book that does not have any.

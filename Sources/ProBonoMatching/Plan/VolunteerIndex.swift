@@ -135,13 +135,24 @@ struct VolunteerIndex: Sendable {
   // MARK: What seats ask for
 
   /// Makes the block of a skill, where there is none yet.
-  mutating func prepare(skill: ID<Skill>, in book: Book) {
-    let number = Int(skill.number)
-    guard blocks[number] == nil else { return }
+  mutating func prepare(skill: ID<Skill>, in book: Book) { prepare(skills: [skill], in: book) }
+
+  /// Makes the blocks of skills, where there are none yet, several at a time.
+  mutating func prepare(skills: Set<ID<Skill>>, in book: Book) {
+    let missing = skills.filter { blocks[Int($0.number)] == nil }.sorted()
+    if missing.isEmpty { return }
+    var made = [SkillBlock?](repeating: nil, count: missing.count)
+    made.withUnsafeMutableBufferPointer { made in
+      concurrently(missing.count) { made[$0] = block(of: missing[$0], in: book) }
+    }
+    for (skill, block) in zip(missing, made) { blocks[Int(skill.number)] = block }
+  }
+
+  private func block(of skill: ID<Skill>, in book: Book) -> SkillBlock {
     let members = blocks.indices.filter { Taxonomy.is(ID(number: Int32($0)), within: skill, in: book) }
       .filter { holderStart[$0] < holderStart[$0 + 1] }
     let (all, severalLevels) = family(members)
-    blocks[number] = SkillBlock(
+    return SkillBlock(
       all, severalLevels: severalLevels, records: records, homes: homes, placeCount: Int(book.places.nextID.number),
       bound: bound)
   }

@@ -130,8 +130,12 @@ struct PackedBounds: BitwiseCopyable, Sendable {
 
 /// The bits of languages and causes, and the day from which days are counted.
 struct IndexNumbering: Sendable {
-  private var languages: [LanguageCode: UInt16] = [:]
-  private var causes: [ID<Cause>: UInt64] = [:]
+  /// By the number of the code; 0 for a language that has not been met.
+  private var bitOfLanguage = [UInt16](repeating: 0, count: LanguageCode.numberCount)
+  private var languageCount = 0
+  /// By the number of the cause; 0 for one that has no bit, as those after the last.
+  private var bitOfCause: [UInt64] = []
+  private var causeCount = 0
   /// Day 0 of the packed days.
   let firstDay: Int
 
@@ -143,33 +147,47 @@ struct IndexNumbering: Sendable {
 
   /// The bit of a language; numbers it where it is new.
   mutating func bit(of language: LanguageCode) -> UInt16 {
-    if let bit = languages[language] { return bit }
-    let bit: UInt16 = languages.count < 15 ? 1 << UInt16(languages.count) : Self.otherLanguages
-    languages[language] = bit
+    let known = bitOfLanguage[language.number]
+    if known != 0 { return known }
+    let bit: UInt16 = languageCount < 15 ? 1 << UInt16(languageCount) : Self.otherLanguages
+    bitOfLanguage[language.number] = bit
+    languageCount += 1
     return bit
   }
 
   /// The bit of a cause; numbers it where it is new. Nil where there are too many.
   mutating func bit(of cause: ID<Cause>) -> UInt64? {
-    if let bit = causes[cause] { return bit }
-    guard causes.count < Self.causeBits else { return nil }
-    let bit: UInt64 = 1 << UInt64(causes.count)
-    causes[cause] = bit
+    if let known = knownBit(of: cause) { return known }
+    guard causeCount < Self.causeBits else { return nil }
+    while bitOfCause.count <= cause.number { bitOfCause.append(0) }
+    let bit: UInt64 = 1 << UInt64(causeCount)
+    bitOfCause[Int(cause.number)] = bit
+    causeCount += 1
     return bit
   }
 
+  private func knownBit(of cause: ID<Cause>) -> UInt64? {
+    guard cause.number < bitOfCause.count, bitOfCause[Int(cause.number)] != 0 else { return nil }
+    return bitOfCause[Int(cause.number)]
+  }
+
   /// How many languages and causes have been numbered.
-  var count: Int { languages.count + causes.count }
+  var count: Int { languageCount + causeCount }
 
   /// The bits of languages of which one must be spoken. A language that nobody speaks has the bit of the others.
-  func bits(of asked: [LanguageCode]) -> UInt16 { asked.reduce(0) { $0 | (languages[$1] ?? Self.otherLanguages) } }
+  func bits(of asked: [LanguageCode]) -> UInt16 {
+    asked.reduce(0) { bits, language in
+      let bit = bitOfLanguage[language.number]
+      return bits | (bit == 0 ? Self.otherLanguages : bit)
+    }
+  }
 
   /// The bits of causes, and whether there are causes without one.
   func bits(of asked: [ID<Cause>]) -> (bits: UInt64, isWhole: Bool) {
     var bits: UInt64 = 0
     var isWhole = true
     for cause in asked {
-      if let bit = causes[cause] { bits |= bit } else { isWhole = false }
+      if let bit = knownBit(of: cause) { bits |= bit } else { isWhole = false }
     }
     return (bits, isWhole)
   }

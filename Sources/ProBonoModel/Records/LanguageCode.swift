@@ -9,6 +9,15 @@ public struct LanguageCode: Hashable, Comparable, Sendable, CustomStringConverti
     letters = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
   }
 
+  /// From 0 to less than `numberCount`: one for each code that there can be.
+  public var number: Int {
+    let first = Int(UInt8(ascii: "a"))
+    return (Int(letters >> 8) - first) * 26 + Int(letters & 0xFF) - first
+  }
+
+  /// How many codes there can be.
+  public static let numberCount = 26 * 26
+
   public var description: String {
     String(decoding: [UInt8(letters >> 8), UInt8(letters & 0xFF)], as: UTF8.self)
   }
