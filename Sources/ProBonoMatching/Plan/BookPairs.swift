@@ -135,6 +135,8 @@ public final class BookPairs {
     let kilometres: Int32
     let level: Int8
     let cause: Int8
+    /// The block's `shiftOfCell`.
+    let shift: Int32
   }
 
   /// What finding candidates needs besides, kept from one time to the next.
@@ -263,7 +265,7 @@ public final class BookPairs {
           Source(
             position: run.start, end: block.runs[number + 1].start,
             bound: points + offset + (run.cause < 0 ? more : 0), points: points, kilometres: kilometres,
-            level: run.level, cause: run.cause))
+            level: run.level, cause: run.cause, shift: block.shiftOfCell[cell]))
       }
     }
     guard let place = query.place else {
@@ -310,8 +312,13 @@ public final class BookPairs {
     }
   }
 
-  /// The best candidates of a seat in descending score, equals in ascending order of the rows: so many, or all.
-  func candidates(ofSeat seat: Int, atMost count: Int = .max) -> [Candidate] {
+  /// The best candidates of a seat in descending score: so many, or all.
+  ///
+  /// - Parameter precedes: whether the volunteer of a row comes before that of another one with the same score; where nil,
+  ///   the order is that of the rows.
+  func candidates(
+    ofSeat seat: Int, atMost count: Int = .max, where precedes: ((Int32, Int32) -> Bool)? = nil
+  ) -> [Candidate] {
     var scratch = Scratch()
     var candidates = GrowingColumn<Candidate>(capacity: 64)
     var stretch = (floor: Int32(AssignmentProblem.maximumScore) + 1, isLast: false)
@@ -319,7 +326,14 @@ public final class BookPairs {
       stretch = appendCandidates(
         of: seat, below: stretch.floor, atLeast: count - candidates.count, &scratch, to: &candidates)
     }
-    return Array(candidates.elements[..<min(count, candidates.count)])
+    // All who have the score of the last are here.
+    var found = candidates.elements[..<candidates.count]
+    if let precedes {
+      found.sort {
+        $0.score == $1.score ? precedes($0.volunteer, $1.volunteer) : $0.score > $1.score
+      }
+    }
+    return Array(found.prefix(count))
   }
 
   // MARK: Counts
@@ -329,12 +343,27 @@ public final class BookPairs {
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, 0) }
     gatherSources(of: query, block, &scratch.sources)
+    let brief = index.brief[query.skill]
+    let isChanged = index.isChanged
+    let isBriefEnough = query.barred.isEmpty && !query.hasMoreCauses
     var (free, busy) = (0, 0)
     for number in 0..<scratch.sources.count {
       let source = scratch.sources[number]
       guard source.cause < 0 else { continue }
       let asked = query.bounds.at(kilometres: source.kilometres)
       for position in source.position..<source.end {
+        if let brief {
+          let record = brief[Int(position + source.shift)]
+          guard record.bounds.meet(asked), query.languages == 0 || record.languages & query.languages != 0 else {
+            continue
+          }
+          if isBriefEnough, record.isEnough {
+            // Whoever has changed is not what the brief says, and comes below.
+            if !isChanged.isEmpty, isChanged[Int(block.members[Int(position)])] { continue }
+            if record.isBusy { busy += 1 } else { free += 1 }
+            continue
+          }
+        }
         let member = block.members[Int(position)]
         let volunteer = member < 0 ? ~member : member
         let record = index.records[Int(volunteer)]

@@ -26,6 +26,9 @@ final class SkillBlock: Sendable {
   let runStart: [Int32]
   /// By cell, cause and level; and one more that begins at the end.
   let runs: [Run]
+  /// What to add to the place of a member of the run of all of a cell to get the place of the same among the members of
+  /// the runs of all of all cells.
+  let shiftOfCell: [Int32]
   /// The members of all runs; the complement of the number for somebody with several levels.
   let members: [Int32]
   /// What the members' order goes by.
@@ -92,7 +95,8 @@ final class SkillBlock: Sendable {
     }
     self.places = places
 
-    // Each cell by cause and level.
+    // Each cell by cause and level; the runs of all come first.
+    var shiftOfCell: [Int32] = []
     var entryCount = 0
     for holder in byCell { entryCount += 1 + records[Int(holder.volunteer)].causes.nonzeroBitCount }
     var members = [Int32](repeating: 0, count: entryCount)
@@ -102,6 +106,7 @@ final class SkillBlock: Sendable {
     var position = [Int32](repeating: 0, count: 65 * Self.levels)
     var begin: Int32 = 0
     for cell in places.indices {
+      shiftOfCell.append(cellStart[cell] - begin)
       let range = Int(cellStart[cell])..<Int(cellStart[cell + 1])
       var causesOfCell: UInt64 = 0
       for holder in byCell[range] {
@@ -154,10 +159,24 @@ final class SkillBlock: Sendable {
       runStart.append(Int32(runs.count))
     }
     runs.append(Run(start: begin, topKey: 0, level: 0, cause: 0))
+    self.shiftOfCell = shiftOfCell
     self.runs = runs
     self.runStart = runStart
     self.members = members
     self.keys = keys
+  }
+
+  /// What counting asks of the members of the runs of all, side by side: the records lie all over the memory.
+  func brief(_ records: [VolunteerRecord]) -> [BriefRecord] {
+    var brief: [BriefRecord] = []
+    for cell in places.indices {
+      for run in runs[Int(runStart[cell])..<Int(runStart[cell + 1])].indices where runs[run].cause == Self.everyone {
+        for member in members[Int(runs[run].start)..<Int(runs[run + 1].start)] {
+          brief.append(BriefRecord(records[Int(member < 0 ? ~member : member)], hasSeveralLevels: member < 0))
+        }
+      }
+    }
+    return brief
   }
 
   /// Of the levels of somebody who has several, the one that is worth most to a seat; the lowest of equals.

@@ -18,6 +18,8 @@ struct VolunteerIndex: Sendable {
   private(set) var largestRadius: Int32
   /// The block of each skill that was asked for so far, by number.
   private(set) var blocks: [SkillBlock?]
+  /// The blocks that were prepared for counting, by the number of the skill.
+  private(set) var brief: [Int32: [BriefRecord]] = [:]
   /// How far it is from the places asked for so far, by number, to those where somebody lives.
   private(set) var reaches: [Int32: Reach] = [:]
 
@@ -37,6 +39,8 @@ struct VolunteerIndex: Sendable {
   /// The rows of those who have changed since, by the number of each skill that they have or are below; some may not have
   /// it any more.
   private(set) var changed: [Int32: [Int32]] = [:]
+  /// Whether the volunteer of each row has changed since; empty while nobody has.
+  private(set) var isChanged: [Bool] = []
 
   /// Stands for a volunteer in a row that has none.
   static let nobody = ID<Volunteer>(number: -1)
@@ -148,6 +152,13 @@ struct VolunteerIndex: Sendable {
     for (skill, block) in zip(missing, made) { blocks[Int(skill.number)] = block }
   }
 
+  /// Prepares the block of a skill for counting who could take a seat.
+  mutating func prepareCounting(skill: ID<Skill>, in book: Book) {
+    guard brief[skill.number] == nil else { return }
+    prepare(skill: skill, in: book)
+    brief[skill.number] = blocks[Int(skill.number)]?.brief(records)
+  }
+
   private func block(of skill: ID<Skill>, in book: Book) -> SkillBlock {
     let members = blocks.indices.filter { Taxonomy.is(ID(number: Int32($0)), within: skill, in: book) }
       .filter { holderStart[$0] < holderStart[$0 + 1] }
@@ -212,6 +223,8 @@ extension VolunteerIndex {
       policy: book.policy)
     guard numbering.count == self.numbering.count else { return false }
     packed.isChanged = true
+    if isChanged.isEmpty { isChanged = Array(repeating: false, count: records.count) }
+    isChanged[Int(row)] = true
     records[Int(row)] = packed
     missionsLeft[Int(row)] = left
     hoursLeft[row] = hours

@@ -14,20 +14,62 @@ public struct Ranking {
   let today: Day
   private var kept: Kept?
 
-  /// What a ranking has found out about all volunteers of a book: to be handed to the next ranking, which is much faster
-  /// by it where the book is still the same.
+  /// What a ranking has found out about all volunteers of a book: to be handed to the next ranking, which is much faster by it
+  /// where the book is the same, or has changed little.
   ///
   /// It holds no part of the book, so that keeping it does not make the next change of the book a copy.
   public struct Kept {
-    fileprivate let revision: Int
+    fileprivate private(set) var revision: Int
     fileprivate let today: Day
     fileprivate var index: VolunteerIndex
     fileprivate var openSeats: OpenSeats?
+    /// Whether the rows of the index are still in the order of the volunteers' names.
+    fileprivate private(set) var isInOrder = true
+    private var spareRows: [Int32]
+    private var changesLeft = Self.mostChanges
+
+    /// Whoever has changed is looked up one by one from then on; with more of them than this the index is made anew.
+    private static let mostChanges = 256
 
     fileprivate init(_ book: Book, today: Day) {
       revision = book.revision
       self.today = today
-      index = VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today)
+      let volunteers = book.volunteers.sortedIDs
+      index = VolunteerIndex(volunteers, of: book, today: today, spareRows: Self.mostChanges)
+      spareRows = (volunteers.count..<(volunteers.count + Self.mostChanges)).reversed().map(Int32.init)
+      // What takes long is done once, and not for the first need of each skill.
+      for skill in Set(book.needs.all.lazy.flatMap(\.row.seats).map(\.skill)).sorted() {
+        index.prepareCounting(skill: skill, in: book)
+      }
+    }
+
+    /// Takes up the changes of the book since; false where it is to be made anew.
+    fileprivate mutating func follow(_ book: Book) -> Bool {
+      guard let rows = book.changedRows(since: revision) else { return false }
+      if rows.isEmpty { return true }
+      openSeats = nil
+      var volunteers: Set<ID<Volunteer>> = []
+      for row in rows {
+        switch row {
+        case .volunteer(let id), .link(let id, _): volunteers.insert(id)
+        case .place(let id): if index.knows(id) { return false }
+        case .association, .company, .need: break
+        case .rules: return false
+        }
+      }
+      changesLeft -= volunteers.count
+      if changesLeft < 0 { return false }
+      for id in volunteers.sorted() {
+        if index.number(of: id) < 0 {
+          guard book.volunteers[id] != nil else { continue }
+          guard let row = spareRows.popLast() else { return false }
+          index.assign(row: row, to: id)
+        }
+        guard index.update(id, of: book, today: today) else { return false }
+      }
+      if !volunteers.isEmpty { isInOrder = false }
+      revision = book.revision
+      return true
     }
   }
 
@@ -62,12 +104,23 @@ public struct Ranking {
 
   /// Rankings over a book on a day.
   ///
-  /// - Parameter kept: what an earlier ranking over this book has found out; where the book or the day is no longer the same, it
-  ///   is of no use and does no harm.
+  /// - Parameter kept: what an earlier ranking over this book has found out; where the day is no longer the same, or too much has
+  ///   changed, it is of no use and does no harm.
   public init(_ book: Book, today: Day, reusing kept: Kept? = nil) {
     self.book = book
     self.today = today
-    self.kept = kept.flatMap { $0.revision == book.revision && $0.today == today ? $0 : nil }
+    self.kept = kept
+  }
+
+  /// What is known of the volunteers as they are now; it is to be given back.
+  private mutating func takeKept() -> Kept {
+    // While it follows, it is to have one owner.
+    if var known = kept, known.today == today {
+      kept = nil
+      if known.follow(book) { return known }
+    }
+    kept = nil
+    return Kept(book, today: today)
   }
 
   /// Ends the rankings, and hands over what they have found out; nil where nothing was asked of them.
@@ -79,7 +132,12 @@ public struct Ranking {
   public mutating func candidates(for seat: SeatReference, atMost count: Int = .max) -> [Candidate] {
     let examiner = Examiner(book, today: today)
     guard let context = SeatContext(seat, in: book), let pairs = pairs(for: context) else { return [] }
-    return pairs.candidates(ofSeat: 0, atMost: count).compactMap { candidate in
+    var precedes: ((Int32, Int32) -> Bool)?
+    if kept?.isInOrder == false {
+      let (ids, volunteers) = (pairs.index.ids, book.volunteers)
+      precedes = { volunteers.isOrdered(ids[Int($0)], before: ids[Int($1)]) }
+    }
+    return pairs.candidates(ofSeat: 0, atMost: count, where: precedes).compactMap { candidate in
       let id = pairs.index.ids[Int(candidate.volunteer)]
       guard let volunteer = book.volunteers[id], let score = examiner.score(id, volunteer, for: context) else {
         return nil
@@ -100,9 +158,8 @@ public struct Ranking {
     guard seat.association.isActive, seat.unfinished.isEmpty, seat.engagement == nil,
       seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true, takesOn(seat)
     else { return nil }
-    var kept = kept ?? Kept(book, today: today)
-    // The index is to have one owner while the skill and the place that are new to it are added.
-    self.kept = nil
+    var kept = takeKept()
+    kept.index.prepareCounting(skill: seat.position.skill, in: book)
     let id = seat.reference.need
     let barred = SeatQuery.barred(from: id, seat.need, in: book, index: kept.index)
     let query = SeatQuery(
@@ -123,8 +180,7 @@ public struct Ranking {
   /// - Parameter count: how many of them at most.
   public mutating func seats(for volunteer: ID<Volunteer>, atMost count: Int = .max) -> [Candidate] {
     guard let row = book.volunteers[volunteer] else { return [] }
-    var kept = kept ?? Kept(book, today: today)
-    self.kept = nil
+    var kept = takeKept()
     let openSeats = kept.openSeats ?? OpenSeats(book, today: today, kept.index)
     kept.openSeats = openSeats
     self.kept = kept
