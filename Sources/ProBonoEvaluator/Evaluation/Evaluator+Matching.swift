@@ -54,10 +54,8 @@ extension Evaluator {
       return .rankings(try rankings(seats, top: top?.value, range, in: book))
     case .volunteer(let name, let top):
       let id = try volunteer(name, in: book)
-      var ranking = Ranking(book, today: today, reusing: keptRanking)
-      keptRanking = nil
+      let ranking = Ranking(book, today: today, rankingMemory)
       let candidates = ranking.seats(for: id, atMost: top?.value ?? .max)
-      keptRanking = ranking.keep()
       let openings = candidates.compactMap { candidate -> Opening? in
         guard let need = book.needs[candidate.seat.need] else { return nil }
         let seat = need.seats[candidate.seat.index]
@@ -117,8 +115,7 @@ extension Evaluator {
   private mutating func rankings(
     _ seats: [SeatReference], top: Int?, _ range: SourceRange, in book: Book
   ) throws(Diagnostic) -> [SeatRanking] {
-    var ranking = Ranking(book, today: today, reusing: keptRanking)
-    keptRanking = nil
+    let ranking = Ranking(book, today: today, rankingMemory)
     var result: [SeatRanking] = []
     for seat in seats {
       try checkCancellation(range)
@@ -134,7 +131,6 @@ extension Evaluator {
           candidates: candidates.compactMap { pairReport($0.volunteer, seat, in: book) },
           total: holder == nil ? ranking.candidateCount(for: seat) : 0))
     }
-    keptRanking = ranking.keep()
     return result
   }
 

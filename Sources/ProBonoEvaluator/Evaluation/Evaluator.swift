@@ -19,7 +19,7 @@ public struct Evaluator {
   /// The plan that was last shown of another book or day than that: what people were told before.
   private(set) var earlierPlan: Plan?
   /// What the last ranking has found out, for the next one.
-  var keptRanking: Ranking.Kept?
+  let rankingMemory = RankingMemory()
 
   /// An evaluator in a world.
   public init(_ surroundings: Surroundings) { self.surroundings = surroundings }
@@ -169,7 +169,7 @@ public struct Evaluator {
     currentPlan = nil
     planMemory.forget()
     shownPlan = nil
-    keptRanking = nil
+    rankingMemory.forget()
     earlierPlan = nil
   }
 

@@ -152,11 +152,16 @@ struct VolunteerIndex: Sendable {
     for (skill, block) in zip(missing, made) { blocks[Int(skill.number)] = block }
   }
 
-  /// Prepares the block of a skill for counting who could take a seat.
-  mutating func prepareCounting(skill: ID<Skill>, in book: Book) {
-    guard brief[skill.number] == nil else { return }
-    prepare(skill: skill, in: book)
-    brief[skill.number] = blocks[Int(skill.number)]?.brief(records)
+  /// Prepares the blocks of skills for counting who could take a seat, several at a time.
+  mutating func prepareCounting(skills: Set<ID<Skill>>, in book: Book) {
+    let missing = skills.filter { brief[$0.number] == nil }.sorted()
+    if missing.isEmpty { return }
+    prepare(skills: Set(missing), in: book)
+    var made = [[BriefRecord]](repeating: [], count: missing.count)
+    made.withUnsafeMutableBufferPointer { made in
+      concurrently(missing.count) { made[$0] = blocks[Int(missing[$0].number)]?.brief(records) ?? [] }
+    }
+    for (skill, records) in zip(missing, made) { brief[skill.number] = records }
   }
 
   private func block(of skill: ID<Skill>, in book: Book) -> SkillBlock {

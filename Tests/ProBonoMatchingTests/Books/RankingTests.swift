@@ -14,7 +14,7 @@ struct RankingTests {
     var counts: [Int] = []
     var seats: [[SeatReference]] = []
 
-    init(_ ranking: inout Ranking, of book: Book, top: Int) {
+    init(_ ranking: Ranking, of book: Book, top: Int) {
       for (id, need) in book.needs.sorted {
         for index in need.seats.indices {
           let seat = SeatReference(need: id, index: index)
@@ -35,16 +35,15 @@ struct RankingTests {
       let recipe = RandomBook(volunteers: 1...12, needs: 1...5, using: &random)
       var transaction = Transaction(recipe.book(shuffledBy: &random))
       var change = RandomChange(seed: UInt64(round))
-      var kept: Ranking.Kept?
+      let memory = RankingMemory()
       for step in 0..<20 {
         for _ in 0..<Int.random(in: 0...2, using: &random) {
           change.apply(to: &transaction, touchesRules: round.isMultiple(of: 4))
         }
-        var followed = Ranking(transaction.book, today: BookBuilder.today, reusing: kept)
-        var anew = Ranking(transaction.book, today: BookBuilder.today)
-        let answers = Answers(&followed, of: transaction.book, top: top)
-        #expect(answers == Answers(&anew, of: transaction.book, top: top), "round \(round), step \(step)")
-        kept = followed.keep()
+        let followed = Ranking(transaction.book, today: BookBuilder.today, memory)
+        let anew = Ranking(transaction.book, today: BookBuilder.today)
+        let answers = Answers(followed, of: transaction.book, top: top)
+        #expect(answers == Answers(anew, of: transaction.book, top: top), "round \(round), step \(step)")
         if Int.random(in: 0..<4, using: &random) == 0 { transaction.rollBack() }
         if Bool.random(using: &random) { _ = transaction.commit() }
       }
@@ -59,20 +58,19 @@ struct RankingTests {
     let seat = SeatReference(need: need, index: 0)
     let skill = builder.skill("law")
     var transaction = builder.transaction
-    var kept: Ranking.Kept?
+    let memory = RankingMemory()
     // More come than there is room for, now before and now after those who are there.
     for number in 0..<600 {
       var volunteer = Volunteer(name: number.isMultiple(of: 2) ? "Anna \(number)" : "Zoé \(1000 - number)")
       volunteer.skills = [SkillLevel(skill: skill, level: 5)]
       transaction.add(volunteer)
       guard number.isMultiple(of: 37) else { continue }
-      var followed = Ranking(transaction.book, today: BookBuilder.today, reusing: kept)
-      var anew = Ranking(transaction.book, today: BookBuilder.today)
+      let followed = Ranking(transaction.book, today: BookBuilder.today, memory)
+      let anew = Ranking(transaction.book, today: BookBuilder.today)
       let best = followed.candidates(for: seat, atMost: 9).map(\.volunteer)
       #expect(best == anew.candidates(for: seat, atMost: 9).map(\.volunteer))
       #expect(best.count == min(9, number + 1))
       #expect(followed.candidateCount(for: seat) == anew.candidateCount(for: seat))
-      kept = followed.keep()
     }
   }
 }
