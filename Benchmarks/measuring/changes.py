@@ -15,8 +15,8 @@ CHANGES = 200  # of each kind
 SHOWN = 20  # of those, how many are followed by the whole plan, and the plan that keeps most of the one before
 LONGEST = 10  # seconds for the changes of a kind; after that no more are made
 
-# Both need the best plan of the book as it is now: the first says how many seats it fills, the second shows all of it.
-COUNT, SHOW = "count seats where filled;\n", "match;\n"
+# Both need the best plan of the book as it is now: the first says what it is worth, the second shows all of it.
+VALUE, SHOW = "match value;\n", "match;\n"
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def changes(plan: list[Filled]) -> dict[str, list[Step]]:
         "withdraw": [
             Step(
                 f'withdraw "{pair.volunteer}" for "{pair.need}";\n',
-                before=f'accept "{pair.volunteer}" for "{pair.need}" seat {pair.seat};\n{COUNT}',
+                before=f'accept "{pair.volunteer}" for "{pair.need}" seat {pair.seat};\n{VALUE}',
             )
             for pair in withdrawn
         ],
@@ -111,11 +111,11 @@ def questions(plan: list[Filled], people: int) -> list[Step]:
 def converse(session: Session, folder: Path, people: int) -> dict:
     """Puts all questions and makes all changes."""
     plan_file = "plan-changes.csv"
-    session.ask(f'source "read.pb";\nexport plan to "{plan_file}";\n{COUNT}')
+    session.ask(f'source "read.pb";\nexport plan to "{plan_file}";\n{VALUE}')
     plan = planned(folder / plan_file)
     why_not = session.times(questions(plan, people))
     kinds = {
-        kind: {"count": session.times(steps[SHOWN:], COUNT), "show": session.times(steps[:SHOWN], SHOW)}
+        kind: {"value": session.times(steps[SHOWN:], VALUE), "show": session.times(steps[:SHOWN], SHOW)}
         for kind, steps in changes(plan).items()
     }
     return {"why not": why_not, "kinds": kinds, "round trip": times_of([session.ask("") for _ in range(1_000)])}

@@ -150,14 +150,15 @@ def changes_section(found: dict) -> str:
     """The plan after a change."""
     introduction = (
         f"## After a change\n\nIn one session on book {found['book']}, one change after another, each followed by "
-        "`count seats where filled`, which needs the best plan as it is now, or by `match`, which shows all of it; "
+        "`match value`, which says what the best plan is worth now, or by `match`, which shows all of it and what "
+        "keeping most of the plan before would cost; "
         "through a pipe, so the time of an empty question is in each.\n\n"
     )
     if "failure" in found:
         return introduction + f"Not measured: {found['failure']}\n"
     rows = []
     for kind, then in found["kinds"].items():
-        rows.append(times_row(f"{kind}, then `count seats where filled`", then["count"]))
+        rows.append(times_row(f"{kind}, then `match value`", then["value"]))
         rows.append(times_row(f"{kind}, then `match`", then["show"]))
     rows.append(times_row("`why not` for a pair", found["why not"]))
     rows.append(times_row("an empty question", found["round trip"]))
