@@ -151,8 +151,7 @@ def changes_section(found: dict) -> str:
     introduction = (
         f"## After a change\n\nIn one session on book {found['book']}, one change after another, each followed by "
         "`match value`, which says what the best plan is worth now, or by `match`, which shows all of it and what "
-        "keeping most of the plan before would cost; "
-        "through a pipe, so the time of an empty question is in each.\n\n"
+        "keeping most of the plan before would cost; through a pipe, so the time of an empty question is in each.\n\n"
     )
     if "failure" in found:
         return introduction + f"Not measured: {found['failure']}\n"
