@@ -301,6 +301,19 @@ extension CandidateLists {
   /// Gives a seat no candidates.
   mutating func close(seat: Int32) { firstBandOfSeat[seat] = Self.end }
 
+  /// The score of a candidate of a seat; nil where the candidate has not been made.
+  func madeScore(ofSeat seat: Int32, _ volunteer: Int32) -> Int32? {
+    var number = firstBandOfSeat[seat]
+    while number >= 0 {
+      let band = bands[Int(number)]
+      for candidate in candidates.elements[band.range] where candidate.volunteer == volunteer {
+        return candidate.score >= Self.top ? candidate.score - keepBonus : candidate.score
+      }
+      number = band.next
+    }
+    return nil
+  }
+
   /// Calls `body` with each candidate of a seat that has been made.
   func forEachMade(ofSeat seat: Int32, _ body: (Candidate) -> Void) {
     var number = firstBandOfSeat[seat]

@@ -240,13 +240,18 @@ final class StandingAssignment {
     return (priority, score)
   }
 
-  /// Asks the pairs for the score of each seat that has somebody else than before.
+  /// Looks up the score of each seat that has somebody else than before.
   private func lookUpScores() {
     for seat in 0..<network.seatCount {
       let volunteer = plan.volunteer(of: Int32(seat))
       if scores[seat].volunteer == volunteer { continue }
-      let score = volunteer == PricedPlan.none ? 0 : candidates.problem.score(ofSeat: seat, volunteer: volunteer) ?? 0
-      scores[seat] = (volunteer, Int32(score))
+      var score: Int32 = 0
+      if volunteer != PricedPlan.none {
+        score =
+          candidates.madeScore(ofSeat: Int32(seat), volunteer)
+          ?? Int32(candidates.problem.score(ofSeat: seat, volunteer: volunteer) ?? 0)
+      }
+      scores[seat] = (volunteer, score)
     }
   }
 
