@@ -30,6 +30,8 @@ struct CanonicalChoice: ~Copyable {
     var fromEntry: Int32 = 0
     /// The search that last came to the node from the seat.
     var toSeat: Int32 = 0
+    /// Of a volunteer: whether all arcs from seats lead to him, or to a seat of his to which he leads himself.
+    var leadsOn = true
 
     static let fixed: Int32 = -2
   }
@@ -87,6 +89,9 @@ struct CanonicalChoice: ~Copyable {
     marks = Column(repeating: Mark(component: PricedPlan.none), count: network.nodeCount)
     for node in 0..<network.nodeCount {
       marks[node].component = components[node]
+    }
+    for seat in 0..<Int32(network.seatCount) where plan.premium[seat] > 0 {
+      marks[network.node(ofVolunteer: plan.volunteer(of: seat))].leadsOn = false
     }
     componentCount = Int32(network.nodeCount)
     tails = FaceTails(face, network)
@@ -163,6 +168,17 @@ struct CanonicalChoice: ~Copyable {
   ) -> Step {
     guard fromEntry.position < fromEntry.nodes.count else { return .exhausted }
     let node = fromEntry.nodes[fromEntry.position]
+    if node < network.seatCount {
+      // Most arcs lead to whoever was come to before, and it takes a look at him alone to see that.
+      let volunteer = face.nextVolunteer(fromEntry.cursor, fromSeat: node)
+      if volunteer != PricedPlan.none {
+        let mark = marks[network.node(ofVolunteer: volunteer)]
+        if mark.fromEntry == searchCount, mark.leadsOn {
+          fromEntry.cursor += 1
+          return .going
+        }
+      }
+    }
     guard let head = face.nextHead(&fromEntry.cursor, from: node, network, plan) else {
       fromEntry.position += 1
       fromEntry.cursor = 0
@@ -182,6 +198,13 @@ struct CanonicalChoice: ~Copyable {
   ) -> Step {
     guard toSeat.position < toSeat.nodes.count else { return .exhausted }
     let node = toSeat.nodes[toSeat.position]
+    if case .volunteer(let volunteer) = network.kind(of: node) {
+      let seat = tails.nextSeat(toSeat.cursor, toVolunteer: volunteer)
+      if seat != PricedPlan.none, marks[seat].toSeat == searchCount {
+        toSeat.cursor += 1
+        return .going
+      }
+    }
     guard let tail = tails.nextTail(&toSeat.cursor, to: node, face, network, plan) else {
       toSeat.position += 1
       toSeat.cursor = 0

@@ -53,6 +53,12 @@ struct FaceTails: ~Copyable {
     }
   }
 
+  /// The seat from which the next of the arcs to a volunteer comes; `none` where it comes from none.
+  @inline(__always)
+  func nextSeat(_ cursor: Int, toVolunteer volunteer: Int32) -> Int32 {
+    cursor > 0 ? tightSeat(cursor - 1, of: volunteer) ?? PricedPlan.none : PricedPlan.none
+  }
+
   /// A filled seat is left by its volunteer, or pushed out by another one of its need; an unfilled one is filled from its
   /// quota or the root.
   private func tail(

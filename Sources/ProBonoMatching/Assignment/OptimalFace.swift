@@ -124,6 +124,13 @@ struct OptimalFace: ~Copyable {
     }
   }
 
+  /// The volunteer through whom the next of a seat's arcs leads; `none` where it leads through nobody.
+  @inline(__always)
+  func nextVolunteer(_ cursor: Int, fromSeat seat: Int32) -> Int32 {
+    let position = tightStart[seat] + cursor - 1
+    return cursor > 0 && position < tightStart[seat + 1] ? tightVolunteers[position] : PricedPlan.none
+  }
+
   /// Towards the root first, then to whatever the tight volunteers lead to.
   private func nextHead(
     _ cursor: inout Int, fromSeat seat: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
