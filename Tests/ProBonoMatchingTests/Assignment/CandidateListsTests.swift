@@ -1,3 +1,4 @@
+import ProBonoModel
 import PropertyTesting
 import Testing
 
@@ -32,5 +33,40 @@ struct CandidateListsTests {
       #expect(found.sorted { $0.volunteer < $1.volunteer }.elementsEqual(expected, by: ==))
       #expect(bandCount == [9, 2, 0][Int(seat)])
     }
+  }
+
+  @Test("found for all seats at once they are the same as found one by one")
+  func firstBands() throws {
+    var random = SplitMix64(seed: 4)
+    let book = RandomBook(volunteers: 200...200, needs: 300...300, using: &random).withoutLimits()
+      .book(shuffledBy: &random)
+    let problem = PlanProblem(book, today: BookBuilder.today) { _, _ in true }.assignment
+    var atOnce = CandidateLists(problem, pinBonus: 0)
+    var oneByOne = CandidateLists(problem, pinBonus: 0)
+    let order = problem.seatsInWorkingOrder()
+    try #require(order.count >= 256)
+    try atOnce.makeFirstBands(of: order) { false }
+    let bandCount = atOnce.bandCount
+    #expect(bandCount > 100)
+    for seat in order {
+      let (left, right) = (atOnce.all(of: seat), oneByOne.all(of: seat))
+      let isSame = left.elementsEqual(right, by: ==)
+      #expect(isSame, "seat \(seat)")
+    }
+    #expect(throws: AssignmentError.cancelled) { try atOnce.makeFirstBands(of: order) { true } }
+  }
+}
+
+extension CandidateLists {
+  /// All candidates of a seat, with the places where their bands end.
+  fileprivate mutating func all(of seat: Int32) -> [(volunteer: Int32, score: Int32, isLast: Bool)] {
+    var found: [(volunteer: Int32, score: Int32, isLast: Bool)] = []
+    var number = firstBand(of: seat)
+    while number != Self.end {
+      let band = band(number)
+      found += band.range.map { (made[$0].volunteer, made[$0].score, $0 == band.range.upperBound - 1) }
+      number = self.band(after: number, of: seat)
+    }
+    return found
   }
 }
