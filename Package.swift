@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     // Ground floor.
     room("ProBonoText"),
+    room("ProBonoThreads"),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CGazetteer", exclude: ["README.md", "towns.bin"]),
     // The edit line knows nothing of pro bono.
@@ -44,7 +45,9 @@ let package = Package(
     // From statement to outcome to text.
     room(
       "ProBonoEvaluator",
-      knows: ["ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText"]),
+      knows: [
+        "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText", "ProBonoThreads",
+      ]),
     room(
       "ProBonoPresentation",
       knows: ["ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText"]),
@@ -52,7 +55,7 @@ let package = Package(
       "ProBonoSession",
       knows: [
         "ProBonoPresentation", "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel",
-        "ProBonoTables", "ProBonoText",
+        "ProBonoTables", "ProBonoText", "ProBonoThreads",
       ]),
     // A session holds a book by value, so whoever makes one knows the rooms of what it holds: a build after a change
     // compiles a target anew for the rooms that it names alone.
@@ -71,6 +74,7 @@ let package = Package(
       swiftSettings: strict),
     // Tests, one target a room.
     tests("ProBonoTextTests", of: ["ProBonoText", "PropertyTesting"]),
+    tests("ProBonoThreadsTests", of: ["ProBonoThreads"]),
     tests(
       "LineEditorTests",
       of: ["LineEditor", "ProBonoText", "line-editor-example", "line-editor-probe", "ProcessTesting"]),
@@ -81,6 +85,7 @@ let package = Package(
       "ProBonoEvaluatorTests",
       of: [
         "ProBonoEvaluator", "ProBonoLanguage", "ProBonoMatching", "ProBonoModel", "ProBonoTables", "ProBonoText",
+        "PropertyTesting",
       ]),
     tests("ProBonoMatchingTests", of: ["ProBonoMatching", "ProBonoModel", "ProBonoText", "PropertyTesting"]),
     tests(
