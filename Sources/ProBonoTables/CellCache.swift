@@ -7,7 +7,7 @@ public struct CellCache<Value> {
   @usableFromInline var keys = CellKeys()
   @usableFromInline var values: [Value] = []
 
-  /// A cache that knows nothing. All cells asked for are to be of one file.
+  /// A cache that knows nothing.
   public init() {}
 
   /// What a cell came to.
@@ -19,8 +19,7 @@ public struct CellCache<Value> {
   /// Remembers what a cell came to that the cache does not know.
   @inlinable
   public mutating func remember(_ value: Value, of cell: CSVCell, in bytes: [UInt8]) {
-    // The bytes of such a cell are not its value.
-    if cell.hasDoubledQuotes { return }
+    guard CellKeys.canHold(cell) else { return }
     if values.count == CellKeys.limit {
       keys = CellKeys()
       values = []
@@ -30,12 +29,16 @@ public struct CellCache<Value> {
   }
 }
 
+extension CellCache: Sendable where Value: Sendable {}
+
 /// Numbers cells by their bytes, from 0.
 @usableFromInline
-struct CellKeys {
+struct CellKeys: Sendable {
   private var numbers = HashedNumbers()
-  /// Where the bytes of each lie in the file.
-  private var places: [Range<Int>] = []
+  /// The bytes of the cells one after the other: near to one another, where the cells themselves lie all over the file.
+  private var keys: [UInt8] = []
+  /// Where the bytes of each lie in `keys`.
+  private var places: [Range<UInt32>] = []
   private let hasher = ByteHasher()
 
   /// How many cells are kept.
@@ -44,20 +47,30 @@ struct CellKeys {
   @usableFromInline
   init() {}
 
+  /// Whether a cell can have a number: the bytes of one with doubled quotes are not its value, and long ones hardly come
+  /// twice.
+  @usableFromInline
+  static func canHold(_ cell: CSVCell) -> Bool { !cell.hasDoubledQuotes && cell.end - cell.start <= 256 }
+
   /// The number of a cell, where it has one.
   @usableFromInline
   func number(of cell: CSVCell, in bytes: [UInt8]) -> Int? {
-    if cell.hasDoubledQuotes { return nil }
-    let bytes = bytes.span
-    let key = bytes.extracting(cell.start..<cell.end)
-    return numbers.first(hash: hash(key)) { key.hasSameBytes(as: bytes.extracting(places[Int($0)])) }.map(Int.init)
+    guard Self.canHold(cell) else { return nil }
+    let key = bytes.span.extracting(cell.start..<cell.end)
+    let (keys, places) = (keys.span, places.span)
+    return numbers.first(hash: hash(key)) { number in
+      let place = places[Int(number)]
+      return key.hasSameBytes(as: keys.extracting(Int(place.lowerBound)..<Int(place.upperBound)))
+    }.map(Int.init)
   }
 
   /// Gives the next number to a cell.
   @usableFromInline
   mutating func append(_ cell: CSVCell, in bytes: [UInt8]) {
     numbers.insert(Int32(places.count), hash: hash(bytes.span.extracting(cell.start..<cell.end)))
-    places.append(cell.start..<cell.end)
+    let start = UInt32(keys.count)
+    keys += bytes[cell.start..<cell.end]
+    places.append(start..<UInt32(keys.count))
   }
 
   private func hash(_ key: Span<UInt8>) -> UInt32 { UInt32(truncatingIfNeeded: hasher.hash(key.bytes)) }

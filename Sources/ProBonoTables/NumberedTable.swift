@@ -49,6 +49,32 @@ struct NumberedTable: Sendable {
     }
   }
 
+  // MARK: Pieces
+
+  /// Where the next row begins, or the empty lines before it.
+  @usableFromInline
+  var position: Int { csv.position }
+
+  /// The rows that are still to be read, cut into pieces of at least so many bytes.
+  @usableFromInline
+  func pieces(ofBytes size: Int) -> [Range<Int>] { csv.pieces(ofBytes: size) }
+
+  /// The table at a piece, with the first line of all of it.
+  @usableFromInline
+  func reader(of piece: Range<Int>) -> NumberedTable {
+    var reader = self
+    reader.csv.move(to: piece)
+    return reader
+  }
+
+  /// The same with a copy of the bytes of the piece.
+  @usableFromInline
+  func reader(ofCopyOf piece: Range<Int>) -> NumberedTable {
+    var reader = self
+    reader.csv = csv.reader(ofCopyOf: piece)
+    return reader
+  }
+
   // MARK: Cells
 
   /// The cell of a column, without blanks around the value; nil where it is blank, or the table has no such column.

@@ -29,6 +29,31 @@ public struct TableReader<Column: TableColumn>: Sendable {
   @inlinable
   public mutating func next() -> Bool { table.next() }
 
+  // MARK: Pieces
+
+  /// Where the next row begins, or the empty lines before it.
+  @inlinable public var position: Int { table.position }
+
+  /// The rows that are still to be read, cut behind line breaks into pieces of at least so many bytes, so that several
+  /// threads can read them at a time.
+  ///
+  /// A line break in quotes ends no row, and a piece behind one begins in the middle of a row. That shows when the rows
+  /// before are read: their reader then comes to a `position` behind the beginning of that piece.
+  @inlinable
+  public func pieces(ofBytes size: Int) -> [Range<Int>] { table.pieces(ofBytes: size) }
+
+  /// A reader of the rows that begin in a piece; the last may end behind it. Lines are counted from 1.
+  @inlinable
+  public func reader(of piece: Range<Int>) -> TableReader { TableReader(table.reader(of: piece)) }
+
+  /// A reader of a copy of a piece: nothing that stands behind it is seen, and `position` counts from its front.
+  /// Threads that read copies do not wait for one another's counts of references.
+  @inlinable
+  public func reader(ofCopyOf piece: Range<Int>) -> TableReader { TableReader(table.reader(ofCopyOf: piece)) }
+
+  @inlinable
+  init(_ table: NumberedTable) { self.table = table }
+
   // MARK: Cells
 
   /// The cell of a column, without blanks around the value; nil where it is blank, or the table has no such column.

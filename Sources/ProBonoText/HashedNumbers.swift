@@ -43,6 +43,30 @@ public struct HashedNumbers: Sendable {
     count += 1
   }
 
+  /// Adds the numbers from `first` on, one a hash, up to the first that is the same as one that is there.
+  ///
+  /// Many at once take a third of the time: the slots lie all over memory, and one after the other each would be waited
+  /// for.
+  ///
+  /// - Parameter areSame: whether two numbers of one hash stand for the same.
+  /// - Returns: how many were added.
+  public mutating func insertNew(
+    from first: Int32, hashes: [UInt32], areSame: (Int32, Int32) -> Bool
+  ) -> Int {
+    while count + hashes.count > slots.count / 2 { grow() }
+    // Looked at without a decision that hangs on them, so that the processor fetches many at a time.
+    let slotsBefore = hashes.map { slots[home(of: $0)] }
+    for (offset, hash) in hashes.enumerated() {
+      let number = first + Int32(offset)
+      // Where the slot was taken, and where it is now, what is there may be the same.
+      let isFree = slotsBefore[offset].number < 0 && slots[home(of: hash)].number < 0
+      if !isFree, self.first(hash: hash, where: { areSame($0, number) }) != nil { return offset }
+      insert(Slot(hash: hash, number: number))
+      count += 1
+    }
+    return hashes.count
+  }
+
   /// Takes a number away, where it is there.
   public mutating func remove(_ number: Int32, hash: UInt32) {
     var place = home(of: hash)

@@ -7,7 +7,7 @@ import ProBonoText
 extension Evaluator {
   func importNeeds(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
     var table = TableReader<NeedColumn>(bytes)
-    var names = TableNames(self)
+    var names = TableNames(transaction.book)
     var drafts: [NeedDraft] = []
     var indices: [String: Int] = [:]
     while try advance(&table) {
@@ -16,8 +16,8 @@ extension Evaluator {
         table.report(.nameTaken(name, existing: transaction.book.needs[id]?.name ?? name), in: .need)
         continue
       }
-      let shared = SharedCells(of: &table, &names, in: &transaction)
-      let skill = names.skill(.skill, of: &table, in: &transaction)
+      let shared = SharedCells(of: &table, &names, by: self, in: &transaction)
+      let skill = names.skill(.skill, of: &table)
       let level = table.level(.level)
       let hours = table.integer(.hours, in: Limits.hours)
       guard let skill else { continue }
@@ -149,12 +149,15 @@ private struct SharedCells {
   ]
 
   /// Reads the cells of a row. A place joins the book where it is not yet there.
-  init(of table: inout TableReader<NeedColumn>, _ names: inout TableNames, in transaction: inout Transaction) {
+  init(
+    of table: inout TableReader<NeedColumn>, _ names: inout TableNames, by evaluator: Evaluator,
+    in transaction: inout Transaction
+  ) {
     line = table.line
     cells = Self.columns.map { table.cell($0) }
     association = names.association(.association, of: &table, in: &transaction)
     isRemote = table.cell(.place).map { Words.remote.foldedForms.contains(Folding.foldWord(table.text($0))) } ?? false
-    place = isRemote ? nil : names.place(.place, of: &table, in: &transaction)
+    place = isRemote ? nil : names.place(.place, of: &table, by: evaluator, in: &transaction)
     languages = names.languages(.languages, of: &table)
     period = table.period(.from, .until)
     priority = names.priority(.priority, of: &table)

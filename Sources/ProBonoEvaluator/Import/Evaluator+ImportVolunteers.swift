@@ -2,12 +2,26 @@ import ProBonoLanguage
 import ProBonoModel
 import ProBonoTables
 import ProBonoText
+import ProBonoThreads
 
-/// Tables of volunteers and of associations.
+/// Tables of volunteers: by pieces on several threads, as long as nothing is wrong; what is wrong, and on which line, is
+/// found by reading row by row.
 extension Evaluator {
   func importVolunteers(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
-    var table = TableReader<VolunteerColumn>(bytes)
-    var names = TableNames(self)
+    let table = TableReader<VolunteerColumn>(bytes)
+    if let rows = try addPieces(of: table, to: &transaction, ofBytes: VolunteerPiece.size(of: bytes.count)) {
+      return rows
+    }
+    return try addRows(of: table, to: &transaction)
+  }
+
+  /// Adds the volunteers of a table row by row.
+  /// - Returns: how many rows it has.
+  func addRows(
+    of table: TableReader<VolunteerColumn>, to transaction: inout Transaction
+  ) throws(ImportFailure) -> Int {
+    var table = table
+    var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.volunteers)
     while try advance(&table) {
       guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
@@ -16,18 +30,8 @@ extension Evaluator {
         continue
       }
       var volunteer = Volunteer(name: name)
-      volunteer.place = names.place(.place, of: &table, in: &transaction)
-      volunteer.radius = table.integer(.radius, in: Limits.kilometres)
-      volunteer.remote = names.remote(.remote, of: &table)
-      volunteer.missions = table.integer(.missions, in: Limits.missions)
-      volunteer.hours = table.integer(.hours, in: Limits.hours)
-      if let budget = table.integer(.budget, in: Limits.budget) { volunteer.budget = budget }
-      volunteer.languages = names.languages(.languages, of: &table)
-      volunteer.causes = names.causes(.causes, of: &table, in: &transaction)
-      volunteer.skills = names.skillLevels(.skills, of: &table, in: &transaction)
-      volunteer.rating = table.rating(.rating)
-      volunteer.lastEngagement = table.day(.lastEngagement)
-      (volunteer.from, volunteer.until) = table.period(.from, .until)
+      volunteer.place = names.place(.place, of: &table, by: self, in: &transaction)
+      names.describe(&volunteer, by: &table)
       imported.append(line: table.line)
       transaction.add(volunteer)
     }
@@ -35,37 +39,52 @@ extension Evaluator {
     return table.rowCount
   }
 
-  func importAssociations(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
-    var table = TableReader<AssociationColumn>(bytes)
-    var names = TableNames(self)
-    var imported = ImportedNames(after: transaction.book.associations)
-    while try advance(&table) {
-      guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
-      if let id = transaction.book.associations.id(named: name) {
-        table.report(imported.reason(name, borneBy: id, in: transaction.book.associations), in: .name)
-        continue
+  /// Adds the volunteers of a table piece by piece, which other threads read ahead.
+  /// - Parameter size: the least bytes of a piece.
+  /// - Returns: how many rows the table has; nil, and nothing added, where something is wrong with it.
+  func addPieces(
+    of table: TableReader<VolunteerColumn>, to transaction: inout Transaction, ofBytes size: Int
+  ) throws(ImportFailure) -> Int? {
+    let pieces = table.pieces(ofBytes: size)
+    guard table.problems.isEmpty, let first = pieces.first else { return nil }
+    let (before, mark) = (transaction.book.volunteers.count, transaction.changeCount)
+    let reader = VolunteerReader(table, TableNames(transaction.book))
+    let ahead = WorkAhead<Range<Int>, VolunteerPiece> { reader.readAhead($0) }
+    var position = first.lowerBound
+    var rowCount = 0
+    for (number, range) in pieces.enumerated() {
+      if surroundings.isCancelled() { throw .interrupted }
+      let given = number + ahead.count
+      for range in pieces[given..<min(number + WorkAhead<Range<Int>, VolunteerPiece>.depth, pieces.count)] {
+        ahead.add(range)
       }
-      var association = Association(name: name)
-      association.place = names.place(.place, of: &table, in: &transaction)
-      association.causes = names.causes(.causes, of: &table, in: &transaction)
-      association.capacity = table.integer(.capacity, in: Limits.capacity)
-      association.needsAtOnce = table.integer(.needsAtOnce, in: Limits.needsAtOnce)
-      association.note = table.note(.note)
-      imported.append(line: table.line)
-      transaction.add(association)
+      guard var piece = ahead.next() else { break }
+      // Where rows go on beyond the piece, for a line break in quotes ends none, they are read again.
+      if position >= range.upperBound { continue }
+      if piece.isWrong || position > range.lowerBound { piece = reader.read(position..<range.upperBound) }
+      rowCount += piece.rowCount
+      position = piece.end
+      // As many as there would be if all of the file were like what was read of it.
+      let isRead = Double(position - first.lowerBound) / Double(table.bytes.count - first.lowerBound)
+      let expected = before + Int(Double(rowCount) / isRead)
+      guard !piece.isWrong, add(piece, expecting: expected, to: &transaction) else {
+        transaction.rollBack(keeping: mark)
+        return nil
+      }
     }
-    try requireNoProblems(table)
-    return table.rowCount
+    return rowCount
   }
-}
 
-extension TableReader {
-  /// The first and the last day of a period; each may be missing.
-  mutating func period(_ first: Column, _ last: Column) -> (first: Day?, last: Day?) {
-    let period = (first: day(first), last: day(last))
-    if let first = period.first, let until = period.last, until < first {
-      report(.periodReversed(first: first, last: until), in: last)
+  /// Adds the volunteers of a piece; false where a place means nothing or a name is taken.
+  private func add(
+    _ piece: consuming VolunteerPiece, expecting expected: Int, to transaction: inout Transaction
+  ) -> Bool {
+    var places: [ID<Place>] = []
+    for name in piece.places {
+      guard let id = try? placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction) else { return false }
+      places.append(id)
     }
-    return period
+    var volunteers = piece.volunteers(at: places)
+    return transaction.add(&volunteers, expecting: expected)
   }
 }

@@ -6,8 +6,10 @@ import ProBonoText
 /// Finds what the cells of one table name: places, skills, causes, languages, choices. Each spelling is looked up once.
 ///
 /// A name that means nothing is a problem of the table, and the value nil or left out.
-struct TableNames {
-  private let findPlace: (String, inout Transaction) throws(Diagnostic) -> ID<Place>
+struct TableNames: Sendable {
+  /// The taxonomy of the book, which no table that names skills and causes alters.
+  private let knownSkills: Table<Skill>
+  private let knownCauses: Table<Cause>
   private var places = Findings<ID<Place>>()
   private var associations = Findings<ID<Association>>()
   private var skills = Findings<ID<Skill>>()
@@ -19,20 +21,19 @@ struct TableNames {
   private var priorities = Findings<Priority>()
   private var flags = Findings<Bool>()
 
-  init(_ evaluator: Evaluator) {
-    findPlace = { (name, transaction) throws(Diagnostic) in
-      try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction)
-    }
+  /// Knows what a book knows.
+  init(_ book: Book) {
+    knownSkills = book.skills
+    knownCauses = book.causes
   }
 
   /// The place of a cell, which joins the book where it is not yet there.
   mutating func place<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+    _ column: Column, of table: inout TableReader<Column>, by evaluator: Evaluator, in transaction: inout Transaction
   ) -> ID<Place>? {
     guard let cell = table.cell(column) else { return nil }
-    let findPlace = findPlace
     return places.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.place(table.text(cell), by: findPlace, in: &transaction, suggesting: !table.problems.isFull)
+      try Self.place(table.text(cell), by: evaluator, in: &transaction, suggesting: !table.problems.isFull)
     }
   }
 
@@ -47,29 +48,22 @@ struct TableNames {
   }
 
   /// The skill of a cell, which must be there.
-  mutating func skill<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
-  ) -> ID<Skill>? {
+  mutating func skill<Column>(_ column: Column, of table: inout TableReader<Column>) -> ID<Skill>? {
     guard let cell = table.requiredCell(column) else { return nil }
+    if let skill = skills.value(of: cell, in: table) { return skill }
+    let known = knownSkills
     return skills.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.find(cell, .skill, in: transaction.book.skills, of: table)
+      try Self.find(cell, .skill, in: known, of: table)
     }
   }
 
   /// The skills of a cell, each with its level: `web:3|design`.
-  mutating func skillLevels<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
-  ) -> [SkillLevel] {
+  mutating func skillLevels<Column>(_ column: Column, of table: inout TableReader<Column>) -> [SkillLevel] {
     guard let cell = table.cell(column) else { return [] }
     var levels: [SkillLevel] = []
     levels.reserveCapacity(table.items(of: cell).limit)
     for item in table.items(of: cell) {
-      let level = skillLevels.value(of: item, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-        let (name, level) = try table.leveled(item)
-        let skill = try Self.find(name, .skill, in: transaction.book.skills, of: table)
-        return SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel)
-      }
-      guard let level else { continue }
+      guard let level = skillLevel(item, in: column, of: &table) else { continue }
       if levels.contains(where: { $0.skill == level.skill }) {
         table.report(.repeatedItem(table.skillName(of: item)), in: column)
       } else {
@@ -79,16 +73,29 @@ struct TableNames {
     return levels
   }
 
+  /// A skill with its level: `web:3`.
+  private mutating func skillLevel<Column>(
+    _ item: CSVCell, in column: Column, of table: inout TableReader<Column>
+  ) -> SkillLevel? {
+    if let level = skillLevels.value(of: item, in: table) { return level }
+    let known = knownSkills
+    return skillLevels.value(of: item, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      let (name, level) = try table.leveled(item)
+      let skill = try Self.find(name, .skill, in: known, of: table)
+      return SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel)
+    }
+  }
+
   /// The causes of a cell: `health|education`.
-  mutating func causes<Column>(
-    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
-  ) -> [ID<Cause>] {
+  mutating func causes<Column>(_ column: Column, of table: inout TableReader<Column>) -> [ID<Cause>] {
     guard let cell = table.cell(column) else { return [] }
+    if let list = causeLists.value(of: cell, in: table) { return list }
+    let known = knownCauses
     let list = causeLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
         // Of a few causes thousands of lists are made.
         if let cause = causes.value(of: item, in: table.bytes) { return cause }
-        let cause = try Self.find(item, .cause, in: transaction.book.causes, of: table)
+        let cause = try Self.find(item, .cause, in: known, of: table)
         causes.remember(cause, of: item, in: table.bytes)
         return cause
       }
@@ -145,14 +152,13 @@ struct TableNames {
 
   /// As `Evaluator.placeID`; without suggestions it spares the search for towns of like names.
   private static func place(
-    _ name: String, by findPlace: (String, inout Transaction) throws(Diagnostic) -> ID<Place>,
-    in transaction: inout Transaction, suggesting: Bool
+    _ name: String, by evaluator: Evaluator, in transaction: inout Transaction, suggesting: Bool
   ) throws(TableProblem.Reason) -> ID<Place> {
     if !suggesting, transaction.book.places.id(named: name) == nil, Gazetteer.builtIn.towns(named: name).isEmpty {
       throw .unknownName(.place, name, nearest: nil)
     }
     do throws(Diagnostic) {
-      return try findPlace(name, &transaction)
+      return try evaluator.placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction)
     } catch {
       if case EvaluationProblem.ambiguousPlace(_, let choices, _) = error.problem {
         throw .ambiguousPlace(name, choices: choices)
@@ -195,10 +201,15 @@ extension TableReader {
 }
 
 /// What the spellings of one kind of thing came to: a value, or the reason why they mean nothing.
-private struct Findings<Value> {
+private struct Findings<Value: Sendable>: Sendable {
   private var values = CellCache<Value>()
   /// Tables are mostly right: made when the first spelling is wrong.
   private var reasons: CellCache<TableProblem.Reason>?
+
+  /// The value of a cell that was found before.
+  func value<Column>(of cell: CSVCell, in table: TableReader<Column>) -> Value? {
+    values.value(of: cell, in: table.bytes)
+  }
 
   /// The value of a cell; where it means nothing the table is told why.
   mutating func value<Column>(

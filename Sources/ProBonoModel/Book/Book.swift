@@ -55,6 +55,18 @@ public struct Book: Sendable {
     return inverse
   }
 
+  /// Adds volunteers up to the first whose name is taken.
+  /// - Returns: how many were added.
+  mutating func append(_ added: inout [Volunteer?], expecting expected: Int) -> Int {
+    let first = volunteers.nextID.number
+    let count = volunteers.appendNew(&added, expecting: expected)
+    for number in first..<first + Int32(count) {
+      beginRevision()
+      recentChanges.append(.volunteer(ID(number: number)), nil, leadingTo: revision)
+    }
+    return count
+  }
+
   /// Sets what the criteria of the score are worth.
   /// - Returns: the change that takes this back.
   mutating func set(_ policy: Policy) -> Change {

@@ -20,7 +20,7 @@ struct NameIndex: Sendable {
   /// - Parameter nameOf: the name of a record by its number.
   @usableFromInline
   func number(of name: String, nameOf: (Int32) -> String) -> Int32? {
-    let number = numbers.first(hash: hash(name)) { isSame(nameOf($0), name) }
+    let number = numbers.first(hash: hash(name)) { Self.isSame(nameOf($0), name, asWord: holdsWords) }
     return number ?? (otherNames.isEmpty ? nil : otherNames[key(name)])
   }
 
@@ -31,6 +31,15 @@ struct NameIndex: Sendable {
       if otherNames[key] == nil { otherNames[key] = number }
     }
     numbers.insert(number, hash: hash(name))
+  }
+
+  /// Lets the records from `first` on be found by their names, up to the first whose name is taken.
+  /// - Parameter nameOf: the name of a record by its number, of the new ones too; they have no other names.
+  /// - Returns: how many can be found.
+  mutating func insertNew(from first: Int32, count: Int, nameOf: (Int32) -> String) -> Int {
+    let hashes = (0..<Int32(count)).map { hash(nameOf(first + $0)) }
+    let holdsWords = holdsWords
+    return numbers.insertNew(from: first, hashes: hashes) { Self.isSame(nameOf($0), nameOf($1), asWord: holdsWords) }
   }
 
   /// Lets a record no longer be found.
@@ -44,10 +53,9 @@ struct NameIndex: Sendable {
 
   private func key(_ name: String) -> String { holdsWords ? Folding.foldWord(name) : Folding.fold(name) }
 
-  private func isSame(_ left: String, _ right: String) -> Bool {
-    let holdsWords = holdsWords
-    return Folding.withFolded(left, asWord: holdsWords) { left in
-      Folding.withFolded(right, asWord: holdsWords) { FoldedName.areEqual(left, $0) }
+  private static func isSame(_ left: String, _ right: String, asWord: Bool) -> Bool {
+    Folding.withFolded(left, asWord: asWord) { left in
+      Folding.withFolded(right, asWord: asWord) { FoldedName.areEqual(left, $0) }
     }
   }
 

@@ -56,6 +56,26 @@ public struct Transaction: Sendable {
   @discardableResult
   public mutating func add(_ volunteer: consuming Volunteer) -> ID<Volunteer> { insert(volunteer) }
 
+  /// Adds volunteers up to the first whose name is taken: many at once take a fraction of the time.
+  ///
+  /// - Parameters:
+  ///   - volunteers: none is nil; they are taken from there.
+  ///   - expected: how many volunteers the book will have in all, as far as can be told.
+  /// - Returns: whether all were added.
+  public mutating func add(_ volunteers: inout [Volunteer?], expecting expected: Int) -> Bool {
+    var revision = book.revision
+    let first = book.volunteers.nextID.number
+    let count = book.append(&volunteers, expecting: min(expected, Self.mostExpected))
+    for offset in 0..<count {
+      remember(.volunteer(Replacement(ID(number: first + Int32(offset)), by: nil)), since: revision)
+      revision = book.revision - count + offset + 1
+    }
+    return count == volunteers.count
+  }
+
+  /// The most rows for which room is made before they come.
+  private static let mostExpected = 1 << 22
+
   /// Replaces a row; a row that is the same makes no change.
   public mutating func replace<Row: BookRow>(_ id: ID<Row>, with row: Row) {
     if Row.row(id, in: book) != row { put(row, at: id) }

@@ -30,7 +30,10 @@ public struct CSVReader: Sendable {
   /// The line on which the record begins, from 1.
   public private(set) var line = 0
 
-  private var position: Int
+  /// Where the next record begins, or the empty lines before it.
+  private(set) var position: Int
+  /// Records that begin here or behind it are not read.
+  private var end: Int
   private var nextLine = 1
   /// The first byte, from `position` on, that is not valid UTF-8; `bytes.count` where all are.
   private var invalidByte: Int
@@ -45,11 +48,17 @@ public struct CSVReader: Sendable {
 
   /// A reader at the front of a file of less than 4 GB.
   public init(_ bytes: [UInt8]) {
+    let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    self.init(bytes, separator: Self.separator(of: bytes, from: start), from: start)
+  }
+
+  private init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
     self.bytes = bytes
-    position = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
-    separator = Self.separator(of: bytes, from: position)
+    self.separator = separator
+    position = start
+    end = bytes.count
     endsOfCells = EndsOfCells(separator: separator)
-    invalidByte = Self.firstInvalidByte(of: bytes, from: position)
+    invalidByte = Self.firstInvalidByte(of: bytes, from: start)
   }
 
   /// Reads the next record; false where there is none.
@@ -60,7 +69,7 @@ public struct CSVReader: Sendable {
     passOverEmptyLines()
     cellCount = 0
     line = nextLine
-    guard position < bytes.count else { return false }
+    guard position < end else { return false }
     repeat {
       if cellCount == kept.count, cellCount < Self.cellLimit { makeRoom() }
       if position < bytes.count, bytes[position] == Self.quote { readQuotedCell() } else { readPlainCells() }
@@ -84,6 +93,50 @@ public struct CSVReader: Sendable {
       index += bytes[index] == Self.quote ? 2 : 1
     }
     return String(decoding: value, as: UTF8.self)
+  }
+
+  // MARK: Pieces
+
+  /// What is still to be read, cut behind line breaks into pieces of at least so many bytes.
+  ///
+  /// A piece begins with a record unless the line break before it stands in quotes, which only reading up to it can tell:
+  /// whoever reads on from the piece before then comes to a place behind its first byte.
+  func pieces(ofBytes size: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = position
+    while start < end {
+      let cut = end - start > size ? startOfLine(behind: start + max(size, 1)) : end
+      pieces.append(start..<cut)
+      start = cut
+    }
+    return pieces
+  }
+
+  /// Goes to a piece: from now on the records that begin in it are read. Lines are counted from 1 anew.
+  mutating func move(to piece: Range<Int>) {
+    position = piece.lowerBound
+    end = piece.upperBound
+    nextLine = 1
+  }
+
+  /// The same reader at the front of a copy of a piece of the file, which no other thread looks at. Its bytes are counted
+  /// from the front of the piece.
+  func reader(ofCopyOf piece: Range<Int>) -> CSVReader {
+    CSVReader(Array(bytes[piece]), separator: separator, from: 0)
+  }
+
+  /// One past the first line break that stands at `start` or behind it; the end where none does.
+  private func startOfLine(behind start: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case Self.lineFeed: return index + 1
+      case Self.carriageReturn where index + 1 == end || bytes[index + 1] != Self.lineFeed: return index + 1
+      default: index += 1
+      }
+    }
+    return end
   }
 
   // MARK: Cells
@@ -195,7 +248,7 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func passOverEmptyLines() {
-    while position < bytes.count, bytes[position] == Self.lineFeed || bytes[position] == Self.carriageReturn {
+    while position < end, bytes[position] == Self.lineFeed || bytes[position] == Self.carriageReturn {
       takeLineBreak()
     }
   }

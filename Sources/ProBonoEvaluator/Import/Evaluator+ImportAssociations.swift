@@ -1,0 +1,29 @@
+import ProBonoLanguage
+import ProBonoModel
+import ProBonoTables
+
+/// Tables of associations.
+extension Evaluator {
+  func importAssociations(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+    var table = TableReader<AssociationColumn>(bytes)
+    var names = TableNames(transaction.book)
+    var imported = ImportedNames(after: transaction.book.associations)
+    while try advance(&table) {
+      guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
+      if let id = transaction.book.associations.id(named: name) {
+        table.report(imported.reason(name, borneBy: id, in: transaction.book.associations), in: .name)
+        continue
+      }
+      var association = Association(name: name)
+      association.place = names.place(.place, of: &table, by: self, in: &transaction)
+      association.causes = names.causes(.causes, of: &table)
+      association.capacity = table.integer(.capacity, in: Limits.capacity)
+      association.needsAtOnce = table.integer(.needsAtOnce, in: Limits.needsAtOnce)
+      association.note = table.note(.note)
+      imported.append(line: table.line)
+      transaction.add(association)
+    }
+    try requireNoProblems(table)
+    return table.rowCount
+  }
+}
