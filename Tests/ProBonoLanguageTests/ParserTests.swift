@@ -7,7 +7,7 @@ import Testing
 struct ParserTests {
   private func volunteer(_ text: String) throws -> VolunteerDetails {
     switch try statement(text) {
-    case .add(.volunteer(_, let details)), .change(.volunteer(_, let details)): return details
+    case .add(.volunteer(_, let details)), .change(.volunteer(_, let details)): return details.value
     case let other:
       Issue.record("\(other)")
       return VolunteerDetails()

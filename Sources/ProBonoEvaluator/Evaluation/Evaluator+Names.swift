@@ -5,37 +5,43 @@ import ProBonoText
 /// Finding what a name means.
 extension Evaluator {
   func volunteer(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Volunteer> {
-    try find(name, .volunteer, in: book, \.volunteers)
+    if let id = book.volunteers.id(named: name.value) { return id }
+    throw notFound(name, .volunteer, in: book, among: book.volunteers.names)
   }
 
   func association(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Association> {
-    try find(name, .association, in: book, \.associations)
+    if let id = book.associations.id(named: name.value) { return id }
+    throw notFound(name, .association, in: book, among: book.associations.names)
   }
 
   func company(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Company> {
-    try find(name, .company, in: book, \.companies)
+    if let id = book.companies.id(named: name.value) { return id }
+    throw notFound(name, .company, in: book, among: book.companies.names)
   }
 
   func need(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Need> {
-    try find(name, .need, in: book, \.needs)
+    if let id = book.needs.id(named: name.value) { return id }
+    throw notFound(name, .need, in: book, among: book.needs.names)
   }
 
   func skill(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Skill> {
-    try find(name, .skill, in: book, \.skills)
+    if let id = book.skills.id(named: name.value) { return id }
+    throw notFound(name, .skill, in: book, among: book.skills.names)
   }
 
   func cause(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Cause> {
-    try find(name, .cause, in: book, \.causes)
+    if let id = book.causes.id(named: name.value) { return id }
+    throw notFound(name, .cause, in: book, among: book.causes.names)
   }
 
-  private func find<Row>(
-    _ name: Spanned<String>, _ kind: NameKind, in book: Book, _ table: KeyPath<Book, Table<Row>>
-  ) throws(Diagnostic) -> ID<Row> {
-    if let id = book[keyPath: table].id(named: name.value) { return id }
+  /// The diagnostic of a name that nothing of the kind bears: what else bears it, or else the nearest.
+  private func notFound(
+    _ name: Spanned<String>, _ kind: NameKind, in book: Book, among names: some Sequence<String>
+  ) -> Diagnostic {
     if let other = owner(of: name.value, in: book) {
-      throw Diagnostic(EvaluationProblem.unknownName(kind, name.value, of: other), at: name.range)
+      return Diagnostic(EvaluationProblem.unknownName(kind, name.value, of: other), at: name.range)
     }
-    throw unknown(kind, name, among: book[keyPath: table].names)
+    return unknown(kind, name, among: names)
   }
 
   /// What bears a name.
@@ -70,6 +76,11 @@ extension Evaluator {
   /// What a place's name means: one added to the book by hand or imported, else a town.
   func place(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> Place {
     if let place = book.places.row(named: name.value), place.town == nil { return place }
+    return try town(meantBy: name, in: book)
+  }
+
+  /// The town that a name means, which is looked for once.
+  private func town(meantBy name: Spanned<String>, in book: Book) throws(Diagnostic) -> Place {
     let country = surroundings.country
     if let place = towns.place(named: name.value, preferring: country) { return place }
     let place = try town(name, in: book)
@@ -101,7 +112,8 @@ extension Evaluator {
 
   /// The number of a place, which joins the book where it is not yet there.
   func placeID(_ name: Spanned<String>, in transaction: inout Transaction) throws(Diagnostic) -> ID<Place> {
-    var place = try place(name, in: transaction.book)
+    if let id = transaction.book.places.id(named: name.value), transaction.book.places[id]?.town == nil { return id }
+    var place = try town(meantBy: name, in: transaction.book)
     guard let id = transaction.book.places.id(named: place.name) else { return transaction.add(place) }
     if transaction.book.places[id]?.town == place.town { return id }
     // A town whose name the book has given to another place goes by a qualified one.

@@ -8,9 +8,9 @@ extension Evaluator {
   func add(_ definition: Definition, to transaction: inout Transaction) throws(Diagnostic) -> Outcome {
     switch definition {
     case .volunteer(let name, let details):
-      try requireFree(name, .volunteer, in: transaction.book.volunteers, offering: details.place.newValue?.value)
+      try requireFree(name, .volunteer, in: transaction.book.volunteers, offering: details.value.place.newValue?.value)
       var volunteer = Volunteer(name: name.value)
-      try apply(details, to: &volunteer, in: &transaction)
+      try apply(details.value, to: &volunteer, in: &transaction)
       transaction.add(volunteer)
       return recorded(.added, .volunteer, name.value)
     case .association(let name, let details):
@@ -52,8 +52,8 @@ extension Evaluator {
     case .volunteer(let name, let details):
       let (id, before) = try record(name, .volunteer, in: transaction.book.volunteers)
       var volunteer = before
-      try rename(&volunteer.name, details.newName, id, .volunteer, in: transaction.book.volunteers)
-      try apply(details, to: &volunteer, in: &transaction)
+      try rename(&volunteer.name, details.value.newName, id, .volunteer, in: transaction.book.volunteers)
+      try apply(details.value, to: &volunteer, in: &transaction)
       return replaced(id, with: volunteer, .volunteer, in: &transaction)
     case .association(let name, let details):
       let (id, before) = try record(name, .association, in: transaction.book.associations)
@@ -101,32 +101,38 @@ extension Evaluator {
     details.radius.apply(to: &volunteer.radius) { Int32($0) }
     details.remote.apply(to: &volunteer.remote) { RemoteWork($0) }
     details.hours.apply(to: &volunteer.hours) { Int32($0) }
-    details.budget.apply(to: &volunteer.budget) { Int32($0) }
+    details.budget.apply { volunteer.budget = $0.map { Int32($0) } }
     details.missions.apply(to: &volunteer.missions) { Int32($0) }
-    try edit(&volunteer.languages, details.languages) { name throws(Diagnostic) in LanguageCode(name.value) }
-    try edit(&volunteer.causes, details.causes) { name throws(Diagnostic) in try cause(name, in: transaction.book) }
-    try edit(&volunteer.refusedCauses, details.refusedCauses) { name throws(Diagnostic) in
-      try cause(name, in: transaction.book)
+    if !details.languages.saysNothing {
+      try edit(&volunteer.languages, details.languages) { name throws(Diagnostic) in LanguageCode(name.value) }
+    }
+    if !details.causes.saysNothing {
+      try edit(&volunteer.causes, details.causes) { name throws(Diagnostic) in try cause(name, in: transaction.book) }
+    }
+    if !details.refusedCauses.saysNothing {
+      try edit(&volunteer.refusedCauses, details.refusedCauses) { name throws(Diagnostic) in
+        try cause(name, in: transaction.book)
+      }
     }
     switch details.company {
     case .unchanged: break
     case .cleared: volunteer.company = nil
     case .set(let name): volunteer.company = try company(name, in: transaction.book)
     }
-    try edit(&volunteer.giving, details.giving) { choice throws(Diagnostic) in
-      Spanned(Giving(choice.value), choice.range).value
+    if !details.giving.saysNothing {
+      try edit(&volunteer.giving, details.giving) { choice throws(Diagnostic) in Giving(choice.value) }
     }
     details.from.apply(to: &volunteer.from) { $0 }
     details.until.apply(to: &volunteer.until) { $0 }
     try requireOrder(volunteer.from, volunteer.until, details.from, details.until)
-    try edit(&volunteer.away, details.away)
+    if !details.away.saysNothing { try edit(&volunteer.away, details.away) }
     details.rating.apply(to: &volunteer.rating) { Int32($0) }
     details.lastEngagement.apply(to: &volunteer.lastEngagement) { $0 }
     if let status = details.status.newValue { volunteer.isActive = status.value == .active }
     if case .cleared = details.status { volunteer.isActive = true }
-    details.email.apply(to: &volunteer.email) { $0 }
-    details.phone.apply(to: &volunteer.phone) { $0 }
-    details.note.apply(to: &volunteer.note) { $0 }
+    details.email.apply { volunteer.email = $0 }
+    details.phone.apply { volunteer.phone = $0 }
+    details.note.apply { volunteer.note = $0 }
   }
 
   private func apply(
@@ -355,6 +361,16 @@ extension Edit {
     case .unchanged: break
     case .set(let value): field = convert(value.value)
     case .cleared: field = nil
+    }
+  }
+
+  /// Hands on the new value, or that there is none, where it says one of the two: for fields that are computed, which
+  /// would be read and written all the same.
+  func apply(_ set: (Value?) -> Void) {
+    switch self {
+    case .unchanged: break
+    case .set(let value): set(value.value)
+    case .cleared: set(nil)
     }
   }
 }

@@ -4,34 +4,36 @@ import ProBonoModel
 import ProBonoText
 
 /// What a statement came to, as data. Evaluators never word it, renderers never compute it.
+///
+/// What is large lies behind a pointer: scripts make millions of the small ones.
 public enum Outcome: Sendable {
   /// Nothing to tell.
   case silent
   case recorded(RecordReport)
-  case merged(MergeReport)
-  case forgotten(ForgetReport)
-  case plan(PlanReport)
+  indirect case merged(MergeReport)
+  indirect case forgotten(ForgetReport)
+  indirect case plan(PlanReport)
   /// What the best plan is worth.
-  case worth(PlanWorth)
+  indirect case worth(PlanWorth)
   case rankings([SeatRanking])
   case openings(volunteer: String, [Opening])
-  case why(PairReport)
+  indirect case why(PairReport)
   /// What there is to say of the seats of a need.
   case seats([SeatReport])
-  case comparison(PairReport, PairReport)
-  case decided(DecisionReport)
-  case ruled(RulingReport)
+  indirect case comparison(PairReport, PairReport)
+  indirect case decided(DecisionReport)
+  indirect case ruled(RulingReport)
   /// The weights of the score, as they were asked for.
-  case policy(PolicyReport)
+  indirect case policy(PolicyReport)
   /// The weights of the score from now on.
-  case policySet(PolicyReport)
-  case table(ResultTable)
-  case details(DetailsReport)
-  case gaps(GapsReport)
+  indirect case policySet(PolicyReport)
+  indirect case table(ResultTable)
+  indirect case details(DetailsReport)
+  indirect case gaps(GapsReport)
   case count(Int, ListKind)
   case imported(ImportKind, rows: Int, path: String)
   /// A file that the session has to write.
-  case export(ExportReport, path: String)
+  indirect case export(ExportReport, path: String)
   /// A session was written to a file.
   case saved(SaveReport)
   case undone(statement: String)
@@ -44,9 +46,9 @@ public enum Outcome: Sendable {
   /// All settings, as they were asked for.
   case settings([SettingValue])
   case settingChanged(SettingValue)
-  case help(HelpReport)
+  indirect case help(HelpReport)
   /// The plan without some statements and with them.
-  case whatIf(WhatIfReport)
+  indirect case whatIf(WhatIfReport)
   /// The value that a name has from now on.
   case assigned(name: String, Literal)
 }

@@ -21,6 +21,9 @@ public struct ListEdit<Item> {
 
   /// Says nothing.
   public init() {}
+
+  /// Whether it says nothing.
+  public var saysNothing: Bool { replaced == nil && added.isEmpty && dropped.isEmpty }
 }
 
 extension Edit: Sendable where Value: Sendable {}

@@ -104,6 +104,13 @@ extension Grammar {
   }
 }
 
+extension Grammar where Value: Sendable {
+  /// The same piece with its value behind a pointer.
+  func boxed() -> Grammar<Boxed<Value>> {
+    Grammar<Boxed<Value>>(shape) { (parser) throws(SyntaxFailure) in Boxed(try self.read(&parser)) }
+  }
+}
+
 extension Grammar where Value == Spanned<Int> {
   /// A whole number of a range.
   static func integer(_ range: ClosedRange<Int>, unit: String = "") -> Grammar {

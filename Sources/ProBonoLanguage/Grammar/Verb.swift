@@ -1,5 +1,7 @@
 /// A verb of the language: described once, for the parser, completion, help, the reference and the grammar.
-public struct Verb: Sendable {
+///
+/// A class, for it is looked up for every statement, and would be copied with all of its description.
+public final class Verb: Sendable {
   /// The word.
   public let word: Word
   /// What it does, in one line.

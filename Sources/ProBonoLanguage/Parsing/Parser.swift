@@ -35,8 +35,8 @@ public struct Parser: Sendable {
   /// Whether a statement that fails is read again for what was expected and which word is nearest. Who only counts
   /// mistakes needs neither, and this is what takes the time.
   public var explainsMistakes = true
-  /// The verb of the statement at hand as it was written, with the kind of record where it takes one, for diagnostics.
-  private(set) var form: String?
+  /// The verb of the statement at hand where it was written, and the kind of record where it takes one.
+  private var beginning: (verb: SourceRange, kind: String?)?
   /// A clause word that was read as a value just before the token.
   private var doubtfulValue: Spanned<String>?
   /// Whether the clauses of a `change` are being read, where `no CLAUSE` takes a value away.
@@ -139,6 +139,9 @@ public struct Parser: Sendable {
     }
   }
 
+  /// Whether the end of a line or a `;` stands at the token: behind a statement, that nothing goes on with it.
+  public var isAtSeparator: Bool { token.kind == .separator }
+
   /// The byte offset at which the next statement begins.
   public var startOfNextStatement: Int {
     mutating get {
@@ -150,7 +153,7 @@ public struct Parser: Sendable {
   /// The statement at the token.
   private mutating func readStatement() -> Parsed {
     let start = token.range.start
-    form = nil
+    beginning = nil
     doubtfulValue = nil
     if openBlocks == 0 { doubtfulBlock = nil }
     depth = 0
@@ -209,13 +212,13 @@ public struct Parser: Sendable {
     guard token.kind == .openBrace else { throw unexpected() }
     let opening = token.range
     guard openBlocks < Self.blockLimit else { throw failure(.blocksTooDeep(limit: Self.blockLimit)) }
-    let outer = (form: form, used: usedVariables, variables: variables)
+    let outer = (beginning: beginning, used: usedVariables, variables: variables)
     openBlocks += 1
     // What a variable stands for in a statement of the block is known when that statement is carried out.
     variables = nil
     defer {
       openBlocks -= 1
-      (form, usedVariables, variables) = outer
+      (beginning, usedVariables, variables) = outer
     }
     advance()
     var block = Block(statements: [], mistakes: [], range: opening)
@@ -475,9 +478,16 @@ public struct Parser: Sendable {
     partsOfSpeech?.append(PartOfSpeech(role: substitute == nil ? role() : .variable, range: token.range))
   }
 
-  /// Remembers the verb at the token, for diagnostics: `match`.
+  /// The verb of the statement at hand as it was written, with the kind of record where it takes one, for diagnostics:
+  /// `match`, `add company`.
+  var form: String? {
+    guard let beginning else { return nil }
+    return source.text(of: beginning.verb) + (beginning.kind.map { " " + $0 } ?? "")
+  }
+
+  /// Remembers the verb at the token, for diagnostics.
   mutating func begin(_ verb: Verb) {
-    form = text
+    beginning = (verb: token.range, kind: nil)
     record(.verb(verb.word))
     advance()
   }
@@ -486,7 +496,7 @@ public struct Parser: Sendable {
   mutating func expectKind(_ word: Word) throws(SyntaxFailure) {
     let written = text
     try expect(word, as: .choice)
-    form?.append(" " + written)
+    beginning?.kind = written
   }
 
   /// Takes the token where it is of this kind.

@@ -40,7 +40,8 @@ extension Verb {
       fr: "Enregistre un bénévole, une association, une entreprise, une compétence, une cause ou un lieu."),
     forms: [
       Form(
-        after: RecordKind.volunteer.word, .newName, .clauses(VolunteerDetails.clauses, of: VolunteerDetails()),
+        after: RecordKind.volunteer.word, .newName,
+        Grammar.clauses(VolunteerDetails.clauses, of: VolunteerDetails()).boxed(),
         help: Phrase("Records a person who offers skills.", fr: "Enregistre une personne qui offre des compétences."),
         examples: "add volunteer \"Alice Martin\" skills graphic-design 4, web 3 in Lille speaks fr, en hours 20"
       ) { .add(.volunteer($0, $1)) },
@@ -83,7 +84,7 @@ extension Verb {
     forms: [
       Form(
         after: RecordKind.volunteer.word, .known(.volunteer),
-        .changes(VolunteerDetails.changes, of: VolunteerDetails()),
+        Grammar.changes(VolunteerDetails.changes, of: VolunteerDetails()).boxed(),
         help: Phrase(
           "`add skills …` and `drop skills …` alter a list, `no until` takes a value away.",
           fr: "`ajouter compétences …` et `ôter compétences …` modifient une liste, `sans jusqu'au` retire une valeur."),

@@ -90,7 +90,7 @@ public struct NamedThing: Sendable {
 
 /// What `add` records and `change` alters, but for needs, which have a verb of their own.
 public enum Definition: Sendable {
-  case volunteer(Spanned<String>, VolunteerDetails)
+  case volunteer(Spanned<String>, Boxed<VolunteerDetails>)
   case association(Spanned<String>, AssociationDetails)
   case company(Spanned<String>, CompanyDetails)
   case skill(Spanned<String>, TermDetails)

@@ -54,9 +54,11 @@ struct NameIndex: Sendable {
   private func key(_ name: String) -> String { holdsWords ? Folding.foldWord(name) : Folding.fold(name) }
 
   private static func isSame(_ left: String, _ right: String, asWord: Bool) -> Bool {
-    Folding.withFolded(left, asWord: asWord) { left in
-      Folding.withFolded(right, asWord: asWord) { FoldedName.areEqual(left, $0) }
-    }
+    // Most names are written as they were before.
+    left == right
+      || Folding.withFolded(left, asWord: asWord) { left in
+        Folding.withFolded(right, asWord: asWord) { FoldedName.areEqual(left, $0) }
+      }
   }
 
   private func hash(_ name: String) -> UInt32 {

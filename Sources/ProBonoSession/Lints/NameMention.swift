@@ -70,8 +70,8 @@ extension Definition {
   fileprivate func mentions(isNew: Bool) -> [NameMention] {
     switch self {
     case .volunteer(let name, let details):
-      [NameMention(kind: .volunteer, name: name, isGiven: isNew)] + .given(.volunteer, details.newName)
-        + .mentioned(.company, details.company)
+      [NameMention(kind: .volunteer, name: name, isGiven: isNew)] + .given(.volunteer, details.value.newName)
+        + .mentioned(.company, details.value.company)
     case .association(let name, let details):
       [NameMention(kind: .association, name: name, isGiven: isNew)] + .given(.association, details.newName)
     case .company(let name, let details):

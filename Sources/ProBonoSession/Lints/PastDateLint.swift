@@ -20,7 +20,7 @@ extension Statement {
     case .need(_, let details), .changeNeed(_, let details):
       [details.deadline.newValue, details.until.newValue].compactMap(\.self)
     case .add(.volunteer(_, let details)), .change(.volunteer(_, let details)):
-      [details.until.newValue].compactMap(\.self)
+      [details.value.until.newValue].compactMap(\.self)
     default: []
     }
   }

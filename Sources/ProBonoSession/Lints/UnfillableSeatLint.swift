@@ -27,8 +27,8 @@ struct UnfillableSeatLint: Lint {
     case .source, .importing: isOpen = true
     case .add(.volunteer(_, let details)):
       addsVolunteers = true
-      offer(details, statement, scene.vocabulary.book)
-    case .change(.volunteer(_, let details)): offer(details, statement, scene.vocabulary.book)
+      offer(details.value, statement, scene.vocabulary.book)
+    case .change(.volunteer(_, let details)): offer(details.value, statement, scene.vocabulary.book)
     case .need(_, let details), .changeNeed(_, let details): demand(details, statement, scene.vocabulary.book)
     default: break
     }
