@@ -213,20 +213,16 @@ private final class DiskFileStream: FileStream {
 
   deinit { close(descriptor) }
 
-  func read(atMost count: Int) -> Result<[UInt8], FileFailure> {
+  func read(atMost count: Int, from offset: Int) -> Result<[UInt8], FileFailure> {
     guard !isCancelled() else { return .failure(.interrupted) }
     var failure: FileFailure?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var got = Glibc.read(descriptor, buffer.baseAddress, count)
-      while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, count) }
+      var got = pread(descriptor, buffer.baseAddress, count, offset)
+      while got < 0, errno == EINTR { got = pread(descriptor, buffer.baseAddress, count, offset) }
       if got < 0 { failure = FileFailure(errno) }
       filled = max(0, got)
     }
     return failure.map { .failure($0) } ?? .success(bytes)
-  }
-
-  func rewind() -> FileFailure? {
-    lseek(descriptor, 0, SEEK_SET) < 0 ? FileFailure(errno) : nil
   }
 }
 

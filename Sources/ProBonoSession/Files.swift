@@ -30,12 +30,10 @@ public struct FolderEntry: Hashable, Sendable {
   }
 }
 
-/// A file that is read piece by piece, from its start as often as one likes.
+/// A file that is read piece by piece, as often as one likes.
 public protocol FileStream: AnyObject {
-  /// The next bytes, at most so many; none at the end.
-  func read(atMost count: Int) -> Result<[UInt8], FileFailure>
-  /// Goes back to the start; what was wrong where it cannot.
-  func rewind() -> FileFailure?
+  /// The bytes from an offset on, at most so many; none at the end.
+  func read(atMost count: Int, from offset: Int) -> Result<[UInt8], FileFailure>
 }
 
 extension Files {
@@ -49,19 +47,11 @@ extension Files {
 /// A file whose bytes are in memory.
 public final class BytesInMemory: FileStream {
   private let bytes: [UInt8]
-  private var position = 0
 
   /// The bytes of a file.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  public func read(atMost count: Int) -> Result<[UInt8], FileFailure> {
-    let piece = bytes[position...].prefix(count)
-    position = piece.endIndex
-    return .success(Array(piece))
-  }
-
-  public func rewind() -> FileFailure? {
-    position = 0
-    return nil
+  public func read(atMost count: Int, from offset: Int) -> Result<[UInt8], FileFailure> {
+    .success(Array(bytes.dropFirst(offset).prefix(count)))
   }
 }

@@ -21,7 +21,8 @@ extension Session {
   private func follow(
     _ search: inout FirstGiving, through text: StatementText, folder: String?, to end: Int, depth: Int
   ) {
-    guard depth < Self.sourceLimit, var reader = try? text.reader() else { return }
+    guard depth < Self.sourceLimit else { return }
+    var reader = text.reader()
     reader.explainsMistakes = false
     while let (parsed, source) = try? text.next(from: &reader), case .statement(let statement) = parsed,
       source.firstOffset + statement.range.start < end

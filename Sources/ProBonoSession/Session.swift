@@ -175,7 +175,7 @@ public final class Session {
     var ending = Ending.fine
     do throws(Failure) {
       if !keepsGoing { keepsBackground = try check(text) }
-      var reader = try text.reader()
+      var reader = text.reader()
       while !hasQuit, let (parsed, source) = try text.next(from: &reader) {
         let next: Ending
         switch parsed {
@@ -333,28 +333,42 @@ public final class Session {
     case .failure(let failure):
       throw Failure(.unread(file.value, failure), at: file.range, in: source)
     }
-    try check(text)
     running.append(canonical)
     let outerReader = evaluator.surroundings.readFile
-    evaluator.surroundings.readFile = reader(in: Self.folder(of: path))
+    let folder = Self.folder(of: path)
+    evaluator.surroundings.readFile = reader(in: folder)
     defer {
       running.removeLast()
       evaluator.surroundings.readFile = outerReader
     }
+    return try carryOut(text, folder: folder)
+  }
+
+  /// Carries out the statements of a text within the open transaction, which takes all of it back where one fails.
+  ///
+  /// What does not parse is told before what fails, and nothing of such a text may be seen to have run. Statements that do
+  /// no more than record are carried out before the rest is read all the same: a file of a million is read once.
+  private func carryOut(_ text: StatementText, folder: String) throws(Failure) -> [Outcome] {
     var outcomes: [Outcome] = []
-    var reader = try text.reader()
-    while let (parsed, inner) = try text.next(from: &reader) {
-      guard case .statement(let statement) = parsed else { throw Failure(unreadable: parsed.mistakes, in: inner) }
-      switch statement.node {
-      case .undo, .redo, .quit, .scenario, .saveSession, .tour:
-        throw Failure(.notInSource(Self.summary(of: statement, in: inner)), at: statement.range, in: inner)
-      default:
-        let statement = try bound(statement, of: inner)
-        do throws(Failure) {
-          outcomes += try carryOut(statement, of: inner, folder: Self.folder(of: path))
-        } catch {
-          throw noting(firstGivingIn: text, folder: Self.folder(of: path), error)
+    var reader = text.reader()
+    var isChecked = false
+    while let (parsed, source) = try text.next(from: &reader) {
+      do throws(Failure) {
+        guard case .statement(let statement) = parsed else { throw Failure(unreadable: parsed.mistakes, in: source) }
+        if !isChecked, !statement.node.onlyRecords {
+          try check(text)
+          isChecked = true
         }
+        switch statement.node {
+        case .undo, .redo, .quit, .scenario, .saveSession, .tour:
+          throw Failure(.notInSource(Self.summary(of: statement, in: source)), at: statement.range, in: source)
+        default:
+          let found = try carryOut(try bound(statement, of: source), of: source, folder: folder)
+          outcomes += style.confirms ? found : found.filter(\.hasConsequences)
+        }
+      } catch {
+        if !isChecked, error.ending != .interrupted { try check(text) }
+        throw noting(firstGivingIn: text, folder: folder, error)
       }
     }
     return outcomes
@@ -507,7 +521,7 @@ public final class Session {
   /// - Throws: what does not parse, or that there was no time to find out.
   @discardableResult
   private func check(_ text: StatementText) throws(Failure) -> Bool {
-    var reader = try text.reader()
+    var reader = text.reader()
     var mistakes: [(diagnostic: Diagnostic, source: Source)] = []
     var further = 0
     var read = 0
@@ -558,6 +572,14 @@ extension Outcome {
   /// Whether somebody is gone for good.
   var forgetsSomebody: Bool { if case .forgotten = self { true } else { false } }
 
+  /// Whether anything is done with it where changes are not confirmed.
+  fileprivate var hasConsequences: Bool {
+    switch self {
+    case .export, .forgotten: true
+    default: isResult
+    }
+  }
+
   /// Whether it can be shown in any form.
   var isData: Bool { if case .help = self { false } else { isResult } }
 
@@ -577,6 +599,17 @@ extension Outcome {
       .settings,
       .help:
       true
+    }
+  }
+}
+
+extension Statement.Node {
+  /// Whether it alters the book or the day and does nothing else, so that nobody sees that it was carried out once that is
+  /// taken back.
+  fileprivate var onlyRecords: Bool {
+    switch self {
+    case .today, .add, .change, .remove, .need, .changeNeed: true
+    default: false
     }
   }
 }

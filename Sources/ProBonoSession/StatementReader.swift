@@ -1,87 +1,90 @@
 import ProBonoEvaluator
 import ProBonoLanguage
+import ProBonoThreads
 
-/// Reads a text statement by statement. Of a file only a piece is in memory at a time, however large the file: a piece ends
-/// at the end of a line, and what it holds of its last statement is read again with the next piece.
+/// Reads a text statement by statement. Of a file only a few pieces are in memory at a time, however large the file, and
+/// other threads read them ahead. What a piece holds of a statement that goes on behind it is read again with the next.
 struct StatementReader {
   /// A statement, or what is wrong with it, and the piece in which it stands.
   typealias Found = (parsed: Parser.Parsed, source: Source)
 
-  /// Bytes of a piece, unless a statement is longer.
-  private static let pieceSize = 1 << 20
-  /// The longest statement of a file in bytes: a block may hold many, and no more than fits in the memory of a small
-  /// machine is kept.
-  private static let statementLimit = DiskFiles.sizeLimit
+  /// Reads a text that is in memory; nil where it is a file.
+  private var parser: Parser?
+  /// Where pieces come from; nil where all of the text is in memory.
+  private var cutter: StatementCutter?
+  /// The pieces behind the one at hand, as far as they were cut.
+  private let ahead = WorkAhead<StatementPiece, ParsedPiece> { $0.parsed() }
+  /// The piece at hand, of a file.
+  private var piece: ParsedPiece?
+  private let pieceSize: Int
 
-  private var parser: Parser
-  /// Where the next pieces come from; nil where all of the text is in memory.
-  private let stream: (any FileStream)?
-  /// The beginning of a line that the stream has given and that is in no piece yet.
-  private var begunLine: [UInt8] = []
-  /// Whether nothing comes behind the piece at hand.
-  private var isLast: Bool
+  /// Bytes of a piece, unless a statement is longer: pieces are small, for a statement takes twenty times its text.
+  private static let pieceSize = 1 << 17
 
-  /// Whether statements that fail are read again for what was expected.
+  /// Whether statements that fail are read again for what was expected. What was read ahead may still be.
   var explainsMistakes = true {
-    didSet { parser.explainsMistakes = explainsMistakes }
+    didSet { parser?.explainsMistakes = explainsMistakes }
   }
 
   /// Reads a text that is in memory.
   init(_ source: Source) {
     parser = Parser(source)
-    stream = nil
-    isLast = true
+    pieceSize = Self.pieceSize
   }
 
   /// Reads a file from its start.
-  init(_ stream: any FileStream, name: String) throws(FileFailure) {
-    if let failure = stream.rewind() { throw failure }
-    parser = Parser(Source(name: name, bytes: []))
-    self.stream = stream
-    isLast = false
+  init(_ stream: any FileStream, name: String, pieceSize: Int = StatementReader.pieceSize) {
+    cutter = StatementCutter(stream, name: name, pieceSize: pieceSize)
+    self.pieceSize = pieceSize
   }
 
   /// The next statement, or what is wrong with it; nil at the end of the text.
   mutating func next() throws(FileFailure) -> Found? {
+    if let source = parser?.source { return (parser?.next()).map { ($0, source) } }
     while true {
-      let start = parser.startOfNextStatement
-      let parsed = parser.next()
-      if isLast || parsed != nil && !parser.isAtEndOfText { return parsed.map { ($0, parser.source) } }
-      try readPiece(keepingFrom: parsed == nil ? parser.source.bytes.count : start)
+      if let parsed = piece?.next(), let source = piece?.piece.source { return (parsed, source) }
+      guard let next = try nextPiece() else { return nil }
+      piece = next
     }
   }
 
-  /// Puts the next piece in place of the one at hand, of which the end is kept.
-  private mutating func readPiece(keepingFrom offset: Int) throws(FileFailure) {
-    let old = parser.source
+  /// The piece behind the one at hand, together with what is left of that one.
+  private mutating func nextPiece() throws(FileFailure) -> ParsedPiece? {
+    guard let piece, let rest = piece.rest else { return try takeAhead() }
+    let old = piece.piece.source
     // From the start of the line, by which columns are counted.
-    let start = old.lineRange(around: offset).start
+    let start = old.lineRange(around: rest).start
     var bytes = Array(old.bytes[start...])
-    bytes += begunLine
-    begunLine = []
-    while !isLast {
-      guard bytes.count <= Self.statementLimit else { throw .tooLarge(limit: Self.statementLimit) }
-      // As much again as there is: a long statement is read a few times, not many.
-      let more = try stream?.read(atMost: max(Self.pieceSize, bytes.count)).get() ?? []
-      isLast = more.isEmpty
-      bytes += more
-      if let lineBreak = more.lastIndex(of: UInt8(ascii: "\n")) {
-        let end = bytes.count - more.count + lineBreak + 1
-        begunLine = Array(bytes[end...])
-        bytes.removeLast(bytes.count - end)
+    // As much again as there is: a long statement is read a few times, not many.
+    let size = bytes.count + max(bytes.count, pieceSize)
+    var end = piece.piece.end
+    while bytes.count < size, let next = try takeAhead() {
+      guard bytes.count <= StatementCutter.statementLimit else {
+        throw .tooLarge(limit: StatementCutter.statementLimit)
+      }
+      bytes += next.piece.source.bytes
+      end = next.piece.end
+    }
+    let source = Source(
+      name: old.name, bytes: bytes, firstLine: old.firstLine + old.bytes[..<start].lineBreakCount,
+      firstOffset: old.firstOffset + start)
+    return StatementPiece(source: source, start: rest - start, end: end, explainsMistakes: explainsMistakes).parsed()
+  }
+
+  /// The next piece that was cut, and as many as are good are cut behind it.
+  private mutating func takeAhead() throws(FileFailure) -> ParsedPiece? {
+    var failure: FileFailure?
+    while ahead.count < WorkAhead<StatementPiece, ParsedPiece>.depth {
+      do throws(FileFailure) {
+        guard let piece = try cutter?.next(explainingMistakes: explainsMistakes) else { break }
+        ahead.add(piece)
+      } catch {
+        failure = error
         break
       }
     }
-    let lineBreaks = old.bytes.withUnsafeBufferPointer { bytes in
-      // Written so that the compiler counts many bytes at once.
-      var count = 0
-      for index in 0..<start { count &+= bytes[index] == UInt8(ascii: "\n") ? 1 : 0 }
-      return count
-    }
-    parser = Parser(
-      Source(
-        name: old.name, bytes: bytes, firstLine: old.firstLine + lineBreaks, firstOffset: old.firstOffset + start),
-      from: offset - start)
-    parser.explainsMistakes = explainsMistakes
+    if let piece = ahead.next() { return piece }
+    if let failure { throw failure }
+    return nil
   }
 }

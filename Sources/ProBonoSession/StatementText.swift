@@ -1,21 +1,16 @@
 import ProBonoEvaluator
 import ProBonoLanguage
 
-/// A text whose statements can be read more than once: first all of them are checked, then they are carried out.
+/// A text whose statements can be read more than once, also while they are being read.
 enum StatementText {
   case inMemory(Source)
   case file(any FileStream, name: String)
 
   /// Reads from the start.
-  func reader() throws(Session.Failure) -> StatementReader {
+  func reader() -> StatementReader {
     switch self {
-    case .inMemory(let source): return StatementReader(source)
-    case .file(let stream, let name):
-      do throws(FileFailure) {
-        return try StatementReader(stream, name: name)
-      } catch {
-        throw Session.Failure(unread: name, error)
-      }
+    case .inMemory(let source): StatementReader(source)
+    case .file(let stream, let name): StatementReader(stream, name: name)
     }
   }
 

@@ -23,6 +23,12 @@ extension Source {
     return bytes.withUnsafeBufferPointer { WordKey(UnsafeBufferPointer(rebasing: $0[range.start..<end])) }
   }
 
+  /// Whether a verb stands at a place.
+  public func hasVerb(at start: Int) -> Bool {
+    let end = endOfWord(from: start)
+    return end > start && Verbs.named(key(of: SourceRange(start: start, end: end))) != nil
+  }
+
   /// The number at a range that holds one to nine digits and nothing else; nil for any other word.
   func smallNumber(at range: SourceRange) -> Int? {
     guard 1...9 ~= range.end - range.start else { return nil }
