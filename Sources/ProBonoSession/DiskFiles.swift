@@ -83,7 +83,9 @@ public struct DiskFiles: Files {
     case .success(let file):
       // What a pipe brings can be read once.
       defer { close(file.descriptor) }
-      return Self.readAll(file.descriptor, isCancelled: isCancelled).map { BytesInMemory($0) }
+      return Self.readAll(file.descriptor, isCancelled: isCancelled).map {
+        BytesInMemory($0, isCancelled: isCancelled)
+      }
     }
   }
 

@@ -38,7 +38,7 @@ public protocol FileStream: AnyObject {
 
 extension Files {
   public func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure> {
-    read(path, isCancelled: isCancelled).map { BytesInMemory($0) }
+    read(path, isCancelled: isCancelled).map { BytesInMemory($0, isCancelled: isCancelled) }
   }
 
   public func entries(ofFolder path: String) -> [FolderEntry] { [] }
@@ -47,11 +47,16 @@ extension Files {
 /// A file whose bytes are in memory.
 public final class BytesInMemory: FileStream {
   private let bytes: [UInt8]
+  private let isCancelled: () -> Bool
 
   /// The bytes of a file.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter isCancelled: asked now and then; true gives up reading with `interrupted`.
+  public init(_ bytes: [UInt8], isCancelled: @escaping () -> Bool = { false }) {
+    self.bytes = bytes
+    self.isCancelled = isCancelled
+  }
 
   public func read(atMost count: Int, from offset: Int) -> Result<[UInt8], FileFailure> {
-    .success(Array(bytes.dropFirst(offset).prefix(count)))
+    isCancelled() ? .failure(.interrupted) : .success(Array(bytes.dropFirst(offset).prefix(count)))
   }
 }

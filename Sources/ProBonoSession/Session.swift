@@ -521,7 +521,7 @@ public final class Session {
   /// - Throws: what does not parse, or that there was no time to find out.
   @discardableResult
   private func check(_ text: StatementText) throws(Failure) -> Bool {
-    var reader = text.reader()
+    var reader = text.readerForMistakes()
     var mistakes: [(diagnostic: Diagnostic, source: Source)] = []
     var further = 0
     var read = 0

@@ -12,6 +12,9 @@ struct StatementCutter {
   private var firstLine = 1
   private var firstOffset = 0
   private var isAtEnd = false
+  /// As in the pieces.
+  var explainsMistakes = true
+  private let skipsStatements: Bool
   /// Why the stream cannot be read to its end.
   private var failure: FileFailure?
 
@@ -20,7 +23,8 @@ struct StatementCutter {
   static let statementLimit = DiskFiles.sizeLimit
 
   /// Cuts a file from its start.
-  init(_ stream: any FileStream, name: String, pieceSize: Int) {
+  init(_ stream: any FileStream, name: String, pieceSize: Int, skippingStatements: Bool) {
+    skipsStatements = skippingStatements
     self.stream = stream
     self.name = name
     self.pieceSize = pieceSize
@@ -28,12 +32,12 @@ struct StatementCutter {
 
   /// The next piece; nil behind the last.
   /// - Throws: why there is none, though the file has more.
-  mutating func next(explainingMistakes explains: Bool) throws(FileFailure) -> StatementPiece? {
+  mutating func next() throws(FileFailure) -> StatementPiece? {
     while !isAtEnd, failure == nil {
       fill()
-      guard !isAtEnd else { return piece(upTo: begun.count, .text, explains) }
-      if let place = startOfLastVerb { return piece(upTo: place, .verb, explains) }
-      if let lineBreak = begun.lastIndex(of: UInt8(ascii: "\n")) { return piece(upTo: lineBreak + 1, .anything, explains) }
+      guard !isAtEnd else { return piece(upTo: begun.count, .text) }
+      if let place = startOfLastVerb { return piece(upTo: place, .verb) }
+      if let lineBreak = begun.lastIndex(of: UInt8(ascii: "\n")) { return piece(upTo: lineBreak + 1, .anything) }
     }
     if let failure { throw failure }
     return nil
@@ -65,11 +69,11 @@ struct StatementCutter {
     return nil
   }
 
-  private mutating func piece(upTo place: Int, _ end: StatementPiece.End, _ explains: Bool) -> StatementPiece {
+  private mutating func piece(upTo place: Int, _ end: StatementPiece.End) -> StatementPiece {
     let bytes = Array(begun[..<place])
     let piece = StatementPiece(
       source: Source(name: name, bytes: bytes, firstLine: firstLine, firstOffset: firstOffset), start: 0, end: end,
-      explainsMistakes: explains)
+      explainsMistakes: explainsMistakes, skipsStatements: skipsStatements)
     begun.removeFirst(place)
     firstLine += bytes.lineBreakCount
     firstOffset += place

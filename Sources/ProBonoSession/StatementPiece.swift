@@ -19,6 +19,8 @@ struct StatementPiece: Sendable {
   let end: End
   /// Whether statements that fail are read again for what was expected.
   let explainsMistakes: Bool
+  /// Whether statements are left out that hold no others and in which nothing is wrong.
+  let skipsStatements: Bool
 
   /// How many statements that fail are read again: a text of mistakes alone would take too long.
   private static let mostExplained = Session.diagnosticLimit
@@ -33,11 +35,14 @@ struct StatementPiece: Sendable {
       if end != .text, !isWhole(parsed, followedBy: &parser) {
         return ParsedPiece(piece: self, found: found, rest: start)
       }
-      found.append(parsed)
-      if case .failure = parsed {
+      switch parsed {
+      case .statement(let statement):
+        if skipsStatements, !statement.node.hasBlock { continue }
+      case .failure:
         mistaken += 1
         parser.explainsMistakes = explainsMistakes && mistaken < Self.mostExplained
       }
+      found.append(parsed)
     }
     return ParsedPiece(piece: self, found: found, rest: nil)
   }

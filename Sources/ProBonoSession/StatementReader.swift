@@ -17,24 +17,34 @@ struct StatementReader {
   /// The piece at hand, of a file.
   private var piece: ParsedPiece?
   private let pieceSize: Int
+  private let skipsStatements: Bool
 
   /// Bytes of a piece, unless a statement is longer: pieces are small, for a statement takes twenty times its text.
   private static let pieceSize = 1 << 17
 
   /// Whether statements that fail are read again for what was expected. What was read ahead may still be.
   var explainsMistakes = true {
-    didSet { parser?.explainsMistakes = explainsMistakes }
+    didSet {
+      parser?.explainsMistakes = explainsMistakes
+      cutter?.explainsMistakes = explainsMistakes
+    }
   }
 
   /// Reads a text that is in memory.
   init(_ source: Source) {
     parser = Parser(source)
+    skipsStatements = false
     pieceSize = Self.pieceSize
   }
 
   /// Reads a file from its start.
-  init(_ stream: any FileStream, name: String, pieceSize: Int = StatementReader.pieceSize) {
-    cutter = StatementCutter(stream, name: name, pieceSize: pieceSize)
+  /// - Parameter skipsStatements: whether statements are left out that hold no others and in which nothing is wrong, of
+  ///   which who looks for mistakes makes nothing.
+  init(
+    _ stream: any FileStream, name: String, pieceSize: Int = StatementReader.pieceSize, skipsStatements: Bool = false
+  ) {
+    cutter = StatementCutter(stream, name: name, pieceSize: pieceSize, skippingStatements: skipsStatements)
+    self.skipsStatements = skipsStatements
     self.pieceSize = pieceSize
   }
 
@@ -68,7 +78,10 @@ struct StatementReader {
     let source = Source(
       name: old.name, bytes: bytes, firstLine: old.firstLine + old.bytes[..<start].lineBreakCount,
       firstOffset: old.firstOffset + start)
-    return StatementPiece(source: source, start: rest - start, end: end, explainsMistakes: explainsMistakes).parsed()
+    return StatementPiece(
+      source: source, start: rest - start, end: end, explainsMistakes: explainsMistakes,
+      skipsStatements: skipsStatements
+    ).parsed()
   }
 
   /// The next piece that was cut, and as many as are good are cut behind it.
@@ -76,7 +89,7 @@ struct StatementReader {
     var failure: FileFailure?
     while ahead.count < WorkAhead<StatementPiece, ParsedPiece>.depth {
       do throws(FileFailure) {
-        guard let piece = try cutter?.next(explainingMistakes: explainsMistakes) else { break }
+        guard let piece = try cutter?.next() else { break }
         ahead.add(piece)
       } catch {
         failure = error

@@ -14,6 +14,14 @@ enum StatementText {
     }
   }
 
+  /// Reads from the start what may hold a mistake: of a file no statements that hold no others and are right.
+  func readerForMistakes() -> StatementReader {
+    switch self {
+    case .inMemory(let source): StatementReader(source)
+    case .file(let stream, let name): StatementReader(stream, name: name, skipsStatements: true)
+    }
+  }
+
   /// What a reader of this text finds next.
   func next(from reader: inout StatementReader) throws(Session.Failure) -> StatementReader.Found? {
     do throws(FileFailure) {

@@ -56,7 +56,8 @@ public final class WorkAhead<Input: Sendable, Output: Sendable> {
       case waiting(Input)
       case running
       case done(Output)
-      case cancelled
+      /// The result was taken, or nobody wants it.
+      case over
     }
 
     private let state: Mutex<State>
@@ -81,15 +82,19 @@ public final class WorkAhead<Input: Sendable, Output: Sendable> {
     }
 
     func cancel() {
-      state.withLock { if case .waiting = $0 { $0 = .cancelled } }
+      state.withLock { if case .waiting = $0 { $0 = .over } }
     }
 
     var isDone: Bool { state.withLock { if case .done = $0 { true } else { false } } }
 
-    /// The result, once it is there; nil where it was cancelled.
+    /// Takes the result, once it is there: nothing else holds it then, and it can be altered without being copied.
     func output() -> Output? {
       end.wait()
-      return state.withLock { if case .done(let output) = $0 { output } else { nil } }
+      return state.withLock { state in
+        guard case .done(let output) = state else { return nil }
+        state = .over
+        return output
+      }
     }
   }
 }

@@ -19,6 +19,15 @@ struct VolunteerPiece: Sendable {
   /// For each volunteer the place of the home in `places`; -1 where none is known.
   private var homes: [Int32] = []
 
+  /// Nobody yet, and room for as many as there mostly are in so many bytes.
+  init(ofBytes count: Int) {
+    volunteers.reserveCapacity(count / Self.bytesOfRow)
+    homes.reserveCapacity(count / Self.bytesOfRow)
+  }
+
+  /// Fewer than most rows have.
+  private static let bytesOfRow = 64
+
   /// The volunteers with their places, given the number of each of `places`.
   consuming func volunteers(at places: [ID<Place>]) -> [Volunteer?] {
     for (index, home) in homes.enumerated() where home >= 0 { volunteers[index]?.place = places[Int(home)] }
@@ -60,19 +69,19 @@ final class VolunteerReader: Sendable {
 
   /// Reads a piece ahead, by itself: where a row at one of its ends goes on beyond it, that is taken for a mistake.
   func readAhead(_ range: Range<Int>) -> VolunteerPiece {
-    var piece = read(table.reader(ofCopyOf: range))
+    var piece = read(range, of: table.reader(ofCopyOf: range))
     piece.end += range.lowerBound
     return piece
   }
 
   /// Reads the rows that begin in a range.
-  func read(_ range: Range<Int>) -> VolunteerPiece { read(table.reader(of: range)) }
+  func read(_ range: Range<Int>) -> VolunteerPiece { read(range, of: table.reader(of: range)) }
 
   /// Reads rows up to the first that something is wrong with.
-  private func read(_ table: consuming TableReader<VolunteerColumn>) -> VolunteerPiece {
+  private func read(_ range: Range<Int>, of table: consuming TableReader<VolunteerColumn>) -> VolunteerPiece {
     var names = idleNames.withLock { $0.popLast() } ?? firstNames
     defer { idleNames.withLock { $0.append(names) } }
-    var piece = VolunteerPiece()
+    var piece = VolunteerPiece(ofBytes: range.count)
     var homes = CellCache<Int32>()
     while table.next(), table.problems.isEmpty, let name = table.name(.name, limit: Parser.nameLimit) {
       var home: Int32 = -1
@@ -86,7 +95,7 @@ final class VolunteerReader: Sendable {
       }
       var volunteer = Volunteer(name: name)
       names.describe(&volunteer, by: &table)
-      piece.append(volunteer, home: home)
+      piece.append(consume volunteer, home: home)
     }
     piece.isWrong = !table.problems.isEmpty
     piece.rowCount = table.rowCount
