@@ -90,7 +90,9 @@ extension Parser {
   mutating func name(expecting expectation: Expectation) throws(SyntaxFailure) -> Spanned<String> {
     if isAtUnknownValue { return takeUnknown(as: "") }
     let spanned = try text(expecting: expectation)
-    guard !Folding.fold(spanned.value).isEmpty else { throw failure(.emptyName, at: spanned.range) }
+    guard spanned.value.hasVisibleASCII || !Folding.fold(spanned.value).isEmpty else {
+      throw failure(.emptyName, at: spanned.range)
+    }
     guard spanned.value.utf8.count <= Self.nameLimit else {
       throw failure(.nameTooLong(limit: Self.nameLimit), at: spanned.range)
     }
@@ -207,6 +209,9 @@ extension String {
     guard count > 2, quotes.contains(where: hasPrefix), quotes.contains(where: hasSuffix) else { return self }
     return String(dropFirst().dropLast())
   }
+
+  /// Whether it holds a visible character of ASCII, which no folding takes away: as nearly all names do.
+  fileprivate var hasVisibleASCII: Bool { utf8.contains { 0x21...0x7E ~= $0 } }
 
   /// Whether it is digits alone, with or without a minus before them.
   fileprivate var isWholeNumber: Bool {
