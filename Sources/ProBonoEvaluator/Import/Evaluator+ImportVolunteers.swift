@@ -65,8 +65,8 @@ extension Evaluator {
       rowCount += piece.rowCount
       position = piece.end
       // As many as there would be if all of the file were like what was read of it.
-      let isRead = Double(position - first.lowerBound) / Double(table.bytes.count - first.lowerBound)
-      let expected = before + Int(Double(rowCount) / isRead)
+      let (isRead, all) = (position - first.lowerBound, table.bytes.count - first.lowerBound)
+      let expected = before + rowCount * all / max(isRead, 1)
       guard !piece.isWrong, add(piece, expecting: expected, to: &transaction) else {
         transaction.rollBack(keeping: mark)
         return nil
