@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     // The domain.
     room("ProBonoModel", knows: ["ProBonoText", "CGazetteer"]),
-    room("ProBonoMatching", knows: ["ProBonoModel", "ProBonoText"]),
+    room("ProBonoMatching", knows: ["ProBonoModel", "ProBonoText", "ProBonoThreads"]),
     // The command language, which knows no book.
     room("ProBonoLanguage", knows: ["ProBonoText"]),
     room("ProBonoTables", knows: ["ProBonoModel", "ProBonoText"]),

@@ -1,4 +1,4 @@
-import ProBonoText
+import ProBonoThreads
 
 /// One candidate of a seat.
 struct Candidate: BitwiseCopyable {

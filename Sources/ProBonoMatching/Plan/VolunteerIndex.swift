@@ -1,5 +1,6 @@
 import ProBonoModel
 import ProBonoText
+import ProBonoThreads
 
 /// The volunteers of a book in canonical order, and for each skill that was asked for who has it, best first.
 ///
