@@ -25,7 +25,7 @@ struct Samples {
   var tableReasons: [TableProblem.Reason] { Array(sequence(first: .emptyFile, next: following)) }
   var refusals: [RefusalReport] {
     sequence(first: .noSkill(ID(number: 0)), next: following).map {
-      RefusalReport(refusal: $0, subject: text, remedy: remedy(for: $0))
+      RefusalReport(refusal: $0, subject: text, program: text, remedy: remedy(for: $0))
     }
   }
 
@@ -247,7 +247,16 @@ struct Samples {
     case .withdrawn: .noShow
     case .noShow: .refusedCause(ID(number: 0))
     case .refusedCause: .holdsAnotherSeat(number: 2)
-    case .holdsAnotherSeat: nil
+    case .holdsAnotherSeat: .wrongEmployer(ID(number: 0))
+    case .wrongEmployer: .employerUnknown(ID(number: 0))
+    case .employerUnknown: .outsideTerritory(kilometres: 42, radius: 30)
+    case .outsideTerritory: .homeUnknownInTerritory
+    case .homeUnknownInTerritory: .ratingTooLow(has: 35, needs: 40)
+    case .ratingTooLow: .givesOtherwise(.workTime)
+    case .givesOtherwise: .quotaTaken(.program, open: 20, limit: 20)
+    case .quotaTaken(.program, _, _): .quotaTaken(.association, open: 3, limit: 3)
+    case .quotaTaken(.association, _, _): .quotaTaken(.company, open: 1, limit: 1)
+    case .quotaTaken(.company, _, _): nil
     }
   }
 
@@ -257,7 +266,7 @@ struct Samples {
     case .levelTooLow(let skill, _, let needs): .skill(skill, level: Int8(needs))
     case .noCommonLanguage(let needs): needs.first.map { .language($0) }
     case .tooFewHours(_, let needs): .hours(Int32(needs))
-    case .budgetSpent, .needsTaken, .onlyWhole: Objection(restraint: refusal).remedy
+    case .budgetSpent, .needsTaken, .onlyWhole, .quotaTaken: Objection(restraint: refusal).remedy
     case .comesTooLate(_, let needed): .from(needed)
     case .leavesTooEarly(_, let needed): .until(needed)
     case .awayThroughout(_, let last): .presence(last)
@@ -276,6 +285,12 @@ struct Samples {
     case .declined, .withdrawn, .noShow: .allowance(.need(ID(number: 0)))
     case .refusedCause(let cause): .acceptedCause(cause)
     case .holdsAnotherSeat: .cancellation
+    case .wrongEmployer(let company): .openProgram(to: company)
+    case .employerUnknown(let company): .employer(company)
+    case .outsideTerritory(let kilometres, _): .territory(Int32(kilometres))
+    case .homeUnknownInTerritory: .home(near: ID(number: 0))
+    case .ratingTooLow(let has, _): .leastRating(Int32(has))
+    case .givesOtherwise(let giving): .giving(giving)
     }
   }
 

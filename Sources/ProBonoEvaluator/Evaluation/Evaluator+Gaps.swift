@@ -67,7 +67,7 @@ extension Evaluator {
   private static func gaps(of plan: Plan, within area: Area?, byMonth: Bool, in book: Book) -> [Gap] {
     var gaps: [Gap.Key: Gap] = [:]
     for entry in plan.entries {
-      guard let need = book.needs[entry.seat.need] else { continue }
+      guard let need = book.needs[entry.seat.need]?.dated(in: book) else { continue }
       let place = need.isRemote ? nil : need.place ?? book.associations[need.association]?.place
       if let area {
         guard let coordinates = place.flatMap({ book.places[$0]?.coordinates }),

@@ -162,6 +162,7 @@ extension Evaluator {
   ) throws(Diagnostic) -> [Refusal] {
     guard let volunteer = book.volunteers[id], let need = book.needs[seat.need],
       need.isWhole || volunteer.budget != nil || book.associations[need.association]?.needsAtOnce != nil
+        || need.program != nil
     else { return [] }
     let plan = try plan(of: book, at: range)
     guard let entry = plan.entry(of: seat), entry.volunteer != id else { return [] }
@@ -176,7 +177,22 @@ extension Evaluator {
         restraints.append(.budgetSpent(left: left - planned, budget: Int(budget), needs: Int(asked)))
       }
     }
+    if let program = need.program, let company = volunteer.company {
+      restraints += companyQuota(of: program, company, in: plan, book).filter { !restraints.contains($0) }
+    }
     return restraints
+  }
+
+  /// The quota of a program for the people of a company, where engagements and a plan use it up.
+  private func companyQuota(
+    of program: ID<Program>, _ company: ID<Company>, in plan: Plan, _ book: Book
+  ) -> [Refusal] {
+    guard let limit = book.programs[program]?.quotas.perCompany else { return [] }
+    let holders =
+      Engagements.active(of: program, in: book).map(\.volunteer)
+      + plan.entries.filter { book.needs[$0.seat.need]?.program == program }.compactMap(\.volunteer)
+    let open = holders.count { book.volunteers[$0]?.company == company }
+    return open < Int(limit) ? [] : [.quotaTaken(.company, open: open, limit: Int(limit))]
   }
 
   /// The plan last shown, where it still is one of this book and day.
@@ -225,9 +241,12 @@ extension Evaluator {
       case .forbidden(.association(let association)): book.associations[association]?.name
       case .capacityTaken, .needsTaken, .associationPaused:
         book.needs[need].flatMap { book.associations[$0.association]?.name }
+      case .wrongEmployer(let company), .employerUnknown(let company): book.companies[company]?.name
       default: nil
       }
-    return RefusalReport(refusal: objection.refusal, subject: subject, remedy: objection.remedy)
+    return RefusalReport(
+      refusal: objection.refusal, subject: subject,
+      program: book.needs[need]?.program.flatMap { book.programs[$0]?.name }, remedy: objection.remedy)
   }
 
   func report(_ plan: Plan, in book: Book) -> PlanReport {

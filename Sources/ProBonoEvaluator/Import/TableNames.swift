@@ -12,6 +12,7 @@ struct TableNames: Sendable {
   private let knownCauses: Table<Cause>
   private var places = Findings<ID<Place>>()
   private var associations = Findings<ID<Association>>()
+  private var programs = Findings<ID<Program>>()
   private var skills = Findings<ID<Skill>>()
   private var skillLevels = Findings<SkillLevel>()
   private var causes = CellCache<ID<Cause>>()
@@ -44,6 +45,16 @@ struct TableNames: Sendable {
     guard let cell = table.requiredCell(column) else { return nil }
     return associations.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.find(cell, .association, in: transaction.book.associations, of: table)
+    }
+  }
+
+  /// The program of a cell; nil where the cell is empty.
+  mutating func program<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+  ) -> ID<Program>? {
+    guard let cell = table.cell(column) else { return nil }
+    return programs.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .program, in: transaction.book.programs, of: table)
     }
   }
 

@@ -278,8 +278,10 @@ public struct PairReport: Sendable {
 /// A refusal with its names.
 public struct RefusalReport: Sendable {
   public let refusal: Refusal
-  /// The skill, cause, need, association or volunteer that it speaks of.
+  /// The skill, cause, need, association, company or volunteer that it speaks of.
   public let subject: String?
+  /// The program of the need.
+  public let program: String?
   /// The smallest change that would satisfy the rule; nil where there is none to make.
   public let remedy: Remedy?
 }

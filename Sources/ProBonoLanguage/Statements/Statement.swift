@@ -93,6 +93,7 @@ public enum Definition: Sendable {
   case volunteer(Spanned<String>, Boxed<VolunteerDetails>)
   case association(Spanned<String>, AssociationDetails)
   case company(Spanned<String>, CompanyDetails)
+  case program(Spanned<String>, ProgramDetails)
   case skill(Spanned<String>, TermDetails)
   case cause(Spanned<String>, TermDetails)
   case place(Spanned<String>, PlaceDetails)

@@ -102,7 +102,8 @@ public final class BookPairs {
   private func scoreByTheBook(
     of volunteer: Int32, _ record: VolunteerRecord, _ query: SeatQuery, kilometres: Int32, points: Int32
   ) -> Int32? {
-    guard let book, let row = book.volunteers[index.ids[Int(volunteer)]], let need = book.needs[query.need],
+    guard let book, let row = book.volunteers[index.ids[Int(volunteer)]],
+      let need = book.needs[query.need]?.dated(in: book),
       let association = book.associations[need.association]
     else { return nil }
     var score = points + Int32(record.basePoints)

@@ -42,6 +42,9 @@ struct VolunteerIndex: Sendable {
   /// Whether the volunteer of each row has changed since; empty while nobody has.
   private(set) var isChanged: [Bool] = []
 
+  /// Whether each selective program asked for so far, by number, admits the volunteer of each row.
+  private var admissions: [Int32: [Bool]] = [:]
+
   /// Stands for a volunteer in a row that has none.
   static let nobody = ID<Volunteer>(number: -1)
 
@@ -199,6 +202,23 @@ struct VolunteerIndex: Sendable {
   mutating func prepare(place: ID<Place>, in book: Book) {
     guard reaches[place.number] == nil else { return }
     reaches[place.number] = Reach(to: place, from: homePlaces, within: largestRadius, in: book)
+  }
+}
+
+extension VolunteerIndex {
+  /// Whether a program admits the volunteer of each row; nil where it admits anybody.
+  mutating func admitted(to id: ID<Program>, in book: Book) -> [Bool]? {
+    guard let program = book.programs[id], program.isSelective else { return nil }
+    if let known = admissions[id.number] { return known }
+    let full = program.fullCompanies(id, in: book)
+    let admitted = ids.map { id in
+      book.volunteers[id].map { volunteer in
+        program.admits(volunteer, rating: TrackRecord(of: id, volunteer, in: book).rating, in: book)
+          && !(volunteer.company.map(full.contains) ?? false)
+      } ?? false
+    }
+    admissions[id.number] = admitted
+    return admitted
   }
 }
 

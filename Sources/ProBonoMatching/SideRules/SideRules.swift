@@ -14,11 +14,39 @@ public struct SideRules: Sendable {
   /// The needs that somebody is engaged in already: they do not count for `needsLeft`.
   public var begunNeeds: Set<Int32> = []
 
+  /// How many of some seats may have somebody.
+  public var quotas: [Quota] = []
+
+  /// A rule that of some seats only so many have somebody, or somebody of certain people.
+  public struct Quota: Sendable {
+    /// Ascending.
+    public var seats: [Int32]
+    /// Who counts; anybody where nil.
+    public var members: Set<Int32>?
+    /// How many of the seats may have one who counts.
+    public var left: Int32
+
+    /// Of those seats so many for those people.
+    public init(seats: [Int32], members: Set<Int32>? = nil, left: Int32) {
+      self.seats = seats
+      self.members = members
+      self.left = left
+    }
+
+    /// Those of its seats that count in a plan.
+    func used(in plan: [Int32]) -> [Int32] {
+      seats.filter { seat in
+        let volunteer = plan[Int(seat)]
+        return volunteer >= 0 && members?.contains(volunteer) ?? true
+      }
+    }
+  }
+
   /// No rules.
   public init() {}
 
   /// Whether there is nothing to hold.
-  public var isEmpty: Bool { wholeNeeds.isEmpty && hoursLeft.isEmpty && needsLeft.isEmpty }
+  public var isEmpty: Bool { wholeNeeds.isEmpty && hoursLeft.isEmpty && needsLeft.isEmpty && quotas.isEmpty }
 }
 
 /// The rules of a plan that no network of flows can hold, by kind.
@@ -29,6 +57,8 @@ public enum SideRule: String, CaseIterable, Sendable {
   case budget
   /// So many needs of an association have somebody at a time.
   case needs
+  /// A program has so many engagements at a time.
+  case quota
 }
 
 /// A way in which a plan breaks a side rule.
@@ -39,6 +69,8 @@ enum SideRuleViolation: Equatable {
   case overBudget(volunteer: Int32, seats: [Int32])
   /// More needs of an association have somebody than may; ascending.
   case tooManyNeeds(association: Int32, needs: [Int32])
+  /// More seats of a quota have somebody who counts than may; ascending.
+  case overQuota(quota: Int32, seats: [Int32])
 }
 
 /// Which seats and needs the side rules are about, gathered once for many plans.
@@ -77,6 +109,10 @@ struct SideRuleIndex {
     for (association, limit) in rules.needsLeft.sorted(by: { $0.key < $1.key }) {
       let taken = needs(of: association).filter { isTaken($0, in: plan) }
       if taken.count > Int(limit) { violations.append(.tooManyNeeds(association: association, needs: taken)) }
+    }
+    for (number, quota) in rules.quotas.enumerated() {
+      let used = quota.used(in: plan)
+      if used.count > Int(quota.left) { violations.append(.overQuota(quota: Int32(number), seats: used)) }
     }
     for need in rules.wholeNeeds where isTaken(need, in: plan) {
       if seats(of: need).contains(where: { plan[Int($0)] < 0 }) { violations.append(.partlyFilled(need: need)) }

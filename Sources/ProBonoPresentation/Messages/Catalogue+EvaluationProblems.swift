@@ -287,7 +287,7 @@ extension Catalogue {
 
   private func adviceOnUnknown(_ kind: NameKind) -> [String] {
     switch kind {
-    case .volunteer, .association, .company:
+    case .volunteer, .association, .company, .program:
       [say("\(code("add \(noun(kind)) …")) records one", "\(code("ajouter \(noun(kind)) …")) l'enregistre")]
     case .need:
       [

@@ -102,13 +102,14 @@ public enum VolunteerColumn: Int, TableColumn {
 /// Needs, one line a seat. The lines of a need agree in all columns but skill, level and hours; `after` names needs of the book
 /// or of the table.
 public enum NeedColumn: Int, TableColumn {
-  case need, association, place, skill, level, hours, languages, from, until, priority, whole, after
+  case need, association, program, place, skill, level, hours, languages, from, until, priority, whole, after
 
   /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .need: ["need", "title", "besoin", "titre"]
     case .association: ["association"]
+    case .program: ["program", "programme"]
     case .place: ["place", "town", "lieu", "ville"]
     case .skill: ["skill", "compétence"]
     case .level: ["level", "niveau"]

@@ -42,7 +42,7 @@ struct PlanMemoryTests {
       }
       followed += memory.followedCount
     }
-    #expect(followed > (touchesRules ? 20 : 700))
+    #expect(followed > (touchesRules ? 10 : 700))
   }
 
   @Test("after any changes the plan that keeps most of an earlier one is the one computed anew", arguments: [6, 60])
