@@ -196,4 +196,92 @@ struct ProgramTests {
     runner.run("complete \"Alice\" for \"A1\"")
     #expect(refusals(&runner, "Bruno", "A2") == [])
   }
+
+  @Test("quotas, whole needs, budgets and needs at once hold together")
+  func withOtherRules() {
+    var runner = ScriptRunner(
+      """
+      add association "A" needs-at-once 1
+      add association "B"
+      add program "P" quota 3
+      add volunteer "Alice" skills web missions 2 budget 10
+      add volunteer "Bruno" skills web
+      add volunteer "Chloé" skills web
+      need 2 web (hours 6) for "A" as "A1" program "P" whole
+      need web (hours 6) for "A" as "A2" program "P"
+      need 2 web (hours 6) for "B" as "B1" program "P" whole
+      """)
+    #expect(runner.plan() == ["A1 1: -", "A1 2: -", "A2 1: Alice", "B1 1: Bruno", "B1 2: Chloé"])
+    guard case .plan(let report) = runner.run("match verified") else { return #expect(Bool(false)) }
+    #expect(report.verification?.holds == true && report.optimality == .proven)
+  }
+
+  // MARK: Weights
+
+  private func policy(_ runner: inout ScriptRunner, _ statement: String) -> PolicyReport? {
+    switch runner.run(statement) {
+    case .policy(let report), .policySet(let report): report
+    default: nil
+    }
+  }
+
+  @Test("a program has weights of its own, and those of the book where it has none")
+  func weights() throws {
+    var runner = ScriptRunner(
+      """
+      add association "A" in Lille causes education
+      add program "P"
+      add volunteer "Alice" skills web 3 in Lille
+      add volunteer "Bruno" skills web 2 in Lille causes education
+      need web 3 for "A" as "Own" program "P"
+      need web 2 for "A" as "Other"
+      """)
+    runner.run("policy for program \"P\" level 300, 0, 0, 0, 0 cause 0")
+    let report = try #require(policy(&runner, "show policy for program \"P\""))
+    #expect(report.program == "P" && report.policy.levels == [300, 0, 0, 0, 0] && report.policy.near == 250)
+    #expect(report.general == .standard && runner.book.policy == .standard)
+    runner.run("expect score(\"Alice\" for \"Own\") = 740; expect score(\"Alice\" for \"Other\") = 690")
+    runner.run("policy near 100")
+    #expect(try #require(policy(&runner, "show policy for program \"P\"")).policy.near == 100)
+    runner.run("policy standard for program \"P\"")
+    #expect(runner.book.programs.row(named: "P")?.weights == PolicyOverrides())
+  }
+
+  @Test("weights by which a pair could have too many points change nothing, of a program or of the book under one")
+  func tooHigh() {
+    var runner = ScriptRunner("add program \"P\"")
+    #expect(
+      runner.failure(of: "policy for program \"P\" cause 300")
+        == Failure("policy-too-high", at: "policy for program \"P\" cause 300"))
+    runner.run("policy for program \"P\" cause 300 near 160")
+    #expect(runner.failure(of: "policy margin 45") == Failure("policy-too-high", at: "policy margin 45"))
+    runner.run("policy margin 0")
+    #expect(runner.failure(of: "policy cause 0 for program \"Q\"") == Failure("unknown-program", at: "\"Q\""))
+  }
+
+  // MARK: Plans of a program
+
+  @Test("a plan in a program looks at its seats alone, and what is engaged elsewhere stays")
+  func planInProgram() {
+    var runner = ScriptRunner(
+      """
+      add association "A"
+      add program "P"
+      add volunteer "Alice" skills web 2
+      add volunteer "Bruno" skills web
+      need web for "A" as "Inside" program "P"
+      need web for "A" as "Outside" priority high
+      """)
+    #expect(runner.plan() == ["Inside 1: Alice", "Outside 1: Bruno"])
+    func rows(_ statement: String) -> [String?] {
+      guard case .plan(let report) = runner.run(statement) else { return ["no plan"] }
+      #expect(report.program == "P")
+      return report.rows.map(\.volunteer)
+    }
+    #expect(rows("match in program \"P\"") == ["Alice"])
+    runner.run("accept \"Alice\" for \"Outside\"")
+    #expect(rows("match in program \"P\"") == ["Bruno"])
+    runner.run("match in program \"P\"; accept all")
+    #expect(rows("match in program \"P\"") == [])
+  }
 }

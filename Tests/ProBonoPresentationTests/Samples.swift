@@ -117,7 +117,7 @@ struct Samples {
     case .valueMissing: .notInBlock("undo")
     case .notInBlock: .interrupted
     case .interrupted: .bookTooLarge
-    case .bookTooLarge: .policyTooHigh(sum: 1_250)
+    case .bookTooLarge: .policyTooHigh(sum: 1_250, program: nil)
     case .policyTooHigh: .policyLevels(count: 2)
     case .policyLevels: nil
     }
@@ -145,6 +145,7 @@ struct Samples {
     NameKind.allCases.map { .unknownName($0, text) }
       + [.volunteer, .association, .company].map { .unknownName(.need, text, of: $0) }
       + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
+      + [.policyTooHigh(sum: 1_250, program: text)]
       + Engagement.State.allCases.map { .alreadyEngaged($0, volunteer: "Ada", need: text) }
       + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]

@@ -33,15 +33,16 @@ extension Evaluator {
     case .planInPlace(let name, let radius):
       let centre = try place(name, in: book)
       let kilometres = radius?.value ?? 0
-      let plan = try planning(range) { control throws(AssignmentError) in
-        try Planner.plan(book, today: today, control) { _, need in
-          guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
-          return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
-        }
+      var report = try planReport(range, in: book) { need in
+        guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
+        return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
       }
-      show(plan)
-      var report = report(plan, in: book)
       report.place = centre.name
+      return .plan(report)
+    case .planInProgram(let name):
+      let id = try program(name, in: book)
+      var report = try planReport(range, in: book) { $0.program == id }
+      report.program = book.programs[id]?.name
       return .plan(report)
     case .need(let name, let seat, let top):
       let id = try need(name, in: book)
@@ -66,6 +67,17 @@ extension Evaluator {
       }
       return .openings(volunteer: book.volunteers[id]?.name ?? "", openings)
     }
+  }
+
+  /// The best plan over some needs, which is the plan last shown from then on.
+  private mutating func planReport(
+    _ range: SourceRange, in book: Book, includes: (Need) -> Bool
+  ) throws(Diagnostic) -> PlanReport {
+    let plan = try planning(range) { control throws(AssignmentError) in
+      try Planner.plan(book, today: today, control) { includes($1) }
+    }
+    show(plan)
+    return report(plan, in: book)
   }
 
   // MARK: Seats

@@ -21,6 +21,9 @@ struct TableNames: Sendable {
   private var remotes = Findings<RemoteWork>()
   private var priorities = Findings<Priority>()
   private var flags = Findings<Bool>()
+  private var companies = Findings<ID<Company>>()
+  private var companyLists = Findings<[ID<Company>]>()
+  private var givings = Findings<Giving>()
 
   /// Knows what a book knows.
   init(_ book: Book) {
@@ -55,6 +58,37 @@ struct TableNames: Sendable {
     guard let cell = table.cell(column) else { return nil }
     return programs.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.find(cell, .program, in: transaction.book.programs, of: table)
+    }
+  }
+
+  /// The company of a cell; nil where the cell is empty.
+  mutating func company<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+  ) -> ID<Company>? {
+    guard let cell = table.cell(column) else { return nil }
+    return companies.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .company, in: transaction.book.companies, of: table)
+    }
+  }
+
+  /// The companies of a cell: `Atelier Nord|Atelier Sud`.
+  mutating func companies<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+  ) -> [ID<Company>] {
+    guard let cell = table.cell(column) else { return [] }
+    let list = companyLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
+        try Self.find(item, .company, in: transaction.book.companies, of: table)
+      }
+    }
+    return list ?? []
+  }
+
+  /// What somebody gives: `benevolat`, `mecenat`, or the other words for them.
+  mutating func giving<Column>(_ column: Column, of table: inout TableReader<Column>) -> Giving? {
+    guard let cell = table.cell(column) else { return nil }
+    return givings.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      Giving(try Self.choice(table.text(cell)) as GivingChoice)
     }
   }
 

@@ -28,7 +28,8 @@ public struct Statement: Sendable {
     case list(Query)
     case count(Query)
     case show(NamedThing)
-    case showPolicy
+    /// Of a program, or of the book.
+    case showPolicy(program: Spanned<String>?)
     /// `show _`: the last result once more.
     case showLastResult
     case expect(Condition)
@@ -101,7 +102,7 @@ public enum Definition: Sendable {
 
 /// A table that `import` reads.
 public enum ImportKind: String, GrammarChoice {
-  case places, skills, causes, associations, volunteers, needs
+  case places, skills, causes, associations, volunteers, programs, needs
 
   public var word: Word {
     switch self {
@@ -110,6 +111,7 @@ public enum ImportKind: String, GrammarChoice {
     case .causes: Word("causes", fr: "causes")
     case .associations: Word("associations", fr: "associations")
     case .volunteers: Word("volunteers", fr: "bénévoles")
+    case .programs: Word("programs", fr: "programmes")
     case .needs: Word("needs", fr: "besoins")
     }
   }

@@ -61,6 +61,7 @@ struct PlanProblem {
     var index = index
     var seats: [SeatReference] = []
     var queries: [SeatQuery] = []
+    var apart = SeatsApartGatherer()
     var needs: [ID<Need>] = []
     var groups: [SeatGroup] = []
     var groupNumbers: [SeatGroup: Int32] = [:]
@@ -81,9 +82,15 @@ struct PlanProblem {
       }
       columns.needAssociation.append(groupNumber)
       let barred = SeatQuery.barred(from: needID, need, in: book, index: index)
+      let policy = book.policy(of: need.program)
       for seat in openNeed.seats {
+        let makeQuery = { (index: inout VolunteerIndex) in
+          SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today)
+        }
         queries.append(
-          SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today))
+          policy == book.policy
+            ? makeQuery(&index)
+            : apart.add(queries.count, policy, beside: index, of: book, today: today, makeQuery: makeQuery))
         columns.seatNeed.append(Int32(needs.count))
         columns.seatPriority.append(need.priority.weight)
         seats.append(SeatReference(need: needID, index: seat))
@@ -96,7 +103,8 @@ struct PlanProblem {
     self.needs = needs
     self.groups = groups
     columns.addRoom(room, &queries)
-    pairs = BookPairs(book, index, queries, today: today)
+    pairs = BookPairs(
+      book, index, queries, today: today, seatsApart: apart.seatsApart(of: book, today: today))
     var problem = AssignmentProblem(
       seatNeed: columns.seatNeed, seatPriority: columns.seatPriority, needAssociation: columns.needAssociation,
       associationCapacity: columns.associationCapacity, volunteerMissions: index.missionsLeft, pairs: .book(pairs))

@@ -48,11 +48,16 @@ struct VolunteerIndex: Sendable {
   /// Stands for a volunteer in a row that has none.
   static let nobody = ID<Volunteer>(number: -1)
 
-  /// - Parameter spareRows: how many rows there are for volunteers to come, after those given.
-  init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day, spareRows: Int = 0) {
+  /// - Parameters:
+  ///   - policy: what the criteria of the scores are worth that the lists are for; as the book says where nil.
+  ///   - spareRows: how many rows there are for volunteers to come, after those given.
+  init(
+    _ volunteers: [ID<Volunteer>], of book: Book, today: Day, policy otherPolicy: Policy? = nil, spareRows: Int = 0
+  ) {
+    let policy = otherPolicy ?? book.policy
     let ids = volunteers + Array(repeating: Self.nobody, count: spareRows)
     self.ids = ids
-    bound = ScoreBound(book.policy)
+    bound = ScoreBound(policy)
     var numbering = IndexNumbering(today: today)
     var numbers = [Int32](repeating: -1, count: Int(book.volunteers.nextID.number))
     // Most volunteers have no engagement, and need not be looked up.
@@ -85,7 +90,7 @@ struct VolunteerIndex: Sendable {
       records.append(
         VolunteerRecord(
           volunteer, record, missionsLeft: left, hoursLeft: hoursLeft[Int32(number)], numbering: &numbering,
-          today: today, policy: book.policy))
+          today: today, policy: policy))
       if let home = volunteer.place, volunteer.remote != .only {
         homes.append(home.number)
         isHome[Int(home.number)] = true

@@ -57,7 +57,7 @@ public struct Ranking {
       seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true, takesOn(seat),
       hasQuotaLeft(seat)
     else { return nil }
-    return memory.pairs(of: book, today: today) { index in
+    return memory.pairs(of: book, today: today, policy: seat.policy) { index in
       index.prepareCounting(skills: [seat.position.skill], in: book)
       let id = seat.reference.need
       let barred = SeatQuery.barred(from: id, seat.need, in: book, index: index)

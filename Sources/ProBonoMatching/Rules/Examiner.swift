@@ -130,9 +130,9 @@ public struct Examiner {
       kilometres: distance.kilometres,
       commonCause: seat.association.causes.first(where: volunteer.causes.contains),
       rating: Int(record.rating ?? Volunteer.neutralRating),
-      restDays: record.lastEngagement.map { min(book.policy.longestRest, max(0, today - $0)) },
+      restDays: record.lastEngagement.map { min(seat.policy.longestRest, max(0, today - $0)) },
       hoursMargin: seat.position.hours.flatMap { asked in volunteer.hours.map { Int($0) - Int(asked) } },
-      policy: book.policy)
+      policy: seat.policy)
   }
 
   // MARK: Rules about the two
@@ -150,7 +150,7 @@ public struct Examiner {
     for held in volunteer.skills where seat.suits(held.skill) {
       if held.level > highest?.level ?? 0 { highest = held }
       guard held.level >= seat.position.level else { continue }
-      let points = { (held: SkillLevel) in book.policy.levelPoints(above: Int(held.level - seat.position.level)) }
+      let points = { (held: SkillLevel) in seat.policy.levelPoints(above: Int(held.level - seat.position.level)) }
       if best.map({ points($0) < points(held) }) ?? true { best = held }
     }
     if let best { return .found(best) }

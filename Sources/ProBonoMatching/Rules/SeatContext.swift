@@ -21,6 +21,8 @@ struct SeatContext {
   let associationEngagements: [Engagement]
   /// The active engagements of the program; none where it has no quota, for which alone they count.
   let programEngagements: [Engagement]
+  /// What the criteria of its scores are worth.
+  let policy: Policy
   /// Whether each skill of the book, by number, is the seat's or lies below it.
   private let suits: [Bool]
 
@@ -33,6 +35,7 @@ struct SeatContext {
     self.need = need.dated(in: book)
     let program = need.program.flatMap { book.programs[$0] }
     self.program = program
+    policy = book.policy(of: need.program)
     self.association = association
     position = need.seats[reference.index]
     placeID = need.isRemote ? nil : need.place ?? association.place

@@ -21,6 +21,8 @@ public struct Program: Record {
   public var giving: Giving?
   /// How many engagements it has at most.
   public var quotas = Quotas()
+  /// What criteria of the score are worth for its seats instead of what the policy of the book says.
+  public var weights = PolicyOverrides()
   public var note: String?
 
   /// A program of which nothing but the name is known.

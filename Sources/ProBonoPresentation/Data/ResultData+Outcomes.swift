@@ -60,14 +60,17 @@ extension ResultData {
   private init(_ report: PolicyReport, in words: Catalogue) {
     let weight = { (values: [Int]) in Value(few: values.map { .number($0) }) }
     self.init(
-      facts: [Field(words.say("highest score", "plus haut score"), .number(report.policy.highestSum))],
+      facts: [
+        Field(words.say("program", "programme"), Value(report.program)),
+        Field(words.say("highest score", "plus haut score"), .number(report.policy.highestSum)),
+      ],
       tables: [
         Table(
           words.say("weights", "poids"), of: PolicyReport.Item.allCases,
           [
             Column(words.say("weight", "poids")) { .text(words.name($0)) },
             Column(words.say("value", "valeur")) { weight(report.values(of: $0).now) },
-            Column(words.say("in a new book", "dans un carnet neuf")) { weight(report.values(of: $0).standard) },
+            Column(words.generally(report)) { weight(report.values(of: $0).general) },
             Column(words.say("meaning", "sens")) { .text(words.meaning(of: $0)) },
           ])
       ])

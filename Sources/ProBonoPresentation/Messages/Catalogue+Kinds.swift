@@ -55,6 +55,7 @@ extension Catalogue {
     case .causes: counted(count, .causes as ListKind)
     case .associations: counted(count, .associations as ListKind)
     case .volunteers: counted(count, .volunteers as ListKind)
+    case .programs: counted(count, .programs as ListKind)
     case .needs: counted(count, .needs as ListKind)
     }
   }

@@ -38,6 +38,8 @@ extension Statement.Node {
     case .why(let request): request.mentions
     case .decide(let decision): decision.mentions
     case .rule(let ruling): ruling.mentions
+    case .policy(.standard(let program)), .showPolicy(let program): .mentioned(.program, program)
+    case .policy(.change(let details)): .mentioned(.program, details.program)
     case .expect(let condition): condition.mentions
     default: []
     }
@@ -51,6 +53,10 @@ extension [NameMention] {
 
   fileprivate static func mentioned(_ kind: NameKind, _ edit: Edit<String>) -> [NameMention] {
     edit.newValue.map { [NameMention(kind: kind, name: $0)] } ?? []
+  }
+
+  fileprivate static func mentioned(_ kind: NameKind, _ name: Spanned<String>?) -> [NameMention] {
+    name.map { [NameMention(kind: kind, name: $0)] } ?? []
   }
 
   fileprivate static func mentioned(_ kind: NameKind, _ edit: ListEdit<Spanned<String>>) -> [NameMention] {
@@ -97,6 +103,7 @@ extension MatchRequest {
   fileprivate var mentions: [NameMention] {
     switch self {
     case .plan, .value, .planKeeping, .planInPlace: []
+    case .planInProgram(let name): [NameMention(kind: .program, name: name)]
     case .need(let name, _, _): [NameMention(kind: .need, name: name)]
     case .volunteer(let name, _): [NameMention(kind: .volunteer, name: name)]
     case .association(let name, _): [NameMention(kind: .association, name: name)]

@@ -149,11 +149,29 @@ struct RandomBook {
       row.giving = maybe([.ownTime, .workTime].randomElement(using: &random))
       row.from = maybe(BookBuilder.day(Int.random(in: -5...10, using: &random)))
       row.until = maybe(BookBuilder.day(Int.random(in: 10...25, using: &random)))
+      if Bool.random(using: &random) { row.weights = weights(using: &random) }
       programs.append(row)
     }
     for (need, _) in needs where Int.random(in: 0..<4, using: &random) > 0 {
       programOfNeed[need.name] = programs.randomElement(using: &random)?.name
     }
+  }
+
+  /// Other weights for some criteria, by which no pair can have too many points.
+  private func weights(using random: inout SplitMix64) -> PolicyOverrides {
+    let other = Self.policy(using: &random)
+    var weights = PolicyOverrides()
+    func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
+    weights.levels = maybe(other.levels)
+    weights.near = maybe(other.near)
+    weights.reach = maybe(other.reach)
+    weights.remote = maybe(other.remote)
+    weights.cause = maybe(other.cause)
+    weights.rating = maybe(other.rating)
+    weights.rest = maybe(other.rest)
+    weights.restDays = maybe(other.restDays)
+    weights.margin = maybe(other.margin)
+    return policy.overridden(by: weights).highestSum > Policy.highestScore ? PolicyOverrides() : weights
   }
 
   private static let companyNames = ["C0", "C1", "C2"]

@@ -73,7 +73,6 @@ struct RandomChange {
   }
 
   private mutating func changeProgram(in transaction: inout Transaction) {
-    if transaction.book.programs.count == 0 { transaction.add(Program(name: freshName())) }
     let book = transaction.book
     edit(book.programs, in: &transaction) { change, program in
       switch Int.random(in: 0..<4, using: &change.random) {
