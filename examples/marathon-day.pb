@@ -108,7 +108,9 @@ policy for program "Marathon du numérique" cause 50 level 200, 300, 350, 200, 1
 show policy for program "Marathon du numérique"
 
 # What tighter quotas would cost, tried and taken back.
-what if { change program "Marathon du numérique" quota 12, 4 per association, 8 per company }
+what if {
+  change program "Marathon du numérique" quota 12, 4 per association, 8 per company
+}
 
 # The plan is taken, and from now on the engagements count for the quotas.
 match in program "Marathon du numérique"
