@@ -379,7 +379,8 @@ struct Samples {
           rowCount: 2, isByMonth: true, open: 3, unfilled: 1,
           wanted: [
             .init(
-              name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], missions: 3, seats: 2)
+              name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], company: text,
+              missions: 3, seats: 2)
           ], place: text)),
       .log(
         LogReport(

@@ -76,7 +76,8 @@ extension Evaluator {
       }
       let seat = need.seats[entry.seat.index]
       let key = Gap.Key(skill: seat.skill, place: place, month: byMonth ? need.month : nil)
-      gaps[key, default: Gap(key)].add(seat, of: need, isFilled: entry.volunteer != nil)
+      gaps[key, default: Gap(key)].add(
+        seat, of: need, need.program.flatMap { book.programs[$0] }, isFilled: entry.volunteer != nil)
     }
     return gaps.values
       .map { (gap: $0, names: $0.key.foldedNames(in: book)) }

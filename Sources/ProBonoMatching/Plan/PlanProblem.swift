@@ -68,9 +68,10 @@ struct PlanProblem {
     var columns = SeatColumns()
     let openNeeds = includedNeeds.compactMap { OpenNeed($0.id, $0.row, in: book) }
     index.prepare(skills: Set(openNeeds.lazy.flatMap(\.skills)), in: book)
+    let grouping = SeatGrouping(book)
     for openNeed in openNeeds {
       let (needID, need) = (openNeed.id, openNeed.need)
-      let group = SeatGroup(of: need, openNeed.association, in: book)
+      let group = grouping.group(of: need, openNeed.association)
       let groupNumber: Int32
       if let number = groupNumbers[group] {
         groupNumber = number

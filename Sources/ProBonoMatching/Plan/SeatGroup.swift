@@ -6,22 +6,6 @@ enum SeatGroup: Hashable {
   /// Those of a program that fall under one of its quotas: all, or those of an association.
   case program(ID<Program>, ID<Association>?)
 
-  /// The group of a need.
-  ///
-  /// A network of flows holds one limit on the seats of a need by itself. Where the association has none, that can be a
-  /// quota of the program; what it does not hold is a side rule.
-  init(of need: Need, _ association: Association, in book: Book) {
-    self = .association(need.association)
-    guard association.capacity == nil, association.needsAtOnce == nil, let id = need.program,
-      let quotas = book.programs[id]?.quotas
-    else { return }
-    if quotas.whole != nil {
-      self = .program(id, nil)
-    } else if quotas.perAssociation != nil {
-      self = .program(id, need.association)
-    }
-  }
-
   /// How many more engagements the group can have; `Int32.max` without a limit.
   func capacity(in book: Book) -> Int32 {
     switch self {
@@ -36,6 +20,47 @@ enum SeatGroup: Hashable {
     }
   }
 
-  /// The association whose needs these are.
+  /// The association whose needs these are, of whatever program.
   var association: ID<Association>? { if case .association(let id) = self { id } else { nil } }
+}
+
+/// Says which group each need of a book is in.
+///
+/// A network of flows holds one limit on the seats of a need by itself. Where the association has none, that can be a
+/// quota of the program: the one per association, or where that cannot bind, the one in all. What the network does not
+/// hold is a side rule.
+struct SeatGrouping {
+  private let book: Book
+  /// The programs whose needs are one group, and those of which the needs of each association are.
+  private var wholePrograms: Set<ID<Program>> = []
+  private var partedPrograms: Set<ID<Program>> = []
+
+  init(_ book: Book) {
+    self.book = book
+    for (id, program) in book.programs.all {
+      if let limit = program.quotas.perAssociation, Self.mostSeats(of: id, in: book) > Int(limit) {
+        partedPrograms.insert(id)
+      } else if program.quotas.whole != nil {
+        wholePrograms.insert(id)
+      }
+    }
+  }
+
+  /// How many seats the association has that has most in a program.
+  private static func mostSeats(of program: ID<Program>, in book: Book) -> Int {
+    var seats: [ID<Association>: Int] = [:]
+    for need in book.needs(of: program).compactMap({ book.needs[$0] }) {
+      seats[need.association, default: 0] += need.seats.count
+    }
+    return seats.values.max() ?? 0
+  }
+
+  /// The group of a need.
+  func group(of need: Need, _ association: Association) -> SeatGroup {
+    guard let program = need.program, association.capacity == nil, association.needsAtOnce == nil else {
+      return .association(need.association)
+    }
+    if partedPrograms.contains(program) { return .program(program, need.association) }
+    return wholePrograms.contains(program) ? .program(program, nil) : .association(need.association)
+  }
 }

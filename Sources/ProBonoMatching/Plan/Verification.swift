@@ -34,7 +34,7 @@ public struct Verification: Sendable {
     for branch in result.closed {
       // The search keeps no prices of the parts that it has closed: these are found again, and then not trusted.
       let bound =
-        result.closed.count == 1
+        branch == Branch()
         ? result.assignment
         : try AssignmentSolver.solve(branch.problem(problem.assignment, index), isCancelled: control.isCancelled)
       let part = branch.problem(rebuilt, index)

@@ -27,6 +27,9 @@ struct Branch: Hashable, Sendable {
   /// Seats that take a place of a quota, whether somebody who counts gets them or not.
   var admittedSeats: Set<QuotaSeat> = []
 
+  /// How many seats of an association the plans fill at most, where a quota of several associations has lowered that.
+  var capacities: [Int32: Int32] = [:]
+
   /// The problem whose plans are those of the branch, but for the rules that nothing was decided about: a relaxation.
   func problem(_ whole: AssignmentProblem, _ index: SideRuleIndex) -> AssignmentProblem {
     var problem = whole
@@ -38,6 +41,9 @@ struct Branch: Hashable, Sendable {
       for need in closedNeeds { problem.needAssociation[Int(need)] = closed }
       for seat in seatsForNobody { problem.seatNeed[Int(seat)] = Int32(problem.needAssociation.count) }
       problem.needAssociation.append(closed)
+    }
+    for (association, capacity) in capacities {
+      problem.associationCapacity[Int(association)] = min(problem.associationCapacity[Int(association)], capacity)
     }
     for closed in closedSeats {
       guard let members = index.rules.quotas[Int(closed.quota)].members else { continue }
@@ -79,6 +85,13 @@ struct Branch: Hashable, Sendable {
       return [admitting(open[heaviest], of: association, index), closing([open[heaviest]])]
     case .overQuota(let number, let seats):
       let quota = index.rules.quotas[Int(number)]
+      if let associations = index.associations(of: number) {
+        // Of some association there are fewer.
+        return associations.compactMap { association in
+          let used = seats.count { problem.needAssociation[Int(problem.seatNeed[Int($0)])] == association }
+          return used == 0 ? nil : with { $0.capacities[association] = Int32(used - 1) }
+        }
+      }
       let open = seats.filter { !admittedSeats.contains(QuotaSeat(quota: number, seat: $0)) }
       let heaviest = open.max {
         (problem.baseWeight(ofSeat: Int($0)), -$0) < (problem.baseWeight(ofSeat: Int($1)), -$1)
@@ -91,7 +104,7 @@ struct Branch: Hashable, Sendable {
   /// Whether it leaves the same plans to the relaxation as another branch, though some needs or seats have been admitted.
   func decidesAsMuch(as other: Branch) -> Bool {
     closedNeeds == other.closedNeeds && demandedNeeds == other.demandedNeeds && hoursBars == other.hoursBars
-      && closedSeats == other.closedSeats
+      && closedSeats == other.closedSeats && capacities == other.capacities
   }
 
   /// The branch in which some needs get nobody besides.

@@ -81,6 +81,8 @@ struct SideRuleIndex {
   private var seatsOfNeed: [Int32: [Int32]] = [:]
   /// The needs of each association that has a limit, but for those begun; ascending.
   private var needsOfAssociation: [Int32: [Int32]] = [:]
+  /// The associations of each quota that counts all of their seats, whoever has them, and no others.
+  private var associationsOfQuota: [Int32: [Int32]] = [:]
 
   init(_ rules: SideRules, _ problem: AssignmentProblem) {
     self.rules = rules
@@ -95,6 +97,7 @@ struct SideRuleIndex {
     for (seat, need) in problem.seatNeed.enumerated() where isOfInterest[Int(need)] {
       seatsOfNeed[need, default: []].append(Int32(seat))
     }
+    if !rules.quotas.isEmpty { findAssociationsOfQuotas() }
   }
 
   /// The seats of a need that a rule is about; ascending.
@@ -102,6 +105,22 @@ struct SideRuleIndex {
 
   /// The needs of an association with a limit that count for it; ascending.
   func needs(of association: Int32) -> [Int32] { needsOfAssociation[association] ?? [] }
+
+  /// The associations whose seats are those that a quota counts; nil where it counts others, or certain people alone.
+  func associations(of quota: Int32) -> [Int32]? { associationsOfQuota[quota] }
+
+  private mutating func findAssociationsOfQuotas() {
+    func tally(_ seats: some Sequence<Int32>) -> [Int32: Int] {
+      Dictionary(seats.map { (problem.needAssociation[Int(problem.seatNeed[Int($0)])], 1) }, uniquingKeysWith: +)
+    }
+    let all = tally(0..<Int32(problem.seatCount))
+    for (number, quota) in rules.quotas.enumerated() where quota.members == nil {
+      let counted = tally(quota.seats)
+      if counted.allSatisfy({ all[$0.key] == $0.value }) {
+        associationsOfQuota[Int32(number)] = counted.keys.sorted()
+      }
+    }
+  }
 
   /// What a plan breaks, in a fixed order.
   func violations(of plan: [Int32]) -> [SideRuleViolation] {

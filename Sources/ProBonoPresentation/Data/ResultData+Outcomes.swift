@@ -103,6 +103,7 @@ extension ResultData {
             Column(words.title(.skill)) { .text($0.skill) },
             Column(words.title(.level)) { .number($0.level) },
             Column(words.title(.place)) { Value($0.place) },
+            Column(words.label(.company)) { Value($0.company) },
             Column(words.title(.languages)) { .list($0.languages.map { .text($0) }) },
             Column(words.label(.missions)) { .number($0.missions) },
             Column(words.title(.seats)) { .number($0.seats) },

@@ -159,9 +159,15 @@ extension SideRules {
     rules.begunNeeds = Set(needs.filter { _ in Int.random(in: 0...4, using: &random) == 0 })
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       let volunteers = problem.volunteerMissions.indices.map(Int32.init)
+      let isOfAssociations = Bool.random(using: &random)
+      let chosen = problem.associationCapacity.indices.filter { _ in Int.random(in: 0...2, using: &random) > 0 }
       rules.quotas.append(
         SideRules.Quota(
-          seats: problem.seatNeed.indices.map(Int32.init).filter { _ in Int.random(in: 0...2, using: &random) > 0 },
+          seats: problem.seatNeed.indices.map(Int32.init).filter { seat in
+            isOfAssociations
+              ? chosen.contains(Int(problem.needAssociation[Int(problem.seatNeed[Int(seat)])]))
+              : Int.random(in: 0...2, using: &random) > 0
+          },
           members: Bool.random(using: &random) ? Set(volunteers.filter { _ in Bool.random(using: &random) }) : nil,
           left: Int32.random(in: 0...3, using: &random)))
     }
