@@ -377,7 +377,7 @@ public final class BookPairs {
     gatherSources(of: query, block, &scratch.sources)
     let brief = index.brief[query.skill]
     let isChanged = index.isChanged
-    let isBriefEnough = query.barred.isEmpty && !query.hasMoreCauses
+    let isBriefEnough = query.barsNobody && !query.hasMoreCauses
     var (free, busy) = (0, 0)
     for number in 0..<scratch.sources.count {
       let source = scratch.sources[number]

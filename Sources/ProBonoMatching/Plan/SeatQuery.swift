@@ -92,6 +92,9 @@ struct SeatQuery: Sendable {
     return barred.sorted()
   }
 
+  /// Whether no volunteer is kept from it by name.
+  var barsNobody: Bool { barred.isEmpty && admitted == nil }
+
   func bars(_ volunteer: Int32) -> Bool {
     if let admitted, !admitted[Int(volunteer)] { return true }
     return !barred.isEmpty && barred.contains(volunteer)

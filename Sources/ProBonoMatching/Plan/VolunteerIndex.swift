@@ -225,6 +225,9 @@ extension VolunteerIndex {
     admissions[id.number] = admitted
     return admitted
   }
+
+  /// Forgets whom programs admit.
+  mutating func forgetAdmissions() { admissions = [:] }
 }
 
 // MARK: Changes

@@ -86,6 +86,9 @@ private struct Known {
     guard let rows = book.changedRows(since: revision) else { return false }
     if rows.isEmpty { return true }
     openSeats = nil
+    // Whom programs admit hangs on more than the volunteer: the engagements of others, too.
+    programIndices = ProgramIndices()
+    index.forgetAdmissions()
     var volunteers: Set<ID<Volunteer>> = []
     for row in rows {
       switch row {
