@@ -7,7 +7,7 @@ import ProBonoText
 extension Evaluator {
   func importPrograms(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
     var table = TableReader<ProgramColumn>(bytes)
-    var names = TableNames(self)
+    var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.programs)
     while try advance(&table) {
       guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
@@ -19,7 +19,7 @@ extension Evaluator {
       program.sponsor = names.company(.sponsor, of: &table, in: &transaction)
       (program.from, program.until) = table.period(.from, .until)
       program.employers = names.companies(.employees, of: &table, in: &transaction)
-      program.place = names.place(.place, of: &table, in: &transaction)
+      program.place = names.place(.place, of: &table, by: self, in: &transaction)
       program.radius = table.integer(.radius, in: Limits.kilometres)
       program.leastRating = table.rating(.rating)
       program.giving = names.giving(.giving, of: &table)
