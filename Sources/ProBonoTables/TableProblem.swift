@@ -91,7 +91,7 @@ public struct TableProblem: Error, Hashable, Sendable {
 
   /// What a cell can speak of.
   public enum Term: String, Hashable, Sendable, CaseIterable {
-    case skill, cause, place, association, need, language
+    case skill, cause, place, association, company, program, need, language
   }
 }
 

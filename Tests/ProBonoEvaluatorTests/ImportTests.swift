@@ -72,6 +72,38 @@ struct ImportTests {
     #expect(reasons.last == .unknownName(.place, "Roubaiks", nearest: "Roubaix"))
   }
 
+  @Test("programs are read with their rules and quotas, and needs that are part of them")
+  func programs() throws {
+    var runner = ScriptRunner(
+      Surroundings(
+        today: nil,
+        readFile: { path in
+          let files = [
+            "programs.csv": """
+            programme;mécène;du;jusqu'au;salariés;lieu;rayon;évaluation;offre;quota;quota par association
+            Marathon;Atelier Nord;2026-11-27;2026-11-27;Atelier Nord|Atelier Sud;Lille;30;3,5;mécénat;20;3
+            Campagne;;;;;;;;;;
+            """,
+            "needs.csv": "need,association,program,skill\nSite,A,Marathon,web\nSite,A,marathon,web\nTexte,A,,web\n",
+            "wrong.csv": "name,sponsor,quota\nMarathon,,\nP,Atelier Nrod,x\n",
+          ]
+          return files[path].map { .success(Array($0.utf8)) } ?? .failure(.notFound)
+        }, isCancelled: { false }))
+    runner.run(
+      """
+      add company "Atelier Nord"; add company "Atelier Sud"; add association "A"
+      import programs from "programs.csv"
+      import needs from "needs.csv"
+      """)
+    let marathon = try #require(runner.book.programs.row(named: "Marathon"))
+    #expect(marathon.employers.count == 2 && marathon.leastRating == 35 && marathon.giving == .workTime)
+    #expect(marathon.radius == 30 && marathon.from == marathon.until && marathon.from != nil)
+    #expect(marathon.quotas.whole == 20 && marathon.quotas.perAssociation == 3 && marathon.quotas.perCompany == nil)
+    #expect(runner.book.programs.row(named: "Campagne") == Program(name: "Campagne"))
+    #expect(runner.names("list needs where program = \"Marathon\"") == ["Site"])
+    #expect(runner.failure(of: "import programs from \"wrong.csv\"")?.code == "bad-table")
+  }
+
   @Test("a place of a table counts before the town of that name, and can be imported again")
   func places() throws {
     var book = BookOfTables()

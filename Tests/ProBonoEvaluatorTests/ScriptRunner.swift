@@ -72,6 +72,7 @@ struct ScriptRunner {
   /// Every row of the book.
   var rows: [String] {
     var lines = book.volunteers.all.map { "\($0)" } + book.associations.all.map { "\($0)" }
+    lines += book.programs.all.map { "\($0)" }
     lines += book.companies.all.map { "\($0)" } + book.needs.all.map { "\($0)" } + book.places.all.map { "\($0)" }
     lines += book.skills.all.map { "\($0)" } + book.causes.all.map { "\($0)" }
     lines += book.engagements.all.map { "\($0)" } + book.pins.all.map { "\($0)" } + book.bans.all.map { "\($0)" }

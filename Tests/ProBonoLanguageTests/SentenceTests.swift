@@ -30,7 +30,7 @@ struct SentenceTests {
     var generator = SentenceGenerator(seed: 3)
     var failures = 0
     // A few thousand do; no more than these are tried where a way cannot be gone.
-    for count in 0..<40_000 where failures < 10 {
+    for count in 0..<80_000 where failures < 10 {
       if count.isMultiple(of: 1_000), count >= 5_000, Self.ways.isSubset(of: generator.covered) { break }
       let sentence = generator.statement()
       let (statements, diagnostics) = Parser.parse(Source(name: "", text: sentence))

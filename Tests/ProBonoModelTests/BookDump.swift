@@ -19,8 +19,12 @@ func dump(_ book: Book) -> [String] {
   add("volunteer", book.volunteers)
   add("association", book.associations)
   add("company", book.companies)
+  add("program", book.programs)
   add("need", book.needs)
   for (id, _) in book.associations.all { lines.append("needs of \(id.number): \(book.needs(of: id).map(\.number))") }
+  for (id, _) in book.programs.all {
+    lines.append("needs of program \(id.number): \(book.needs(of: id).map(\.number))")
+  }
   func add<Row: Link>(_ title: String, _ table: LinkTable<Row>) {
     lines.append("\(title): \(table.count)")
     for (id, row) in table.all { lines.append("\(title) \(id.number) \(row)") }

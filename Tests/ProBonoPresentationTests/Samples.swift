@@ -25,7 +25,7 @@ struct Samples {
   var tableReasons: [TableProblem.Reason] { Array(sequence(first: .emptyFile, next: following)) }
   var refusals: [RefusalReport] {
     sequence(first: .noSkill(ID(number: 0)), next: following).map {
-      RefusalReport(refusal: $0, subject: text, remedy: remedy(for: $0))
+      RefusalReport(refusal: $0, subject: text, program: text, remedy: remedy(for: $0))
     }
   }
 
@@ -117,7 +117,7 @@ struct Samples {
     case .valueMissing: .notInBlock("undo")
     case .notInBlock: .interrupted
     case .interrupted: .bookTooLarge
-    case .bookTooLarge: .policyTooHigh(sum: 1_250)
+    case .bookTooLarge: .policyTooHigh(sum: 1_250, program: nil)
     case .policyTooHigh: .policyLevels(count: 2)
     case .policyLevels: nil
     }
@@ -145,6 +145,7 @@ struct Samples {
     NameKind.allCases.map { .unknownName($0, text) }
       + [.volunteer, .association, .company].map { .unknownName(.need, text, of: $0) }
       + [.nameTaken(.need, text, existing: "Another", offer: nil), .expectationFailed(actual: [])]
+      + [.policyTooHigh(sum: 1_250, program: text)]
       + Engagement.State.allCases.map { .alreadyEngaged($0, volunteer: "Ada", need: text) }
       + EvaluationProblem.Standing.allCases.flatMap { standing -> [EvaluationProblem] in
         [.alreadySo(standing, volunteer: "Ada", target: text), .notSo(standing, volunteer: "Ada", target: text)]
@@ -247,7 +248,16 @@ struct Samples {
     case .withdrawn: .noShow
     case .noShow: .refusedCause(ID(number: 0))
     case .refusedCause: .holdsAnotherSeat(number: 2)
-    case .holdsAnotherSeat: nil
+    case .holdsAnotherSeat: .wrongEmployer(ID(number: 0))
+    case .wrongEmployer: .employerUnknown(ID(number: 0))
+    case .employerUnknown: .outsideTerritory(kilometres: 42, radius: 30)
+    case .outsideTerritory: .homeUnknownInTerritory
+    case .homeUnknownInTerritory: .ratingTooLow(has: 35, needs: 40)
+    case .ratingTooLow: .givesOtherwise(.workTime)
+    case .givesOtherwise: .quotaTaken(.program, open: 20, limit: 20)
+    case .quotaTaken(.program, _, _): .quotaTaken(.association, open: 3, limit: 3)
+    case .quotaTaken(.association, _, _): .quotaTaken(.company, open: 1, limit: 1)
+    case .quotaTaken(.company, _, _): nil
     }
   }
 
@@ -257,7 +267,7 @@ struct Samples {
     case .levelTooLow(let skill, _, let needs): .skill(skill, level: Int8(needs))
     case .noCommonLanguage(let needs): needs.first.map { .language($0) }
     case .tooFewHours(_, let needs): .hours(Int32(needs))
-    case .budgetSpent, .needsTaken, .onlyWhole: Objection(restraint: refusal).remedy
+    case .budgetSpent, .needsTaken, .onlyWhole, .quotaTaken: Objection(restraint: refusal).remedy
     case .comesTooLate(_, let needed): .from(needed)
     case .leavesTooEarly(_, let needed): .until(needed)
     case .awayThroughout(_, let last): .presence(last)
@@ -276,6 +286,12 @@ struct Samples {
     case .declined, .withdrawn, .noShow: .allowance(.need(ID(number: 0)))
     case .refusedCause(let cause): .acceptedCause(cause)
     case .holdsAnotherSeat: .cancellation
+    case .wrongEmployer(let company): .openProgram(to: company)
+    case .employerUnknown(let company): .employer(company)
+    case .outsideTerritory(let kilometres, _): .territory(Int32(kilometres))
+    case .homeUnknownInTerritory: .home(near: ID(number: 0))
+    case .ratingTooLow(let has, _): .leastRating(Int32(has))
+    case .givesOtherwise(let giving): .giving(giving)
     }
   }
 
@@ -363,7 +379,8 @@ struct Samples {
           rowCount: 2, isByMonth: true, open: 3, unfilled: 1,
           wanted: [
             .init(
-              name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], missions: 3, seats: 2)
+              name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], company: text,
+              missions: 3, seats: 2)
           ], place: text)),
       .log(
         LogReport(

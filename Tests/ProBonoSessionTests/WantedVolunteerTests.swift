@@ -12,7 +12,9 @@ struct WantedVolunteerTests {
   private func book(using random: inout SplitMix64) -> String {
     func one(_ items: [String]) -> String { items.randomElement(using: &random) ?? items[0] }
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-    var lines = ["today 2026-11-23", "set country FR"]
+    var lines = [
+      "today 2026-11-23", "set country FR", "add company \"C\"", "add program \"P\" employees \"C\"",
+    ]
     for association in 0..<3 {
       let capacity = number(0...1) == 0 ? " capacity \(number(1...4))" : ""
       lines.append("add association \"A\(association)\" in \(one(Self.places))" + capacity)
@@ -26,7 +28,7 @@ struct WantedVolunteerTests {
       lines.append(
         "need \(number(1...2)) \(one(Self.skills)) \(number(1...5)) for \"A\(number(0...2))\" as \"N\(need)\""
           + " hours \(number(5...30)) priority \(one(["low", "normal", "high"]))"
-          + one(["", "", " remote", " speaks fr", " speaks nl, de"]))
+          + one(["", "", " remote", " speaks fr", " speaks nl, de", " program \"P\""]))
     }
     return lines.joined(separator: "\n")
   }

@@ -207,7 +207,7 @@ extension Evaluator {
     return (seats ?? allSeats(of: need, in: book)).compactMap { examiner.examine(volunteer, for: $0) }
       // What is taken up by other engagements, or has to wait, does not change what a pair is worth.
       .filter {
-        $0.refusals.allSatisfy { [.missions, .budget, .oneSeat, .capacity, .needs, .after].contains($0.rule) }
+        $0.refusals.allSatisfy { [.missions, .budget, .oneSeat, .capacity, .needs, .quota, .after].contains($0.rule) }
       }
       .compactMap { $0.score?.total }.max()
   }
@@ -273,6 +273,7 @@ extension Evaluator {
     case .volunteer(_, let volunteer): volunteer.place.flatMap { book.places[$0] }
     case .association(_, let association): association.place.flatMap { book.places[$0] }
     case .company(_, let company): company.place.flatMap { book.places[$0] }
+    case .program(_, let program): program.place.flatMap { book.places[$0] }
     case .need(_, let need), .seat(_, let need): need.isRemote ? nil : Self.place(of: need, in: book)
     case .place(_, let place): place
     default: nil

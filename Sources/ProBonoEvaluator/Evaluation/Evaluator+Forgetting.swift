@@ -58,6 +58,7 @@ extension Evaluator {
     return mentions(.volunteer, book.volunteers) { _, row in [row.note] }
       + mentions(.association, book.associations) { _, row in [row.name, row.note] }
       + mentions(.company, book.companies) { _, row in [row.name, row.note] }
+      + mentions(.program, book.programs) { _, row in [row.name, row.note] }
       + mentions(.need, book.needs) { id, row in
         [row.name, row.note] + book.engagements.to(.need(id)).map(\.row.remark)
       }

@@ -67,7 +67,7 @@ extension Evaluator {
   private static func gaps(of plan: Plan, within area: Area?, byMonth: Bool, in book: Book) -> [Gap] {
     var gaps: [Gap.Key: Gap] = [:]
     for entry in plan.entries {
-      guard let need = book.needs[entry.seat.need] else { continue }
+      guard let need = book.needs[entry.seat.need]?.dated(in: book) else { continue }
       let place = need.isRemote ? nil : need.place ?? book.associations[need.association]?.place
       if let area {
         guard let coordinates = place.flatMap({ book.places[$0]?.coordinates }),
@@ -76,7 +76,8 @@ extension Evaluator {
       }
       let seat = need.seats[entry.seat.index]
       let key = Gap.Key(skill: seat.skill, place: place, month: byMonth ? need.month : nil)
-      gaps[key, default: Gap(key)].add(seat, of: need, isFilled: entry.volunteer != nil)
+      gaps[key, default: Gap(key)].add(
+        seat, of: need, need.program.flatMap { book.programs[$0] }, isFilled: entry.volunteer != nil)
     }
     return gaps.values
       .map { (gap: $0, names: $0.key.foldedNames(in: book)) }

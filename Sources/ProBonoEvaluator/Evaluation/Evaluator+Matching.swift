@@ -33,15 +33,16 @@ extension Evaluator {
     case .planInPlace(let name, let radius):
       let centre = try place(name, in: book)
       let kilometres = radius?.value ?? 0
-      let plan = try planning(range) { control throws(AssignmentError) in
-        try Planner.plan(book, today: today, control) { _, need in
-          guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
-          return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
-        }
+      var report = try planReport(range, in: book) { need in
+        guard !need.isRemote, let place = Self.place(of: need, in: book) else { return false }
+        return place.coordinates.kilometres(to: centre.coordinates) <= kilometres
       }
-      show(plan)
-      var report = report(plan, in: book)
       report.place = centre.name
+      return .plan(report)
+    case .planInProgram(let name):
+      let id = try program(name, in: book)
+      var report = try planReport(range, in: book) { $0.program == id }
+      report.program = book.programs[id]?.name
       return .plan(report)
     case .need(let name, let seat, let top):
       let id = try need(name, in: book)
@@ -66,6 +67,17 @@ extension Evaluator {
       }
       return .openings(volunteer: book.volunteers[id]?.name ?? "", openings)
     }
+  }
+
+  /// The best plan over some needs, which is the plan last shown from then on.
+  private mutating func planReport(
+    _ range: SourceRange, in book: Book, includes: (Need) -> Bool
+  ) throws(Diagnostic) -> PlanReport {
+    let plan = try planning(range) { control throws(AssignmentError) in
+      try Planner.plan(book, today: today, control) { includes($1) }
+    }
+    show(plan)
+    return report(plan, in: book)
   }
 
   // MARK: Seats
@@ -162,6 +174,7 @@ extension Evaluator {
   ) throws(Diagnostic) -> [Refusal] {
     guard let volunteer = book.volunteers[id], let need = book.needs[seat.need],
       need.isWhole || volunteer.budget != nil || book.associations[need.association]?.needsAtOnce != nil
+        || need.program != nil
     else { return [] }
     let plan = try plan(of: book, at: range)
     guard let entry = plan.entry(of: seat), entry.volunteer != id else { return [] }
@@ -176,7 +189,22 @@ extension Evaluator {
         restraints.append(.budgetSpent(left: left - planned, budget: Int(budget), needs: Int(asked)))
       }
     }
+    if let program = need.program, let company = volunteer.company {
+      restraints += companyQuota(of: program, company, in: plan, book).filter { !restraints.contains($0) }
+    }
     return restraints
+  }
+
+  /// The quota of a program for the people of a company, where engagements and a plan use it up.
+  private func companyQuota(
+    of program: ID<Program>, _ company: ID<Company>, in plan: Plan, _ book: Book
+  ) -> [Refusal] {
+    guard let limit = book.programs[program]?.quotas.perCompany else { return [] }
+    let holders =
+      Engagements.active(of: program, in: book).map(\.volunteer)
+      + plan.entries.filter { book.needs[$0.seat.need]?.program == program }.compactMap(\.volunteer)
+    let open = holders.count { book.volunteers[$0]?.company == company }
+    return open < Int(limit) ? [] : [.quotaTaken(.company, open: open, limit: Int(limit))]
   }
 
   /// The plan last shown, where it still is one of this book and day.
@@ -225,9 +253,12 @@ extension Evaluator {
       case .forbidden(.association(let association)): book.associations[association]?.name
       case .capacityTaken, .needsTaken, .associationPaused:
         book.needs[need].flatMap { book.associations[$0.association]?.name }
+      case .wrongEmployer(let company), .employerUnknown(let company): book.companies[company]?.name
       default: nil
       }
-    return RefusalReport(refusal: objection.refusal, subject: subject, remedy: objection.remedy)
+    return RefusalReport(
+      refusal: objection.refusal, subject: subject,
+      program: book.needs[need]?.program.flatMap { book.programs[$0]?.name }, remedy: objection.remedy)
   }
 
   func report(_ plan: Plan, in book: Book) -> PlanReport {

@@ -11,7 +11,7 @@ extension Evaluator {
     case .association: try mergeAssociations(request, in: &transaction)
     case .company: try mergeCompanies(request, in: &transaction)
     case .skill: try mergeSkills(request, in: &transaction)
-    case .cause, .need, .place, .needOrAssociation, .any: try mergeCauses(request, in: &transaction)
+    case .cause, .program, .need, .place, .needOrAssociation, .any: try mergeCauses(request, in: &transaction)
     }
   }
 
@@ -82,6 +82,14 @@ extension Evaluator {
       volunteer.company = survivor.id
       transaction.replace(id, with: volunteer)
       tally.volunteers += 1
+    }
+    for (id, row) in transaction.book.programs.all {
+      var program = row
+      if program.sponsor == duplicate.id { program.sponsor = survivor.id }
+      program.employers = program.employers.uniting(duplicate.id, with: survivor.id)
+      guard program != row else { continue }
+      transaction.replace(id, with: program)
+      tally.programs += 1
     }
     return replace(duplicate, survivor, with: merged, .company, union, tally, in: &transaction)
   }
@@ -278,6 +286,7 @@ struct Tally {
   var volunteers = 0
   var associations = 0
   var companies = 0
+  var programs = 0
   var needs = 0
   var skills = 0
   var engagements = 0
@@ -289,7 +298,8 @@ struct Tally {
   /// Those of which there is one or more.
   var moved: [(kind: ListKind, count: Int)] {
     [
-      (.volunteers, volunteers), (.associations, associations), (.companies, companies), (.needs, needs),
+      (.volunteers, volunteers), (.associations, associations), (.companies, companies), (.programs, programs),
+      (.needs, needs),
       (.skills, skills), (.engagements, engagements), (.pins, pins), (.bans, bans),
     ].filter { $0.count > 0 }
   }
@@ -321,12 +331,12 @@ extension [SkillLevel] {
   }
 }
 
-extension [ID<Cause>] {
-  /// The causes with one of them counted as another.
-  fileprivate func uniting(_ duplicate: ID<Cause>, with survivor: ID<Cause>) -> [ID<Cause>] {
-    var result: [ID<Cause>] = []
-    for cause in self {
-      let counted = cause == duplicate ? survivor : cause
+extension Array {
+  /// The items with one of them counted as another.
+  fileprivate func uniting<Row>(_ duplicate: ID<Row>, with survivor: ID<Row>) -> [ID<Row>] where Element == ID<Row> {
+    var result: [ID<Row>] = []
+    for item in self {
+      let counted = item == duplicate ? survivor : item
       if !result.contains(counted) { result.append(counted) }
     }
     return result

@@ -19,6 +19,11 @@ extension Evaluator {
     throw notFound(name, .company, in: book, among: book.companies.names)
   }
 
+  func program(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Program> {
+    if let id = book.programs.id(named: name.value) { return id }
+    throw notFound(name, .program, in: book, among: book.programs.names)
+  }
+
   func need(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Need> {
     if let id = book.needs.id(named: name.value) { return id }
     throw notFound(name, .need, in: book, among: book.needs.names)
@@ -49,6 +54,7 @@ extension Evaluator {
     if book.volunteers.id(named: name) != nil { return .volunteer }
     if book.associations.id(named: name) != nil { return .association }
     if book.companies.id(named: name) != nil { return .company }
+    if book.programs.id(named: name) != nil { return .program }
     return book.needs.id(named: name) == nil ? nil : .need
   }
 

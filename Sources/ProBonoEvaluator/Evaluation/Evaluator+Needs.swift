@@ -145,6 +145,8 @@ extension Evaluator {
   private func apply(
     _ details: NeedDetails, to need: inout Need, in transaction: inout Transaction
   ) throws(Diagnostic) {
+    let book = transaction.book
+    try details.program.apply(to: &need.program) { name throws(Diagnostic) in try program(name, in: book) }
     details.deadline.apply(to: &need.deadline) { $0 }
     details.from.apply(to: &need.from) { $0 }
     details.until.apply(to: &need.until) { $0 }
@@ -167,7 +169,6 @@ extension Evaluator {
     if case .cleared = details.priority { need.priority = .normal }
     if let whole = details.whole.newValue { need.isWhole = whole.value }
     if case .cleared = details.whole { need.isWhole = false }
-    let book = transaction.book
     try edit(&need.after, details.after) { name throws(Diagnostic) in try self.need(name, in: book) }
     details.note.apply(to: &need.note) { $0 }
   }

@@ -51,6 +51,7 @@ extension Evaluator {
     case .volunteers: [.name, .skills, .place, .hours, .languages]
     case .associations: [.name, .causes, .place, .needs, .capacity]
     case .companies: [.name, .place, .causes]
+    case .programs: [.name, .sponsor, .from, .until, .place, .needs]
     case .needs: [.title, .association, .seats, .open, .priority, .place]
     case .seats: [.need, .seat, .skill, .level, .hours, .volunteer]
     case .skills: [.skill, .french, .parent, .aliases]
@@ -76,6 +77,11 @@ extension Evaluator {
       ]
     case .company(_, let company):
       [.text(company.name), .init(placeName(company.place, in: book)), .list(words(company.causes, in: book))]
+    case .program(let id, let program):
+      [
+        .text(program.name), .init(program.sponsor.flatMap { book.companies[$0]?.name }), .init(program.from),
+        .init(program.until), .init(placeName(program.place, in: book)), .number(book.needs(of: id).count),
+      ]
     case .need(let id, let need):
       [
         .text(need.name), .init(book.associations[need.association]?.name), .list(seatWords(need, in: book)),

@@ -25,6 +25,12 @@ extension Evaluator {
       try apply(details, to: &company, in: &transaction)
       transaction.add(company)
       return recorded(.added, .company, name.value)
+    case .program(let name, let details):
+      try requireFree(name, .program, in: transaction.book.programs, offering: details.place.newValue?.value)
+      var program = Program(name: name.value)
+      try apply(details, to: &program, in: &transaction)
+      transaction.add(program)
+      return recorded(.added, .program, name.value)
     case .skill(let name, let details):
       try requireFree(name, .skill, in: transaction.book.skills)
       var skill = Skill(name: try term(name))
@@ -67,6 +73,12 @@ extension Evaluator {
       try rename(&company.name, details.newName, id, .company, in: transaction.book.companies)
       try apply(details, to: &company, in: &transaction)
       return replaced(id, with: company, .company, in: &transaction)
+    case .program(let name, let details):
+      let (id, before) = try record(name, .program, in: transaction.book.programs)
+      var program = before
+      try rename(&program.name, details.newName, id, .program, in: transaction.book.programs)
+      try apply(details, to: &program, in: &transaction)
+      return replaced(id, with: program, .program, in: &transaction)
     case .skill(let name, let details):
       let (id, before) = try record(name, .skill, in: transaction.book.skills)
       var skill = before
@@ -114,10 +126,8 @@ extension Evaluator {
         try cause(name, in: transaction.book)
       }
     }
-    switch details.company {
-    case .unchanged: break
-    case .cleared: volunteer.company = nil
-    case .set(let name): volunteer.company = try company(name, in: transaction.book)
+    try details.company.apply(to: &volunteer.company) { name throws(Diagnostic) in
+      try company(name, in: transaction.book)
     }
     if !details.giving.saysNothing {
       try edit(&volunteer.giving, details.giving) { choice throws(Diagnostic) in Giving(choice.value) }
@@ -387,6 +397,9 @@ extension RemoteWork {
 
 extension Giving {
   init(_ choice: GivingChoice) { self = choice == .ownTime ? .ownTime : .workTime }
+
+  /// The word of the language for it.
+  public var word: Word { (self == .ownTime ? GivingChoice.ownTime : .workTime).word }
 }
 
 extension Priority {

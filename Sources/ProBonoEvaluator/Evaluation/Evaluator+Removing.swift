@@ -23,8 +23,15 @@ extension Evaluator {
       return removed(id, book.associations[id]?.name, .association, from: &transaction)
     case .company:
       let id = try company(name, in: book)
-      try requireUnused(name, .company, by: book.volunteers.all.filter { $0.row.company == id }.map(\.row.name))
+      let users =
+        book.volunteers.all.filter { $0.row.company == id }.map(\.row.name)
+        + book.programs.all.filter { $0.row.sponsor == id || $0.row.employers.contains(id) }.map(\.row.name)
+      try requireUnused(name, .company, by: users)
       return removed(id, book.companies[id]?.name, .company, from: &transaction)
+    case .program:
+      let id = try program(name, in: book)
+      try requireUnused(name, .program, by: book.needs(of: id).compactMap { book.needs[$0]?.name })
+      return removed(id, book.programs[id]?.name, .program, from: &transaction)
     case .need:
       let id = try need(name, in: book)
       try requireUnused(
@@ -56,6 +63,7 @@ extension Evaluator {
         book.volunteers.all.filter { $0.row.place == id }.map(\.row.name)
         + book.associations.all.filter { $0.row.place == id }.map(\.row.name)
         + book.companies.all.filter { $0.row.place == id }.map(\.row.name)
+        + book.programs.all.filter { $0.row.place == id }.map(\.row.name)
         + book.needs.all.filter { $0.row.place == id }.map(\.row.name)
       try requireUnused(name, .place, by: users)
       return removed(id, book.places[id]?.name, .place, from: &transaction)

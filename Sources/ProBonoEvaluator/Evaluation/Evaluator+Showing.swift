@@ -15,6 +15,7 @@ extension Evaluator {
     case .volunteer: return volunteer(try volunteer(name, in: book), in: book)
     case .association: return association(try association(name, in: book), in: book)
     case .company: return company(try company(name, in: book), in: book)
+    case .program: return program(try program(name, in: book), in: book)
     case .need: return need(try need(name, in: book), in: book)
     case .skill: return skill(try skill(name, in: book), in: book)
     case .cause: return cause(try cause(name, in: book), in: book)
@@ -29,6 +30,7 @@ extension Evaluator {
     if let id = book.volunteers.id(named: name.value) { found.append((.volunteer, volunteer(id, in: book))) }
     if let id = book.associations.id(named: name.value) { found.append((.association, association(id, in: book))) }
     if let id = book.companies.id(named: name.value) { found.append((.company, company(id, in: book))) }
+    if let id = book.programs.id(named: name.value) { found.append((.program, program(id, in: book))) }
     if let id = book.needs.id(named: name.value) { found.append((.need, need(id, in: book))) }
     if found.isEmpty {
       if let id = book.skills.id(named: name.value) { found.append((.skill, skill(id, in: book))) }
@@ -41,7 +43,7 @@ extension Evaluator {
     guard let only = found.first else {
       let names =
         Array(book.volunteers.names) + Array(book.needs.names) + Array(book.associations.names)
-        + Array(book.companies.names) + Array(book.skills.names)
+        + Array(book.companies.names) + Array(book.programs.names) + Array(book.skills.names)
       throw unknown(.any, name, among: names)
     }
     return only.report
@@ -108,11 +110,16 @@ extension Evaluator {
     return report(.company, row.name, fields)
   }
 
+  private func program(_ id: ID<Program>, in book: Book) -> DetailsReport {
+    book.programs[id].map { program(id, $0, in: book) } ?? empty(.program)
+  }
+
   private func need(_ id: ID<Need>, in book: Book) -> DetailsReport {
-    guard let row = book.needs[id] else { return empty(.need) }
+    guard let row = book.needs[id]?.dated(in: book) else { return empty(.need) }
     let isRemote = row.isRemote || Self.place(of: row, in: book) == nil
     let fields: [(FieldLabel, [Cell])] = [
       (.association, [.init(book.associations[row.association]?.name)]),
+      (.program, [.init(row.program.flatMap { book.programs[$0]?.name })]),
       (.place, [isRemote ? .text(remote) : .init(Self.place(of: row, in: book)?.name)]),
       (.priority, [.text(word(row.priority.word))]),
       (.whole, [row.isWhole ? .text("yes") : .empty]),
@@ -219,10 +226,10 @@ extension Evaluator {
   // MARK: Reports
 
   /// Names in the order of every output, whatever the order in which they were entered.
-  private func inOrder(_ names: [String]) -> [Cell] { names.sortedByFolding().map { .text($0) } }
+  func inOrder(_ names: [String]) -> [Cell] { names.sortedByFolding().map { .text($0) } }
 
   /// A field of which nothing is known has no values.
-  private func report(
+  func report(
     _ kind: NameKind, _ name: String, _ fields: [(FieldLabel, [Cell])], _ table: ResultTable? = nil
   ) -> DetailsReport {
     DetailsReport(

@@ -176,7 +176,9 @@ extension Refusal {
   /// Whether it forbids the seat to anybody.
   fileprivate var isAboutSeat: Bool {
     switch self {
-    case .deadlinePassed, .capacityTaken, .associationPaused, .waits, .workDone: true
+    case .deadlinePassed, .capacityTaken, .associationPaused, .waits, .workDone, .quotaTaken(.program, _, _),
+      .quotaTaken(.association, _, _):
+      true
     default: false
     }
   }

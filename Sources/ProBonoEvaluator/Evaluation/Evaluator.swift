@@ -49,7 +49,7 @@ public struct Evaluator {
     case .why(let request): return try why(request, statement.range, in: &transaction)
     case .decide(let decision): return try decide(decision, statement.range, in: &transaction)
     case .policy(let request): return try set(request, statement.range, in: &transaction)
-    case .showPolicy: return .policy(PolicyReport(policy: transaction.book.policy))
+    case .showPolicy(let program): return .policy(try policyReport(program, in: transaction.book))
     case .rule(let ruling): return try rule(ruling, statement.range, in: &transaction)
     case .list(let query): return .table(try list(query, in: transaction.book))
     case .count(let query): return .count(try count(query, in: transaction.book), query.kind.value)

@@ -39,16 +39,20 @@ struct Gap {
   private var unfilledLevel: Int8 = 1
   /// The languages of the needs of the unfilled seats, without repetitions.
   private var unfilledLanguages: [LanguageCode] = []
+  /// A company whose people a program of the unfilled seats is for.
+  private var employer: ID<Company>?
 
   init(_ key: Key) { self.key = key }
 
-  mutating func add(_ seat: Seat, of need: Need, isFilled: Bool) {
+  /// - Parameter program: the one that the need is part of.
+  mutating func add(_ seat: Seat, of need: Need, _ program: Program?, isFilled: Bool) {
     open += 1
     leastLevel = min(leastLevel, seat.level)
     greatestLevel = max(greatestLevel, seat.level)
     guard !isFilled else { return }
     unfilled += 1
     unfilledLevel = max(unfilledLevel, seat.level)
+    employer = employer ?? program?.employers.first
     unfilledLanguages += need.languages.filter { !unfilledLanguages.contains($0) }
   }
 
@@ -72,6 +76,7 @@ struct Gap {
     volunteer.remote = .yes
     volunteer.missions = Self.missionsOfWanted
     volunteer.languages = unfilledLanguages
+    volunteer.company = employer
     return volunteer
   }
 
@@ -82,6 +87,7 @@ struct Gap {
     GapsReport.Wanted(
       name: idealVolunteer(in: book).name, skill: skill, level: Int(unfilledLevel),
       place: key.place.flatMap { book.places[$0]?.name }, languages: unfilledLanguages.map(\.description).sorted(),
+      company: employer.flatMap { book.companies[$0]?.name },
       missions: Int(Self.missionsOfWanted), seats: seats)
   }
 }

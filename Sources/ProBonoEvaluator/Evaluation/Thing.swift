@@ -8,6 +8,7 @@ enum Thing {
   case volunteer(ID<Volunteer>, Volunteer)
   case association(ID<Association>, Association)
   case company(ID<Company>, Company)
+  case program(ID<Program>, Program)
   case need(ID<Need>, Need)
   case seat(SeatReference, Need)
   case skill(ID<Skill>, Skill)
@@ -23,6 +24,7 @@ enum Thing {
     case .volunteers: book.volunteers.sorted.map { .volunteer($0.id, $0.row) }
     case .associations: book.associations.sorted.map { .association($0.id, $0.row) }
     case .companies: book.companies.sorted.map { .company($0.id, $0.row) }
+    case .programs: book.programs.sorted.map { .program($0.id, $0.row) }
     case .needs: book.needs.sorted.map { .need($0.id, $0.row) }
     case .seats:
       book.needs.sorted.flatMap { id, need in
@@ -118,6 +120,7 @@ extension Evaluator {
       case .place: text(company.place, in: book)
       default: .missing
       }
+    case .program(let id, let program): value(attribute, of: program, id, in: book)
     case .need(let id, let need):
       switch attribute {
       case .name: .text(need.name)
@@ -155,6 +158,7 @@ extension Evaluator {
       case .volunteer: .init(book.volunteers[engagement.volunteer]?.name)
       case .need: .init(book.needs[engagement.need]?.name)
       case .association: .init(book.needs[engagement.need].flatMap { book.associations[$0.association]?.name })
+      case .program: .init(book.needs[engagement.need]?.program.flatMap { book.programs[$0]?.name })
       case .state: .text(engagement.state.word.en)
       case .reason: .init(engagement.reason?.rawValue)
       case .since: .init(engagement.since)
@@ -199,9 +203,10 @@ extension Evaluator {
   private func value(_ attribute: Attribute, of need: Need, in book: Book) -> AttributeValue {
     switch attribute {
     case .association: .init(book.associations[need.association]?.name)
+    case .program: .init(need.program.flatMap { book.programs[$0]?.name })
     case .place: .init(Self.place(of: need, in: book)?.name)
-    case .from: .init(need.from)
-    case .until: .init(need.until)
+    case .from: .init(need.dated(in: book).from)
+    case .until: .init(need.dated(in: book).until)
     case .deadline: .init(need.deadline)
     case .priority: .number(Int(need.priority.rawValue))
     case .whole: .flag(need.isWhole)
@@ -243,8 +248,8 @@ extension Evaluator {
 }
 
 extension AttributeValue {
-  fileprivate init(_ whole: Int32?) { self = whole.map { .number(Int($0) * 10) } ?? .missing }
-  fileprivate init(tenths: Int32?) { self = tenths.map { .number(Int($0)) } ?? .missing }
-  fileprivate init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
-  fileprivate init(_ day: Day?) { self = day.map { .day($0) } ?? .missing }
+  init(_ whole: Int32?) { self = whole.map { .number(Int($0) * 10) } ?? .missing }
+  init(tenths: Int32?) { self = tenths.map { .number(Int($0)) } ?? .missing }
+  init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
+  init(_ day: Day?) { self = day.map { .day($0) } ?? .missing }
 }

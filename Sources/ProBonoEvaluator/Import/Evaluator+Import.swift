@@ -22,6 +22,7 @@ extension Evaluator {
         case .causes: try importCauses(bytes, into: &transaction)
         case .associations: try importAssociations(bytes, into: &transaction)
         case .volunteers: try importVolunteers(bytes, into: &transaction)
+        case .programs: try importPrograms(bytes, into: &transaction)
         case .needs: try importNeeds(bytes, into: &transaction)
         }
       return .imported(kind, rows: rows, path: file.value)

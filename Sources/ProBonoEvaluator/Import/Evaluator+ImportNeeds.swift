@@ -119,6 +119,7 @@ private struct NeedDraft {
   var need: Need? {
     guard let association = shared.association else { return nil }
     var need = Need(name: name, association: association, seats: seats)
+    need.program = shared.program
     need.place = shared.place
     need.isRemote = shared.isRemote
     need.languages = shared.languages
@@ -133,6 +134,7 @@ private struct NeedDraft {
 private struct SharedCells {
   let line: Int
   let association: ID<Association>?
+  let program: ID<Program>?
   let place: ID<Place>?
   let isRemote: Bool
   let languages: [LanguageCode]
@@ -145,7 +147,7 @@ private struct SharedCells {
   private let cells: [CSVCell?]
 
   private static let columns: [NeedColumn] = [
-    .association, .place, .languages, .from, .until, .priority, .whole, .after,
+    .association, .program, .place, .languages, .from, .until, .priority, .whole, .after,
   ]
 
   /// Reads the cells of a row. A place joins the book where it is not yet there.
@@ -156,6 +158,7 @@ private struct SharedCells {
     line = table.line
     cells = Self.columns.map { table.cell($0) }
     association = names.association(.association, of: &table, in: &transaction)
+    program = names.program(.program, of: &table, in: &transaction)
     isRemote = table.cell(.place).map { Words.remote.foldedForms.contains(Folding.foldWord(table.text($0))) } ?? false
     place = isRemote ? nil : names.place(.place, of: &table, by: evaluator, in: &transaction)
     languages = names.languages(.languages, of: &table)
@@ -176,6 +179,7 @@ private struct SharedCells {
   private func agrees(with other: SharedCells, on column: NeedColumn) -> Bool {
     switch column {
     case .association: association == other.association
+    case .program: program == other.program
     case .place: place == other.place && isRemote == other.isRemote
     case .languages: languages.sorted() == other.languages.sorted()
     case .from: period.first == other.period.first

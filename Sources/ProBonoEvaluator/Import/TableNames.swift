@@ -12,6 +12,7 @@ struct TableNames: Sendable {
   private let knownCauses: Table<Cause>
   private var places = Findings<ID<Place>>()
   private var associations = Findings<ID<Association>>()
+  private var programs = Findings<ID<Program>>()
   private var skills = Findings<ID<Skill>>()
   private var skillLevels = Findings<SkillLevel>()
   private var causes = CellCache<ID<Cause>>()
@@ -20,6 +21,9 @@ struct TableNames: Sendable {
   private var remotes = Findings<RemoteWork>()
   private var priorities = Findings<Priority>()
   private var flags = Findings<Bool>()
+  private var companies = Findings<ID<Company>>()
+  private var companyLists = Findings<[ID<Company>]>()
+  private var givings = Findings<Giving>()
 
   /// Knows what a book knows.
   init(_ book: Book) {
@@ -44,6 +48,47 @@ struct TableNames: Sendable {
     guard let cell = table.requiredCell(column) else { return nil }
     return associations.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.find(cell, .association, in: transaction.book.associations, of: table)
+    }
+  }
+
+  /// The program of a cell; nil where the cell is empty.
+  mutating func program<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+  ) -> ID<Program>? {
+    guard let cell = table.cell(column) else { return nil }
+    return programs.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .program, in: transaction.book.programs, of: table)
+    }
+  }
+
+  /// The company of a cell; nil where the cell is empty.
+  mutating func company<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+  ) -> ID<Company>? {
+    guard let cell = table.cell(column) else { return nil }
+    return companies.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.find(cell, .company, in: transaction.book.companies, of: table)
+    }
+  }
+
+  /// The companies of a cell: `Atelier Nord|Atelier Sud`.
+  mutating func companies<Column>(
+    _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
+  ) -> [ID<Company>] {
+    guard let cell = table.cell(column) else { return [] }
+    let list = companyLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
+        try Self.find(item, .company, in: transaction.book.companies, of: table)
+      }
+    }
+    return list ?? []
+  }
+
+  /// What somebody gives: `benevolat`, `mecenat`, or the other words for them.
+  mutating func giving<Column>(_ column: Column, of table: inout TableReader<Column>) -> Giving? {
+    guard let cell = table.cell(column) else { return nil }
+    return givings.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      Giving(try Self.choice(table.text(cell)) as GivingChoice)
     }
   }
 

@@ -34,6 +34,8 @@ public struct GapsReport: Sendable {
     public let place: String?
     /// The languages spoken, by their codes; none where none is asked for.
     public let languages: [String]
+    /// The employer; nil where no program asks for one.
+    public let company: String?
     /// The most engagements at a time that such a volunteer takes.
     public let missions: Int
     /// How many more seats the best plan fills with such a volunteer.

@@ -177,6 +177,8 @@ public struct PlanReport: Sendable {
   public var verification: Verification?
   /// The place that the plan is limited to.
   public var place: String?
+  /// The program that the plan is limited to.
+  public var program: String?
   /// How it differs from the plan shown before the book changed; nil where there is none.
   public var disturbance: Disturbance?
 }
@@ -278,8 +280,10 @@ public struct PairReport: Sendable {
 /// A refusal with its names.
 public struct RefusalReport: Sendable {
   public let refusal: Refusal
-  /// The skill, cause, need, association or volunteer that it speaks of.
+  /// The skill, cause, need, association, company or volunteer that it speaks of.
   public let subject: String?
+  /// The program of the need.
+  public let program: String?
   /// The smallest change that would satisfy the rule; nil where there is none to make.
   public let remedy: Remedy?
 }
@@ -310,15 +314,19 @@ public struct RulingReport: Sendable {
 public struct PolicyReport: Sendable {
   /// The weights.
   public let policy: Policy
+  /// The program whose weights they are; the book where nil.
+  public let program: String?
+  /// What they would be otherwise: those of a new book, or, for a program, those of the book.
+  public let general: Policy
 
   /// One value that can be set.
   public enum Item: CaseIterable, Sendable {
     case level, near, reach, remote, cause, rating, rest, restDays, margin
   }
 
-  /// The values of an item: five for the levels, else one; with those of a new book.
-  public func values(of item: Item) -> (now: [Int], standard: [Int]) {
-    (Self.values(of: item, in: policy), Self.values(of: item, in: .standard))
+  /// The values of an item: five for the levels, else one; with those that they would be otherwise.
+  public func values(of item: Item) -> (now: [Int], general: [Int]) {
+    (Self.values(of: item, in: policy), Self.values(of: item, in: general))
   }
 
   private static func values(of item: Item, in policy: Policy) -> [Int] {

@@ -4,6 +4,7 @@ import ProBonoText
 public enum FieldLabel: Sendable, CaseIterable {
   case skills, place, radius, remote, hours, budget, missions, languages, causes, refusedCauses, company, giving
   case from, until, away, rating, ratings, lastEngagement, status, email, phone, note
+  case sponsor, employees, leastRating, quota, program
   case association, deadline, priority, whole, after, capacity, needsAtOnce, needs, volunteers, pins, bans, hoursGiven,
     hoursReceived
   case french, aliases, parent, country, coordinates, population, offered, asked
@@ -11,7 +12,8 @@ public enum FieldLabel: Sendable, CaseIterable {
   /// Whether there may be several values of it.
   public var isList: Bool {
     switch self {
-    case .skills, .languages, .causes, .refusedCauses, .giving, .away, .after, .needs, .volunteers, .pins, .bans,
+    case .skills, .languages, .causes, .refusedCauses, .giving, .away, .employees, .quota, .after, .needs, .volunteers,
+      .pins, .bans,
       .aliases:
       true
     default: false
@@ -24,6 +26,7 @@ public struct ResultTable: Sendable {
   /// What a column is about. Its title is the catalogue's to say.
   public enum Column: Sendable, CaseIterable {
     case name, title, skill, skills, cause, causes, place, country, latitude, longitude, hours, languages
+    case sponsor, from, until
     case association, need, needOrAssociation, needs, capacity, volunteer
     case seat, seats, open, unfilled, offered, free, level, month, priority, score, state, since, done, rating, welcome,
       history, reason
@@ -35,7 +38,8 @@ public struct ResultTable: Sendable {
       case .latitude, .longitude, .hours, .needs, .capacity, .seat, .open, .unfilled, .offered, .free, .level, .score,
         .done, .rating, .welcome:
         true
-      case .name, .title, .skill, .skills, .cause, .causes, .place, .country, .languages, .association, .need,
+      case .name, .title, .skill, .skills, .cause, .causes, .place, .country, .languages, .sponsor, .from, .until,
+        .association, .need,
         .needOrAssociation, .volunteer, .seats, .month, .priority, .state, .since, .history, .reason, .french, .parent,
         .aliases:
         false

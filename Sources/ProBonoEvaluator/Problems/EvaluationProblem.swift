@@ -74,8 +74,8 @@ public enum EvaluationProblem: Problem {
   case table(path: String, TableProblems)
   /// Nobody has said which day it is, and this volunteer or need makes it matter.
   case todayUnknown(because: String)
-  /// Weights by which a pair could have a higher score than there may be.
-  case policyTooHigh(sum: Int)
+  /// Weights by which a pair could have a higher score than there may be: of the book, or of a program.
+  case policyTooHigh(sum: Int, program: String?)
   /// Points for levels, of which there are not as many as there have to be.
   case policyLevels(count: Int)
   /// Nothing has been shown yet that could be shown again or written to a file.

@@ -44,7 +44,7 @@ public enum WordRole: Hashable, Sendable {
 
 /// Whose name a name is.
 public enum NameKind: String, Hashable, Sendable, CaseIterable {
-  case volunteer, association, company, need, skill, cause, place
+  case volunteer, association, company, program, need, skill, cause, place
   /// A need or an association.
   case needOrAssociation
   /// Whatever bears that name.

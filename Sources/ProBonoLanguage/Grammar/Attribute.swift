@@ -1,12 +1,13 @@
 /// The lists that `list` and `count` know.
 public enum ListKind: String, GrammarChoice {
-  case volunteers, associations, companies, needs, seats, skills, causes, places, engagements, pins, bans
+  case volunteers, associations, companies, programs, needs, seats, skills, causes, places, engagements, pins, bans
 
   public var word: Word {
     switch self {
     case .volunteers: Word("volunteers", fr: "bénévoles", also: "volunteer", "bénévole")
     case .associations: Word("associations", fr: "associations", also: "association")
     case .companies: Word("companies", fr: "entreprises", also: "company", "entreprise")
+    case .programs: Word("programs", fr: "programmes", also: "program", "programme")
     case .needs: Word("needs", fr: "besoins", also: "need", "besoin")
     case .seats: Word("seats", fr: "postes", also: "seat", "poste")
     case .skills: Word("skills", fr: "compétences", also: "skill", "compétence")
@@ -21,8 +22,9 @@ public enum ListKind: String, GrammarChoice {
 
 /// What can be asked of the things in a list: in `where`, `sort by` and `expect`.
 public enum Attribute: String, CaseIterable, Sendable {
-  case name, association, volunteer, need, company, place, country, parent
-  case hours, budget, missions, radius, rating, level, capacity, needsAtOnce = "needs-at-once", seats, engagements,
+  case name, association, volunteer, need, company, program, sponsor, place, country, parent
+  case hours, budget, missions, radius, rating, level, capacity, quota, needsAtOnce = "needs-at-once", seats,
+    engagements,
     needs, population, score, done, welcome
   case from, until, deadline, last, since
   case priority, state, status, skill, reason
@@ -38,8 +40,9 @@ public enum Attribute: String, CaseIterable, Sendable {
   /// What kind of value it has.
   public var type: ValueType {
     switch self {
-    case .name, .association, .volunteer, .need, .company, .place, .country, .parent: .text
-    case .hours, .budget, .missions, .radius, .rating, .level, .capacity, .needsAtOnce, .seats, .engagements, .needs,
+    case .name, .association, .volunteer, .need, .company, .program, .sponsor, .place, .country, .parent: .text
+    case .hours, .budget, .missions, .radius, .rating, .level, .capacity, .quota, .needsAtOnce, .seats, .engagements,
+      .needs,
       .population, .score,
       .done, .welcome:
       .number
@@ -53,27 +56,30 @@ public enum Attribute: String, CaseIterable, Sendable {
   /// The lists whose things have it.
   public var kinds: [ListKind] {
     switch self {
-    case .name: [.volunteers, .associations, .companies, .needs, .skills, .causes, .places]
+    case .name: [.volunteers, .associations, .companies, .programs, .needs, .skills, .causes, .places]
     case .association: [.needs, .seats, .engagements]
     case .volunteer: [.engagements, .pins, .bans]
     case .need: [.seats, .engagements, .pins, .bans]
     case .company: [.volunteers]
-    case .place: [.volunteers, .associations, .companies, .needs, .seats]
+    case .program: [.needs, .seats, .engagements]
+    case .sponsor: [.programs]
+    case .place: [.volunteers, .associations, .companies, .programs, .needs, .seats]
     case .country: [.places]
     case .parent: [.skills]
     case .hours: [.volunteers, .seats, .engagements]
     case .budget, .missions, .radius: [.volunteers]
-    case .rating: [.volunteers, .engagements]
+    case .rating: [.volunteers, .programs, .engagements]
     case .done: [.volunteers, .associations, .engagements]
     case .welcome: [.engagements]
     case .level: [.seats]
     case .capacity, .needsAtOnce: [.associations]
+    case .quota: [.programs]
     case .seats: [.needs]
-    case .engagements: [.volunteers, .associations]
-    case .needs: [.associations]
+    case .engagements: [.volunteers, .associations, .programs]
+    case .needs: [.associations, .programs]
     case .population: [.places]
     case .score: [.engagements]
-    case .from, .until: [.volunteers, .needs, .seats]
+    case .from, .until: [.volunteers, .programs, .needs, .seats]
     case .deadline: [.needs, .seats]
     case .last: [.volunteers]
     case .since: [.engagements]
@@ -95,6 +101,8 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .volunteer: Word("volunteer", fr: "bénévole")
     case .need: Word("need", fr: "besoin")
     case .company: Word("company", fr: "entreprise")
+    case .program: Word("program", fr: "programme")
+    case .sponsor: Words.sponsor
     case .place: Word("place", fr: "lieu")
     case .country: Word("country", fr: "pays")
     case .parent: Word("parent", fr: "parent")
@@ -105,6 +113,7 @@ public enum Attribute: String, CaseIterable, Sendable {
     case .rating: Word("rating", fr: "évaluation")
     case .level: Word("level", fr: "niveau")
     case .capacity: Words.capacity
+    case .quota: Words.quota
     case .needsAtOnce: Words.needsAtOnce
     case .seats: Word("seats", fr: "postes")
     case .engagements: Word("engagements", fr: "engagements")

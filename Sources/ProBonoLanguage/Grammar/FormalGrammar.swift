@@ -72,6 +72,8 @@ public struct FormalGrammar: Sendable {
 
     company-name ::= string | variable
 
+    program-name ::= string | variable
+
     need-name ::= string | variable
 
     need-or-association-name ::= string | variable

@@ -23,6 +23,7 @@ enum Keywords {
   static let `where` = Word("where", fr: "dont")
   static let sort = Word("sort", fr: "trier", also: "triés", "triées")
   static let by = Word("by", fr: "par")
+  static let per = Word("per", fr: "par")
   static let month = Word("month", fr: "mois")
   static let limit = Word("limit", fr: "limite")
   static let ascending = Word("asc", fr: "croissant", also: "ascending")

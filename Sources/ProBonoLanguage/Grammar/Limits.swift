@@ -10,6 +10,8 @@ public enum Limits {
   public static let kilometres = 0...20_100
   /// How many engagements a volunteer has at a time.
   public static let missions = 0...1_000
+  /// How many engagements a program has at a time.
+  public static let quota = 0...1_000_000
   /// How many engagements an association has at a time.
   public static let capacity = 0...1_000_000
   /// How long the search for a plan may take, in seconds.

@@ -95,6 +95,7 @@ extension NameKind {
     case .volunteer: Phrase("\"VOLUNTEER\"", fr: "\"BÉNÉVOLE\"")
     case .association: Phrase("\"ASSOCIATION\"", fr: "\"ASSOCIATION\"")
     case .company: Phrase("\"COMPANY\"", fr: "\"ENTREPRISE\"")
+    case .program: Phrase("\"PROGRAM\"", fr: "\"PROGRAMME\"")
     case .need: Phrase("\"NEED\"", fr: "\"BESOIN\"")
     case .skill: Phrase("SKILL", fr: "COMPÉTENCE")
     case .cause: Phrase("CAUSE", fr: "CAUSE")

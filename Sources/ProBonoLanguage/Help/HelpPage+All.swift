@@ -1,7 +1,8 @@
 extension HelpPage {
   /// Every page, in the order in which a newcomer would read them.
   public static let all: [HelpPage] = [
-    statements, skills, places, dates, matching, decisions, conditions, scenarios, variables, results, files, errors,
+    statements, skills, places, dates, matching, programs, decisions, conditions, scenarios, variables, results, files,
+    errors,
   ]
 
   private static let statements = HelpPage(
@@ -165,6 +166,42 @@ extension HelpPage {
       why "Alice" for "New site"
       """,
     verbs: [.match, .why, .whatIf, .accept, .pin, .forbid])
+
+  private static let programs = HelpPage(
+    word: Word("programs", fr: "programmes", also: "quotas"),
+    title: Phrase("programs, their rules, quotas and weights", fr: "programmes, leurs règles, quotas et poids"),
+    paragraphs: [
+      Phrase(
+        """
+        A program is work with rules of its own, such as the marathon day of a company. It says who takes part \
+        (`employees`, `in`, `rating`, `giving`), when (`from`, `until`) and how many at most (`quota`); `need … \
+        program` makes a need part of it. `why not` tells what a program asks for and somebody lacks.
+        """,
+        fr: """
+          Un programme est un travail avec ses propres règles, comme le marathon d'une entreprise. Il dit qui participe \
+          (`salariés`, `à`, `évaluation`, `offre`), quand (`du`, `jusqu'au`) et combien au plus (`quota`) ; `besoin … \
+          programme` y rattache un besoin. `pourquoi pas` dit ce qu'un programme demande et que quelqu'un n'a pas.
+          """),
+      Phrase(
+        """
+        `policy for program` gives its seats other weights than those of the book, and `match in program` is the best \
+        plan of its seats alone.
+        """,
+        fr: """
+          `politique pour programme` donne à ses postes d'autres poids que ceux du carnet, et `apparier à programme` est \
+          le meilleur plan pour ses seuls postes.
+          """),
+    ],
+    example: """
+      add company "Atelier Nord"
+      add association "Asso X" in Lille
+      add program "Marathon" employees "Atelier Nord" quota 20, 3 per association
+      policy for program "Marathon" cause 0
+      add volunteer "Chloé" skills marketing 3 at "Atelier Nord" in Roubaix
+      need marketing for "Asso X" as "Poster" program "Marathon"
+      match in program "Marathon"
+      """,
+    verbs: [.add, .need, .policy, .match])
 
   private static let decisions = HelpPage(
     word: Word("decisions", fr: "décisions", also: "engagements", "engagement"),

@@ -177,8 +177,8 @@ extension Condition {
     (Keywords.skill, [.volunteers, .needs, .seats]),
     (Keywords.cause, [.volunteers, .associations, .needs, .seats]),
     (Keywords.speaks, [.volunteers, .needs, .seats]),
-    (Keywords.in, [.volunteers, .associations, .companies, .needs, .seats, .places]),
-    (Keywords.within, [.volunteers, .associations, .companies, .needs, .seats, .places]),
+    (Keywords.in, [.volunteers, .associations, .companies, .programs, .needs, .seats, .places]),
+    (Keywords.within, [.volunteers, .associations, .companies, .programs, .needs, .seats, .places]),
   ]
 
   /// What something of the book can be said to be.

@@ -8,6 +8,8 @@ public enum MatchRequest: Sendable {
   case planKeeping
   /// The best plan over the open needs at a place.
   case planInPlace(Spanned<String>, radius: Spanned<Int>?)
+  /// The best plan over the open needs of a program.
+  case planInProgram(Spanned<String>)
   /// Who could fill the seats of a need, best first.
   case need(Spanned<String>, seat: Spanned<Int>?, top: Spanned<Int>?)
   /// Which seats a volunteer could fill, best first.

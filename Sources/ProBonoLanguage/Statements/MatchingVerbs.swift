@@ -37,12 +37,12 @@ extension Verb {
         examples: "match keeping"
       ) { .match(.planKeeping) },
       Form(
-        Grammar.place.optionallyLed(by: RecordKind.place.word).led(by: Keywords.in, as: .clause),
-        Grammar.kilometres.led(by: Words.within, as: .clause).optional(),
+        Grammar.either(.inProgram, .inPlace).led(by: Keywords.in, as: .clause),
         help: Phrase(
-          "The best plan over the open needs of a place.", fr: "Le meilleur plan pour les besoins ouverts d'un lieu."),
-        examples: "match in Lille", "match in Lille within 20 km"
-      ) { .match(.planInPlace($0, radius: $1)) },
+          "The best plan over the open needs of a place, or of a program; those outside keep whom they have.",
+          fr: "Le meilleur plan pour les besoins ouverts d'un lieu ou d'un programme ; les autres gardent qui ils ont."),
+        examples: "match in Lille within 20 km", "match in program \"Marathon\"", "match in Lille"
+      ) { .match($0) },
       Form(
         Grammar.name(.need).optionallyLed(by: RecordKind.need.word, as: .choice), .optionalSeat,
         .optionalTop,
@@ -113,6 +113,18 @@ extension Verb {
         examples: "what if { add volunteer \"Emma\" skills marketing 2 in Lille hours 12 }"
       ) { _, block in .whatIf(block) }
     ])
+}
+
+extension Grammar where Value == MatchRequest {
+  /// `program "Marathon"`
+  fileprivate static var inProgram: Grammar { Grammar<Spanned<String>>.program.map { .planInProgram($0) } }
+
+  /// `Lille within 20 km`
+  fileprivate static var inPlace: Grammar {
+    Grammar<Spanned<String>>.place.optionallyLed(by: RecordKind.place.word)
+      .then(Grammar<Spanned<Int>>.kilometres.led(by: Words.within, as: .clause).optional())
+      .map { .planInPlace($0.0, radius: $0.1) }
+  }
 }
 
 extension Grammar where Value == Block {

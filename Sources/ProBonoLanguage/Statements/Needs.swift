@@ -5,6 +5,7 @@ public struct NeedDetails: Sendable {
   /// The title, given by `as` in both.
   public var title: Edit<String> = .unchanged
   public var association: Edit<String> = .unchanged
+  public var program: Edit<String> = .unchanged
   public var seats = ListEdit<SeatRequest>()
   /// The seats that `drop seat N` takes away, from 1.
   public var droppedSeats: [Spanned<Int>] = []
@@ -59,6 +60,13 @@ public struct NeedDetails: Sendable {
       help: Phrase(
         "A title; without one the need is called by what it asks.",
         fr: "Un titre ; sans lui, le besoin porte le nom de ce qu'il demande."), example: "as \"New site\""),
+    Clause(
+      Words.program, .name(.program), \.program,
+      help: Phrase(
+        "The program that it is part of: its rules hold for the seats, its days where the need has no period.",
+        fr:
+          "Le programme dont il fait partie : ses règles valent pour les postes, ses jours si le besoin n'a pas de période."
+      ), example: "program \"Marathon\""),
     Clause(
       Words.hours, .integer(Limits.hours, unit: "hours"), \.hours,
       help: Phrase(

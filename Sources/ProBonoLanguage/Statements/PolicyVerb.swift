@@ -1,5 +1,7 @@
 /// Other weights for the criteria of the score: each as it was written, nil where it stays.
 public struct PolicyDetails: Sendable {
+  /// The program whose seats they are for; the whole book where nil.
+  public var program: Spanned<String>?
   /// Points for each level above the one asked for, from none on.
   public var levels: [Spanned<Int>]?
   /// Points of who lives where the work is, and the kilometres from which on there are none.
@@ -19,8 +21,8 @@ public struct PolicyDetails: Sendable {
 public enum PolicyRequest: Sendable {
   /// Some weights; the others stay.
   case change(PolicyDetails)
-  /// All weights as they are in a new book.
-  case standard
+  /// All weights as they are in a new book; those of a program as they are in the book.
+  case standard(program: Spanned<String>?)
 }
 
 extension Verb {
@@ -29,11 +31,13 @@ extension Verb {
     Phrase("Says what the criteria of the score are worth.", fr: "Dit ce que valent les critères du score."),
     forms: [
       Form(
-        after: Words.standard,
+        after: Words.standard, Grammar.forProgram.optional(),
         help: Phrase(
-          "All weights as they are in a new book.", fr: "Tous les poids tels qu'ils sont dans un carnet neuf."),
-        examples: "policy standard"
-      ) { .policy(.standard) },
+          "All weights as they are in a new book; those of a program as they are in this one.",
+          fr:
+            "Tous les poids tels qu'ils sont dans un carnet neuf ; ceux d'un programme tels qu'ils sont dans celui-ci."),
+        examples: "policy standard", "policy standard for program \"Marathon\""
+      ) { .policy(.standard(program: $0)) },
       Form(
         .clauses(PolicyDetails.clauses, of: PolicyDetails()),
         help: Phrase(
@@ -41,7 +45,8 @@ extension Verb {
           fr: """
             Certains poids ; les autres restent. Aucune paire ne peut dépasser 1000 points. `montrer politique` les liste.
             """),
-        examples: "policy cause 300 near 150 within 100 km", "policy rest 50 after 180"
+        examples: "policy cause 300 near 150 within 100 km", "policy rest 50 after 180",
+        "policy for program \"Marathon\" cause 0 level 400, 300, 200, 100, 0"
       ) { .policy(.change($0)) },
     ])
 }
@@ -50,6 +55,13 @@ extension PolicyDetails {
   private static let points = Grammar<Spanned<Int>>.integer(0...1_000, unit: "points")
 
   static let clauses = ClauseList<PolicyDetails>([
+    Clause(
+      Words.for, Grammar.program,
+      help: Phrase(
+        "The weights for the seats of a program; those that it does not have are the book's.",
+        fr: "Les poids pour les postes d'un programme ; ceux qu'il n'a pas sont ceux du carnet."),
+      example: "for program \"Marathon\""
+    ) { $0.program = $1 },
     Clause(
       Words.level, points.list(),
       help: Phrase(
@@ -101,4 +113,12 @@ extension PolicyDetails {
 
   private static let reach = Grammar<Spanned<Int>>.distance(atLeast: 1).led(by: Words.within).optional()
   private static let restDays = Grammar<Spanned<Int>>.integer(1...36_500, unit: "days").led(by: Words.after).optional()
+}
+
+extension Grammar where Value == Spanned<String> {
+  /// `program "Marathon"`
+  static var program: Grammar { Grammar.name(.program).led(by: RecordKind.program.word) }
+
+  /// `for program "Marathon"`
+  static var forProgram: Grammar { Grammar.program.led(by: Words.for, as: .clause) }
 }

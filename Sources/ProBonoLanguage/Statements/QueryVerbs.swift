@@ -28,12 +28,14 @@ extension Verb {
         examples: "show \"New site\"", "show volunteer \"Driss\""
       ) { .show($0) },
       Form(
-        after: Words.policy,
+        after: Words.policy, Grammar.forProgram.optional(),
         help: Phrase(
-          "What the criteria of the score are worth in this book, and in a new one.",
-          fr: "Ce que valent les critères du score dans ce carnet, et dans un carnet neuf."),
-        examples: "show policy"
-      ) { .showPolicy },
+          "What the criteria of the score are worth in this book and in a new one, or in a program and in the book.",
+          fr:
+            "Ce que valent les critères du score dans ce carnet et dans un neuf, ou dans un programme et dans le carnet."
+        ),
+        examples: "show policy", "show policy for program \"Marathon\""
+      ) { .showPolicy(program: $0) },
       Form(
         after: Keywords.lastResult,
         help: Phrase(

@@ -5,13 +5,14 @@ extension Verbs {
 
 /// What a record is of.
 enum RecordKind: CaseIterable, GrammarChoice {
-  case volunteer, association, company, need, skill, cause, place
+  case volunteer, association, company, program, need, skill, cause, place
 
   var word: Word {
     switch self {
     case .volunteer: Word("volunteer", fr: "bénévole", also: "volunteers", "bénévoles")
     case .association: Word("association", fr: "association", also: "associations", "asso")
     case .company: Word("company", fr: "entreprise", also: "companies", "entreprises")
+    case .program: Words.program
     case .need: Word("need", fr: "besoin", also: "needs", "besoins")
     case .skill: Word("skill", fr: "compétence", also: "skills", "compétences")
     case .cause: Word("cause", fr: "cause", also: "causes")
@@ -24,6 +25,7 @@ enum RecordKind: CaseIterable, GrammarChoice {
     case .volunteer: .volunteer
     case .association: .association
     case .company: .company
+    case .program: .program
     case .need: .need
     case .skill: .skill
     case .cause: .cause
@@ -36,8 +38,9 @@ extension Verb {
   static let add = Verb(
     Keywords.add,
     Phrase(
-      "Records a volunteer, an association, a company, a skill, a cause or a place.",
-      fr: "Enregistre un bénévole, une association, une entreprise, une compétence, une cause ou un lieu."),
+      "Records a volunteer, an association, a company, a program, a skill, a cause or a place.",
+      fr: "Enregistre un bénévole, une association, une entreprise, un programme, une compétence, une cause ou un lieu."
+    ),
     forms: [
       Form(
         after: RecordKind.volunteer.word, .newName,
@@ -56,6 +59,14 @@ extension Verb {
         help: Phrase("Records an employer of volunteers.", fr: "Enregistre un employeur de bénévoles."),
         examples: "add company \"Atelier Nord\" in Lille"
       ) { .add(.company($0, $1)) },
+      Form(
+        after: RecordKind.program.word, .newName, .clauses(ProgramDetails.clauses, of: ProgramDetails()),
+        help: Phrase(
+          "Records a program: work with rules of its own, which needs can be part of.",
+          fr: "Enregistre un programme : un travail avec ses propres règles, dont des besoins peuvent faire partie."),
+        examples:
+          "add program \"Marathon\" sponsor \"Atelier Nord\" employees \"Atelier Nord\" from 2026-11-27 to 2026-11-27"
+      ) { .add(.program($0, $1)) },
       Form(
         after: RecordKind.skill.word, .newWord, .clauses(TermDetails.skillClauses, of: TermDetails()),
         help: Phrase(
@@ -101,6 +112,11 @@ extension Verb {
         help: Phrase("Changes a company.", fr: "Modifie une entreprise."),
         examples: "change company \"Atelier Nord\" in Roubaix"
       ) { .change(.company($0, $1)) },
+      Form(
+        after: RecordKind.program.word, .known(.program), .changes(ProgramDetails.changes, of: ProgramDetails()),
+        help: Phrase("Changes a program.", fr: "Modifie un programme."),
+        examples: "change program \"Marathon\" rating 4 no in"
+      ) { .change(.program($0, $1)) },
       Form(
         after: RecordKind.need.word, .known(.need), .changes(NeedDetails.changes, of: NeedDetails()),
         help: Phrase(

@@ -28,7 +28,8 @@ public struct Statement: Sendable {
     case list(Query)
     case count(Query)
     case show(NamedThing)
-    case showPolicy
+    /// Of a program, or of the book.
+    case showPolicy(program: Spanned<String>?)
     /// `show _`: the last result once more.
     case showLastResult
     case expect(Condition)
@@ -93,6 +94,7 @@ public enum Definition: Sendable {
   case volunteer(Spanned<String>, Boxed<VolunteerDetails>)
   case association(Spanned<String>, AssociationDetails)
   case company(Spanned<String>, CompanyDetails)
+  case program(Spanned<String>, ProgramDetails)
   case skill(Spanned<String>, TermDetails)
   case cause(Spanned<String>, TermDetails)
   case place(Spanned<String>, PlaceDetails)
@@ -100,7 +102,7 @@ public enum Definition: Sendable {
 
 /// A table that `import` reads.
 public enum ImportKind: String, GrammarChoice {
-  case places, skills, causes, associations, volunteers, needs
+  case places, skills, causes, associations, volunteers, programs, needs
 
   public var word: Word {
     switch self {
@@ -109,6 +111,7 @@ public enum ImportKind: String, GrammarChoice {
     case .causes: Word("causes", fr: "causes")
     case .associations: Word("associations", fr: "associations")
     case .volunteers: Word("volunteers", fr: "bénévoles")
+    case .programs: Word("programs", fr: "programmes")
     case .needs: Word("needs", fr: "besoins")
     }
   }

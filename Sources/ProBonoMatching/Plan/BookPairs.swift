@@ -6,18 +6,44 @@ import ProBonoText
 /// It says the same as `Examiner`, faster; a test holds the two together.
 public final class BookPairs {
   /// The book; nil while nobody asks for pairs, so that keeping them does not make the next change of the book a copy.
-  var book: Book?
+  var book: Book? {
+    didSet { for apart in seatsApart { apart.pairs.book = book } }
+  }
   var index: VolunteerIndex
   var queries: [SeatQuery]
   private let today: Day
   private let policy: Policy
 
-  init(_ book: Book, _ index: VolunteerIndex, _ queries: [SeatQuery], today: Day) {
+  /// The seats to which other weights apply than to the rest, with their own pairs; none in most books.
+  private let seatsApart: [SeatsApart]
+  /// Where each of those seats is: which of the pairs, and which seat of theirs.
+  private let placeApart: [Int: (group: Int, seat: Int)]
+
+  /// - Parameters:
+  ///   - policy: what the criteria of the scores are worth; the index is made for it. As the book says where nil.
+  ///   - seatsApart: the seats of programs with other weights.
+  init(
+    _ book: Book, _ index: VolunteerIndex, _ queries: [SeatQuery], today: Day, policy: Policy? = nil,
+    seatsApart: [SeatsApart] = []
+  ) {
     self.book = book
     self.index = index
     self.queries = queries
     self.today = today
-    policy = book.policy
+    self.policy = policy ?? book.policy
+    self.seatsApart = seatsApart
+    var places: [Int: (group: Int, seat: Int)] = [:]
+    for (group, apart) in seatsApart.enumerated() {
+      for (number, seat) in apart.seats.enumerated() { places[seat] = (group, number) }
+    }
+    placeApart = places
+  }
+
+  /// The pairs of a seat to which other weights apply, and its number there; nil for most.
+  @inline(__always)
+  private func apart(_ seat: Int) -> (pairs: BookPairs, seat: Int)? {
+    if seatsApart.isEmpty { return nil }
+    return placeApart[seat].map { (seatsApart[$0.group].pairs, $0.seat) }
   }
 
   /// A number for each seat, near for seats whose candidates lie near one another.
@@ -33,7 +59,8 @@ public final class BookPairs {
 
   /// The score of a pair; nil where a rule forbids it, or the volunteer has no mission left.
   func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
-    index.records[Int(volunteer)].isBusy ? nil : scoreWhenFree(ofSeat: seat, volunteer: volunteer)
+    if let apart = apart(seat) { return apart.pairs.score(ofSeat: apart.seat, volunteer: volunteer) }
+    return index.records[Int(volunteer)].isBusy ? nil : scoreWhenFree(ofSeat: seat, volunteer: volunteer)
   }
 
   /// The same for somebody who need not have a mission left.
@@ -102,7 +129,8 @@ public final class BookPairs {
   private func scoreByTheBook(
     of volunteer: Int32, _ record: VolunteerRecord, _ query: SeatQuery, kilometres: Int32, points: Int32
   ) -> Int32? {
-    guard let book, let row = book.volunteers[index.ids[Int(volunteer)]], let need = book.needs[query.need],
+    guard let book, let row = book.volunteers[index.ids[Int(volunteer)]],
+      let need = book.needs[query.need]?.dated(in: book),
       let association = book.associations[need.association]
     else { return nil }
     var score = points + Int32(record.basePoints)
@@ -174,6 +202,9 @@ public final class BookPairs {
     of seat: Int, below limit: Int32, atLeast count: Int, _ scratch: inout Scratch,
     to candidates: inout GrowingColumn<Candidate>
   ) -> (floor: Int32, isLast: Bool) {
+    if let apart = apart(seat) {
+      return apart.pairs.appendCandidates(of: apart.seat, below: limit, atLeast: count, &scratch, to: &candidates)
+    }
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, true) }
     gatherSources(of: query, block, &scratch.sources)
@@ -340,12 +371,13 @@ public final class BookPairs {
 
   /// How many could take a seat: who still has a mission left, and who has none.
   func countCandidates(of seat: Int, _ scratch: inout Scratch) -> (free: Int, busy: Int) {
+    if let apart = apart(seat) { return apart.pairs.countCandidates(of: apart.seat, &scratch) }
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, 0) }
     gatherSources(of: query, block, &scratch.sources)
     let brief = index.brief[query.skill]
     let isChanged = index.isChanged
-    let isBriefEnough = query.barred.isEmpty && !query.hasMoreCauses
+    let isBriefEnough = query.barsNobody && !query.hasMoreCauses
     var (free, busy) = (0, 0)
     for number in 0..<scratch.sources.count {
       let source = scratch.sources[number]

@@ -21,7 +21,7 @@ public struct Plan: Sendable {
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
     /// The rule of the whole plan for which the seat stays unfilled although somebody could take it, where it is one:
-    /// `onlyWhole` or `needsTaken`.
+    /// `onlyWhole`, `needsTaken` or `quotaTaken`.
     public let restraint: Refusal?
   }
 
@@ -83,7 +83,7 @@ public struct Plan: Sendable {
           seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)],
           score: volunteer < 0 ? 0 : columns.score(ofSeat: number, volunteer: volunteer) ?? 0,
           weight: Int(columns.seatPriority[number]), candidates: candidates.free, engagedCandidates: candidates.busy,
-          isCapacityReached: capacityLeft[Int(columns.needAssociation[Int(columns.seatNeed[number])])] <= 0,
+          isCapacityReached: problem.isCapacityReached(ofSeat: number, left: capacityLeft),
           restraint: volunteer < 0 && candidates.free > 0 ? restraints.ofNeed[columns.seatNeed[number]] : nil))
     }
     self.init(

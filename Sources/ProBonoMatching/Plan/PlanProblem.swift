@@ -9,14 +9,16 @@ struct PlanProblem {
   let volunteers: [ID<Volunteer>]
   /// The needs of the dense need numbers.
   let needs: [ID<Need>]
-  /// The associations of the dense association numbers.
-  let associations: [ID<Association>]
+  /// The groups of needs that the columns count as those of one association, by its dense number.
+  let groups: [SeatGroup]
   /// Who could take the seats.
   let pairs: BookPairs
   /// The same in flat columns.
   let assignment: AssignmentProblem
   /// The rules that those columns do not hold.
   let sideRules: SideRules
+  /// The quotas behind those rules, in their order.
+  let quotas: [ProgramQuota]
   /// The pins, in the order of those columns.
   let pins: [ID<Pin>]
   /// Pins whose pair no rule allows any more.
@@ -59,30 +61,37 @@ struct PlanProblem {
     var index = index
     var seats: [SeatReference] = []
     var queries: [SeatQuery] = []
+    var apart = SeatsApartGatherer()
     var needs: [ID<Need>] = []
-    var associations: [ID<Association>] = []
-    var associationNumbers: [ID<Association>: Int32] = [:]
+    var groups: [SeatGroup] = []
+    var groupNumbers: [SeatGroup: Int32] = [:]
     var columns = SeatColumns()
     let openNeeds = includedNeeds.compactMap { OpenNeed($0.id, $0.row, in: book) }
     index.prepare(skills: Set(openNeeds.lazy.flatMap(\.skills)), in: book)
+    let grouping = SeatGrouping(book)
     for openNeed in openNeeds {
-      let (needID, need, association) = (openNeed.id, openNeed.need, openNeed.association)
-      let associationNumber: Int32
-      if let number = associationNumbers[need.association] {
-        associationNumber = number
+      let (needID, need) = (openNeed.id, openNeed.need)
+      let group = grouping.group(of: need, openNeed.association)
+      let groupNumber: Int32
+      if let number = groupNumbers[group] {
+        groupNumber = number
       } else {
-        associationNumber = Int32(associations.count)
-        associationNumbers[need.association] = associationNumber
-        associations.append(need.association)
-        columns.associationCapacity.append(
-          association.capacity.map { max(0, $0 - Int32(Engagements.active(of: need.association, in: book).count)) }
-            ?? .max)
+        groupNumber = Int32(groups.count)
+        groupNumbers[group] = groupNumber
+        groups.append(group)
+        columns.associationCapacity.append(group.capacity(in: book))
       }
-      columns.needAssociation.append(associationNumber)
+      columns.needAssociation.append(groupNumber)
       let barred = SeatQuery.barred(from: needID, need, in: book, index: index)
+      let policy = book.policy(of: need.program)
       for seat in openNeed.seats {
+        let makeQuery = { (index: inout VolunteerIndex) in
+          SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today)
+        }
         queries.append(
-          SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today))
+          policy == book.policy
+            ? makeQuery(&index)
+            : apart.add(queries.count, policy, beside: index, of: book, today: today, makeQuery: makeQuery))
         columns.seatNeed.append(Int32(needs.count))
         columns.seatPriority.append(need.priority.weight)
         seats.append(SeatReference(need: needID, index: seat))
@@ -93,16 +102,18 @@ struct PlanProblem {
     self.seats = seats
     volunteers = room == 0 ? index.ids : Array(index.ids.dropLast(room))
     self.needs = needs
-    self.associations = associations
+    self.groups = groups
     columns.addRoom(room, &queries)
-    pairs = BookPairs(book, index, queries, today: today)
+    pairs = BookPairs(
+      book, index, queries, today: today, seatsApart: apart.seatsApart(of: book, today: today))
     var problem = AssignmentProblem(
       seatNeed: columns.seatNeed, seatPriority: columns.seatPriority, needAssociation: columns.needAssociation,
       associationCapacity: columns.associationCapacity, volunteerMissions: index.missionsLeft, pairs: .book(pairs))
     (pins, impossiblePins) = Self.addPins(
       of: book, needs: needs, includedNeeds: includedNeeds.map(\.id), index: index, to: &problem)
     assignment = problem
-    sideRules = Self.sideRules(of: book, problem, needs: needs, associations: associations, queries: queries, index)
+    quotas = ProgramQuota.all(of: book, needs: needs, seatNeed: problem.seatNeed, index)
+    sideRules = Self.sideRules(of: book, problem, needs: needs, groups: groups, quotas, queries: queries, index)
   }
 
   /// A need that takes part, with the seats that nobody is engaged in.
@@ -130,8 +141,8 @@ struct PlanProblem {
 
   /// The rules of the book that can bite: none for a book that does not have any.
   private static func sideRules(
-    of book: Book, _ problem: AssignmentProblem, needs: [ID<Need>], associations: [ID<Association>],
-    queries: [SeatQuery], _ index: VolunteerIndex
+    of book: Book, _ problem: AssignmentProblem, needs: [ID<Need>], groups: [SeatGroup],
+    _ quotas: [ProgramQuota], queries: [SeatQuery], _ index: VolunteerIndex
   ) -> SideRules {
     var rules = SideRules()
     for (number, id) in needs.enumerated() where book.needs[id]?.isWhole == true {
@@ -142,12 +153,13 @@ struct PlanProblem {
       rules.hoursLeft[volunteer] = Int32(clamping: max(0, left))
     }
     if !rules.hoursLeft.isEmpty { rules.seatHours = queries.map { $0.hours ?? 0 } }
-    for (number, id) in associations.enumerated() {
-      guard let limit = book.associations[id]?.needsAtOnce else { continue }
+    for (number, group) in groups.enumerated() {
+      guard let id = group.association, let limit = book.associations[id]?.needsAtOnce else { continue }
       let begun = Engagements.begunNeeds(of: id, in: book)
       rules.needsLeft[Int32(number)] = max(0, limit - Int32(begun.count))
       for (need, id) in needs.enumerated() where begun.contains(id) { rules.begunNeeds.insert(Int32(need)) }
     }
+    rules.quotas = quotas.map(\.rule)
     return rules
   }
 
@@ -176,6 +188,20 @@ struct PlanProblem {
   var isPlain: Bool {
     sideRules.isEmpty && pins.isEmpty && impossiblePins.isEmpty
       && assignment.associationCapacity.allSatisfy { $0 == .max }
+  }
+
+  /// Whether the association of a seat can take no more engagements.
+  ///
+  /// - Parameter left: of each group.
+  func isCapacityReached(ofSeat seat: Int, left: [Int32]) -> Bool {
+    let group = Int(assignment.needAssociation[Int(assignment.seatNeed[seat])])
+    // Spare seats are in a group of their own.
+    return groups.indices.contains(group) && groups[group].association != nil && left[group] <= 0
+  }
+
+  /// Whether nobody else could take a seat than some people.
+  func isFor(only members: Set<Int32>, seat: Int) -> Bool {
+    pairs.candidates(ofSeat: seat).allSatisfy { members.contains($0.volunteer) }
   }
 
   /// Adds the pins whose need takes part; the others take a mission of their volunteer. One whose pair no rule allows any

@@ -1,9 +1,9 @@
 import ProBonoModel
 
-/// Why whole needs stay without anybody although there are people for them: the rules of the whole plan that stand in the
+/// Why needs stay without anybody although there are people for them: the rules of the whole plan that stand in the
 /// way.
 struct Restraints {
-  /// `onlyWhole` or `needsTaken`, by dense need.
+  /// `onlyWhole`, `needsTaken` or `quotaTaken`, by dense need.
   private(set) var ofNeed: [Int32: Refusal] = [:]
 
   init(_ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book) {
@@ -24,7 +24,7 @@ struct Restraints {
       if found > 0, found < asked { ofNeed[need] = .onlyWhole(filled: found + all - asked, seats: all) }
     }
     for (association, left) in problem.sideRules.needsLeft {
-      let id = problem.associations[Int(association)]
+      guard let id = problem.groups[Int(association)].association else { continue }
       let needs = columns.needAssociation.indices.map(Int32.init)
         .filter { columns.needAssociation[Int($0)] == association && !problem.sideRules.begunNeeds.contains($0) }
       guard needs.count(where: taken.contains) >= Int(left), let limit = book.associations[id]?.needsAtOnce else {
@@ -32,6 +32,15 @@ struct Restraints {
       }
       let open = Engagements.begunNeeds(of: id, in: book).count + needs.count(where: taken.contains)
       for need in needs where !taken.contains(need) { ofNeed[need] = .needsTaken(open: open, limit: Int(limit)) }
+    }
+    for quota in problem.quotas {
+      let used = quota.rule.used(in: result.assignment.volunteerOfSeat).count
+      guard used >= Int(quota.rule.left) else { continue }
+      let refusal = Refusal.quotaTaken(quota.scope, open: quota.open + used, limit: quota.limit)
+      for seat in quota.rule.seats where result.assignment.volunteerOfSeat[Int(seat)] < 0 {
+        guard quota.rule.members.map({ problem.isFor(only: $0, seat: Int(seat)) }) ?? true else { continue }
+        ofNeed[columns.seatNeed[Int(seat)]] = refusal
+      }
     }
   }
 }

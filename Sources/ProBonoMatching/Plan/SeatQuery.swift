@@ -19,6 +19,8 @@ struct SeatQuery: Sendable {
   let hasMoreCauses: Bool
   /// Rows of those who must not be proposed, ascending.
   let barred: [Int32]
+  /// Whether the program admits the volunteer of each row; nil where it admits anybody.
+  let admitted: [Bool]?
   /// Whether anybody can do it any more.
   let isPossible: Bool
 
@@ -34,8 +36,9 @@ struct SeatQuery: Sendable {
     let place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0] == nil ? nil : $0 }
     self.place = place?.number
     let firstDay = index.numbering.firstDay
-    let latestFrom = [need.from, need.deadline].compactMap { $0.map { Int($0.number) - firstDay } }.min()
-    let earliestUntil = [need.until, need.deadline.map { _ in today }].compactMap {
+    let dated = need.dated(in: book)
+    let latestFrom = [dated.from, dated.deadline].compactMap { $0.map { Int($0.number) - firstDay } }.min()
+    let earliestUntil = [dated.until, dated.deadline.map { _ in today }].compactMap {
       $0.map { Int($0.number) - firstDay }
     }
     .max()
@@ -45,6 +48,7 @@ struct SeatQuery: Sendable {
     self.causes = causes.bits
     hasMoreCauses = !causes.isWhole
     self.barred = barred
+    admitted = need.program.flatMap { index.admitted(to: $0, in: book) }
     isPossible = need.deadline.map { $0 >= today } ?? true
     index.prepare(skill: seat.skill, in: book)
     if let place { index.prepare(place: place, in: book) }
@@ -64,6 +68,7 @@ struct SeatQuery: Sendable {
     causes = 0
     hasMoreCauses = false
     barred = []
+    admitted = nil
     isPossible = false
   }
 
@@ -87,5 +92,11 @@ struct SeatQuery: Sendable {
     return barred.sorted()
   }
 
-  func bars(_ volunteer: Int32) -> Bool { !barred.isEmpty && barred.contains(volunteer) }
+  /// Whether no volunteer is kept from it by name.
+  var barsNobody: Bool { barred.isEmpty && admitted == nil }
+
+  func bars(_ volunteer: Int32) -> Bool {
+    if let admitted, !admitted[Int(volunteer)] { return true }
+    return !barred.isEmpty && barred.contains(volunteer)
+  }
 }

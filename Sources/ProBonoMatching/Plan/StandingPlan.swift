@@ -41,9 +41,10 @@ final class StandingPlan {
   /// How many times a volunteer may still change: whoever has is looked up one by one from then on.
   private var changesLeft = 4 * StandingPlan.room
 
-  /// Whether there is nothing in a book, its volunteers aside, that a network of flows cannot hold by itself.
+  /// Whether there is nothing in a book, its volunteers aside, that a network of flows cannot hold by itself, and no
+  /// program, whose rules a change of anybody may touch.
   static func canFollow(_ book: Book) -> Bool {
-    book.pins.count == 0
+    book.pins.count == 0 && book.programs.count == 0
       && book.associations.all.allSatisfy { $0.row.capacity == nil && $0.row.needsAtOnce == nil }
       && !book.needs.all.contains { $0.row.isWhole }
   }

@@ -27,17 +27,14 @@ public struct Verification: Sendable {
       guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
       return max(0, (volunteer.missions ?? 1) - Int32(TrackRecord(of: id, volunteer, in: book).activeEngagements))
     }
-    rebuilt.associationCapacity = problem.associations.map { id in
-      guard let capacity = book.associations[id]?.capacity else { return .max }
-      return max(0, capacity - Int32(Engagements.active(of: id, in: book).count))
-    }
+    rebuilt.associationCapacity = problem.groups.map { $0.capacity(in: book) }
     var eligiblePairs = 0
     var objections: [String] = []
     let index = SideRuleIndex(problem.sideRules, problem.assignment)
     for branch in result.closed {
       // The search keeps no prices of the parts that it has closed: these are found again, and then not trusted.
       let bound =
-        result.closed.count == 1
+        branch == Branch()
         ? result.assignment
         : try AssignmentSolver.solve(branch.problem(problem.assignment, index), isCancelled: control.isCancelled)
       let part = branch.problem(rebuilt, index)
@@ -90,13 +87,38 @@ public struct Verification: Sendable {
         broken.append("over budget: \(id)")
       }
     }
-    for id in problem.associations {
+    for id in Set(seatsOfNeed.keys.compactMap { book.needs[$0]?.association }) {
       guard let limit = book.associations[id]?.needsAtOnce else { continue }
       let begun = Engagements.begunNeeds(of: id, in: book)
       let planned = seatsOfNeed.filter { $0.value.filled > 0 && book.needs[$0.key]?.association == id }
       let taken = begun.union(planned.keys)
       if taken.count > max(Int(limit), begun.count) { broken.append("too many needs: \(id)") }
     }
-    return broken.sorted()
+    return (broken + passedQuotas(by: plan, problem, in: book)).sorted()
+  }
+
+  /// The quotas of programs that a plan passes, by their plain statement.
+  private static func passedQuotas(by plan: [Int32], _ problem: PlanProblem, in book: Book) -> [String] {
+    var passed: [String] = []
+    for (id, program) in book.programs.all where !program.quotas.isEmpty {
+      let pairs = zip(problem.seats, plan).compactMap { seat, volunteer in
+        volunteer >= 0 && book.needs[seat.need]?.program == id
+          ? (volunteer: problem.volunteers[Int(volunteer)], need: seat.need) : nil
+      }
+      let engaged = Engagements.active(of: id, in: book).map { (volunteer: $0.volunteer, need: $0.need) }
+      func require<Key: Hashable>(
+        _ scope: Quotas.Scope, _ key: ((volunteer: ID<Volunteer>, need: ID<Need>)) -> Key?
+      ) {
+        guard let limit = program.quotas[scope] else { return }
+        for planned in Set(pairs.compactMap(key))
+        where pairs.count(where: { key($0) == planned }) + engaged.count(where: { key($0) == planned }) > Int(limit) {
+          passed.append("over quota: \(id) \(scope) \(planned)")
+        }
+      }
+      require(.program) { _ in 0 }
+      require(.association) { book.needs[$0.need]?.association }
+      require(.company) { book.volunteers[$0.volunteer]?.company }
+    }
+    return passed
   }
 }

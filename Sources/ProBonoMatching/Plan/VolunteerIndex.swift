@@ -43,14 +43,22 @@ struct VolunteerIndex: Sendable {
   /// Whether the volunteer of each row has changed since; empty while nobody has.
   private(set) var isChanged: [Bool] = []
 
+  /// Whether each selective program asked for so far, by number, admits the volunteer of each row.
+  private var admissions: [Int32: [Bool]] = [:]
+
   /// Stands for a volunteer in a row that has none.
   static let nobody = ID<Volunteer>(number: -1)
 
-  /// - Parameter spareRows: how many rows there are for volunteers to come, after those given.
-  init(_ volunteers: [ID<Volunteer>], of book: Book, today: Day, spareRows: Int = 0) {
+  /// - Parameters:
+  ///   - policy: what the criteria of the scores are worth that the lists are for; as the book says where nil.
+  ///   - spareRows: how many rows there are for volunteers to come, after those given.
+  init(
+    _ volunteers: [ID<Volunteer>], of book: Book, today: Day, policy otherPolicy: Policy? = nil, spareRows: Int = 0
+  ) {
+    let policy = otherPolicy ?? book.policy
     let ids = volunteers + Array(repeating: Self.nobody, count: spareRows)
     self.ids = ids
-    bound = ScoreBound(book.policy)
+    bound = ScoreBound(policy)
     var numbering = IndexNumbering(today: today)
     var numbers = [Int32](repeating: -1, count: Int(book.volunteers.nextID.number))
     // Most volunteers have no engagement, and need not be looked up.
@@ -83,7 +91,7 @@ struct VolunteerIndex: Sendable {
       records.append(
         VolunteerRecord(
           volunteer, record, missionsLeft: left, hoursLeft: hoursLeft[Int32(number)], numbering: &numbering,
-          today: today, policy: book.policy))
+          today: today, policy: policy))
       if let home = volunteer.place, volunteer.remote != .only {
         homes.append(home.number)
         isHome[Int(home.number)] = true
@@ -201,6 +209,26 @@ struct VolunteerIndex: Sendable {
     guard reaches[place.number] == nil else { return }
     reaches[place.number] = Reach(to: place, from: homePlaces, within: largestRadius, in: book)
   }
+}
+
+extension VolunteerIndex {
+  /// Whether a program admits the volunteer of each row; nil where it admits anybody.
+  mutating func admitted(to id: ID<Program>, in book: Book) -> [Bool]? {
+    guard let program = book.programs[id], program.isSelective else { return nil }
+    if let known = admissions[id.number] { return known }
+    let full = program.fullCompanies(id, in: book)
+    let admitted = ids.map { id in
+      book.volunteers[id].map { volunteer in
+        program.admits(volunteer, rating: TrackRecord(of: id, volunteer, in: book).rating, in: book)
+          && !(volunteer.company.map(full.contains) ?? false)
+      } ?? false
+    }
+    admissions[id.number] = admitted
+    return admitted
+  }
+
+  /// Forgets whom programs admit.
+  mutating func forgetAdmissions() { admissions = [:] }
 }
 
 // MARK: Changes

@@ -54,9 +54,10 @@ public struct Ranking {
   /// whoever it is.
   private func pairs(for seat: SeatContext) -> (pairs: BookPairs, isInOrder: Bool)? {
     guard seat.association.isActive, seat.unfinished.isEmpty, seat.engagement == nil,
-      seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true, takesOn(seat)
+      seat.association.capacity.map({ seat.associationEngagements.count < Int($0) }) ?? true, takesOn(seat),
+      hasQuotaLeft(seat)
     else { return nil }
-    return memory.pairs(of: book, today: today) { index in
+    return memory.pairs(of: book, today: today, policy: seat.policy) { index in
       index.prepareCounting(skills: [seat.position.skill], in: book)
       let id = seat.reference.need
       let barred = SeatQuery.barred(from: id, seat.need, in: book, index: index)
@@ -69,6 +70,14 @@ public struct Ranking {
     guard let limit = seat.association.needsAtOnce else { return true }
     let begun = Engagements.begunNeeds(of: seat.need.association, in: book)
     return begun.contains(seat.reference.need) || begun.count < Int(limit)
+  }
+
+  /// Whether the program can have another engagement of the seat's association.
+  private func hasQuotaLeft(_ seat: SeatContext) -> Bool {
+    guard let quotas = seat.program?.quotas else { return true }
+    let ofAssociation = seat.programEngagements.count { book.needs[$0.need]?.association == seat.need.association }
+    return seat.programEngagements.count < Int(quotas.whole ?? .max)
+      && ofAssociation < Int(quotas.perAssociation ?? .max)
   }
 
   /// The open seats that a volunteer could take, by score descending, then in canonical order.

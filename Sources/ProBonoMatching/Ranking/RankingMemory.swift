@@ -17,14 +17,23 @@ public final class RankingMemory {
 
   /// The candidates of one seat in the index as the book is, and whether its rows are in the order of the volunteers' names.
   ///
-  /// - Parameter query: what the seat asks for, prepared in the index.
+  /// - Parameters:
+  ///   - policy: what the criteria of the seat's scores are worth.
+  ///   - query: what the seat asks for, prepared in the index.
   func pairs(
-    of book: Book, today: Day, _ query: (inout VolunteerIndex) -> SeatQuery
+    of book: Book, today: Day, policy: Policy, _ query: (inout VolunteerIndex) -> SeatQuery
   ) -> (pairs: BookPairs, isInOrder: Bool) {
     var known = take(book, today: today)
-    let query = query(&known.index)
+    guard policy != book.policy else {
+      let query = query(&known.index)
+      self.known = known
+      return (BookPairs(book, known.index, [query], today: today), known.isInOrder)
+    }
+    var index = known.programIndices.index(for: policy, beside: known.index, of: book, today: today)
+    let query = query(&index)
+    known.programIndices.keep(index, for: policy)
     self.known = known
-    return (BookPairs(book, known.index, [query], today: today), known.isInOrder)
+    return (BookPairs(book, index, [query], today: today, policy: policy), known.isInOrder)
   }
 
   /// The open seats of the book as it is.
@@ -52,6 +61,7 @@ private struct Known {
   private var revision: Int
   let today: Day
   var index: VolunteerIndex
+  var programIndices = ProgramIndices()
   var openSeats: OpenSeats?
   /// Whether the rows of the index are still in the order of the volunteers' names.
   private(set) var isInOrder = true
@@ -76,6 +86,9 @@ private struct Known {
     guard let rows = book.changedRows(since: revision) else { return false }
     if rows.isEmpty { return true }
     openSeats = nil
+    // Whom programs admit hangs on more than the volunteer: the engagements of others, too.
+    programIndices = ProgramIndices()
+    index.forgetAdmissions()
     var volunteers: Set<ID<Volunteer>> = []
     for row in rows {
       switch row {

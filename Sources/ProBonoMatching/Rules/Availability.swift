@@ -66,9 +66,11 @@ enum Availability {
     case .deadlinePassed:
       need.deadline = nil
       return .noDeadline
-    case .awayThroughout(_, let last):
-      volunteer.becomePresent(on: last)
-      return .presence(last)
+    case .awayThroughout(let first, let last):
+      // One day may do for a period and a deadline.
+      let day = need.deadline.map { $0 >= first ? min(last, $0) : last } ?? last
+      volunteer.becomePresent(on: day)
+      return .presence(day)
     default: return nil
     }
   }

@@ -28,6 +28,11 @@ public enum Engagements {
     all(of: association, in: book).filter(\.state.isActive)
   }
 
+  /// Those of a program in which there is work to do: they count for its quotas.
+  public static func active(of program: ID<Program>, in book: Book) -> [Engagement] {
+    book.needs(of: program).flatMap { book.engagements.to(.need($0)).map(\.row) }.filter(\.state.isActive)
+  }
+
   /// The needs of an association in which there is work to do: they count for the most needs at a time.
   public static func begunNeeds(of association: ID<Association>, in book: Book) -> Set<ID<Need>> {
     Set(active(of: association, in: book).map(\.need))

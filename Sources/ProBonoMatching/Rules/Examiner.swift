@@ -32,6 +32,7 @@ public struct Objection: Sendable {
       case .budgetSpent(let left, let budget, let needs): .budget(Int32(clamping: budget - left + needs))
       case .needsTaken(let open, _): .needsAtOnce(Int32(clamping: open + 1))
       case .onlyWhole: .notWhole
+      case .quotaTaken(let scope, let open, _): .quota(scope, Int32(clamping: open + 1))
       default: nil
       }
     self.init(restraint, remedy)
@@ -92,6 +93,10 @@ public struct Examiner {
     objections += Availability.objections(to: volunteer, for: seat.need, today: today)
     objections += place(volunteer, seat, distance)
     objections += engagements(id, volunteer, seat) + bans(id, volunteer, seat)
+    objections +=
+      seat.program.map { program in
+        program.objections(to: volunteer, rating: rating(id, volunteer, seat), seat: seat.placeID, in: book)
+      } ?? []
     guard case .found(let held) = skill, distance != .unknown else {
       return Examination(objections: objections, score: nil)
     }
@@ -106,9 +111,14 @@ public struct Examiner {
     else { return nil }
     let distance = distance(of: volunteer, to: seat)
     guard place(volunteer, seat, distance).isEmpty, bans(id, volunteer, seat).isEmpty,
-      engagements(id, volunteer, seat).isEmpty
+      engagements(id, volunteer, seat).isEmpty,
+      seat.program.map({ $0.admits(volunteer, rating: rating(id, volunteer, seat), in: book) }) ?? true
     else { return nil }
     return score(id, volunteer, held, distance, seat)
+  }
+
+  private func rating(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> Int32? {
+    TrackRecord(of: id, volunteer, in: book, without: seat.reference).rating
   }
 
   private func score(
@@ -120,9 +130,9 @@ public struct Examiner {
       kilometres: distance.kilometres,
       commonCause: seat.association.causes.first(where: volunteer.causes.contains),
       rating: Int(record.rating ?? Volunteer.neutralRating),
-      restDays: record.lastEngagement.map { min(book.policy.longestRest, max(0, today - $0)) },
+      restDays: record.lastEngagement.map { min(seat.policy.longestRest, max(0, today - $0)) },
       hoursMargin: seat.position.hours.flatMap { asked in volunteer.hours.map { Int($0) - Int(asked) } },
-      policy: book.policy)
+      policy: seat.policy)
   }
 
   // MARK: Rules about the two
@@ -140,7 +150,7 @@ public struct Examiner {
     for held in volunteer.skills where seat.suits(held.skill) {
       if held.level > highest?.level ?? 0 { highest = held }
       guard held.level >= seat.position.level else { continue }
-      let points = { (held: SkillLevel) in book.policy.levelPoints(above: Int(held.level - seat.position.level)) }
+      let points = { (held: SkillLevel) in seat.policy.levelPoints(above: Int(held.level - seat.position.level)) }
       if best.map({ points($0) < points(held) }) ?? true { best = held }
     }
     if let best { return .found(best) }
@@ -237,6 +247,7 @@ public struct Examiner {
         objections.append(Objection(restraint: .needsTaken(open: begun.count, limit: Int(limit))))
       }
     }
+    objections += quotas(id, volunteer, seat)
     if !volunteer.isActive { objections.append(Objection(.volunteerPaused, .activeVolunteer)) }
     if !seat.association.isActive { objections.append(Objection(.associationPaused, .activeAssociation)) }
     if let engagement = seat.engagement, engagement.volunteer != id {
@@ -246,6 +257,26 @@ public struct Examiner {
           ? Objection(.workDone(by: holder), nil) : Objection(.seatTaken(by: holder), .withdrawal(of: holder)))
     }
     return objections + seat.unfinished.map { Objection(.waits(for: $0), .noWait(for: $0)) }
+  }
+
+  /// The quotas of the program that are used up, as in `engagements`.
+  private func quotas(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> [Objection] {
+    guard let program = seat.program, !program.quotas.isEmpty else { return [] }
+    let others = seat.programEngagements.filter {
+      !$0.holds(seat.reference) && !($0.volunteer == id && $0.need == seat.reference.need)
+    }
+    let company = program.company(of: volunteer)
+    return Quotas.Scope.allCases.compactMap { scope in
+      guard let limit = program.quotas[scope], scope != .company || company != nil else { return nil }
+      let open = others.count {
+        switch scope {
+        case .program: true
+        case .association: book.needs[$0.need]?.association == seat.need.association
+        case .company: $0.volunteer == id || book.volunteers[$0.volunteer]?.company == company
+        }
+      }
+      return open < Int(limit) ? nil : Objection(restraint: .quotaTaken(scope, open: open, limit: Int(limit)))
+    }
   }
 
   private func bans(_ id: ID<Volunteer>, _ volunteer: Volunteer, _ seat: SeatContext) -> [Objection] {

@@ -41,6 +41,20 @@ public enum Refusal: Hashable, Sendable {
   case noShow
   case refusedCause(ID<Cause>)
   case holdsAnotherSeat(number: Int)
+  /// The program is for people whom other companies employ than this one.
+  case wrongEmployer(ID<Company>)
+  /// The program is for people whom this company, or another one, employs; whom the volunteer works for is not known.
+  case employerUnknown(ID<Company>)
+  /// The volunteer lives so far from the middle of the program's territory, which reaches `radius` km around it.
+  case outsideTerritory(kilometres: Int, radius: Int)
+  /// The program has a territory, and nobody knows where the volunteer lives.
+  case homeUnknownInTerritory
+  /// The rating is below the least of the program, in tenths.
+  case ratingTooLow(has: Int, needs: Int)
+  /// The volunteer does not give what the program is for.
+  case givesOtherwise(Giving)
+  /// The program has so many open engagements of those that a quota counts for the seat, or for the volunteer.
+  case quotaTaken(Quotas.Scope, open: Int, limit: Int)
 
   /// The rule that says so.
   public var rule: Rule {
@@ -60,6 +74,9 @@ public enum Refusal: Hashable, Sendable {
     case .waits: .after
     case .forbidden, .declined, .withdrawn, .noShow, .refusedCause: .ban
     case .holdsAnotherSeat: .oneSeat
+    case .quotaTaken: .quota
+    case .wrongEmployer, .employerUnknown, .outsideTerritory, .homeUnknownInTerritory, .ratingTooLow, .givesOtherwise:
+      .program
     }
   }
 }

@@ -49,6 +49,18 @@ public enum Remedy: Hashable, Sendable {
   case allowance(LinkTarget)
   /// The volunteer does not refuse the cause.
   case acceptedCause(ID<Cause>)
+  /// The company employs the volunteer.
+  case employer(ID<Company>)
+  /// What the volunteer gives too.
+  case giving(Giving)
+  /// The program is for employees of this company too.
+  case openProgram(to: ID<Company>)
+  /// How far the territory of the program reaches, in kilometres.
+  case territory(Int32)
+  /// The least rating of the program, in tenths.
+  case leastRating(Int32)
+  /// The most engagements of the program at a time that a quota counts.
+  case quota(Quotas.Scope, Int32)
 }
 
 extension Remedy {
@@ -84,6 +96,12 @@ extension Remedy {
     case .cancellation: transaction.end(.cancelled, of: volunteer, in: seat.need)
     case .noWait(let awaited): transaction.edit(seat.need) { $0.after.removeAll { $0 == awaited } }
     case .allowance(let target): transaction.liftBans(between: volunteer, and: target)
+    case .employer(let company): transaction.edit(volunteer) { $0.company = company }
+    case .giving(let giving): transaction.edit(volunteer) { $0.giving.append(giving) }
+    case .openProgram(let company): transaction.editProgram(of: seat.need) { $0.employers.append(company) }
+    case .territory(let kilometres): transaction.editProgram(of: seat.need) { $0.radius = kilometres }
+    case .leastRating(let tenths): transaction.editProgram(of: seat.need) { $0.leastRating = tenths }
+    case .quota(let scope, let limit): transaction.editProgram(of: seat.need) { $0.quotas[scope] = limit }
     case .acceptedCause(let cause): transaction.edit(volunteer) { $0.refusedCauses.removeAll { $0 == cause } }
     }
   }
@@ -107,6 +125,10 @@ extension Transaction {
 
   fileprivate mutating func editAssociation(of need: ID<Need>, _ change: (inout Association) -> Void) {
     if let association = book.needs[need]?.association { edit(association, change) }
+  }
+
+  fileprivate mutating func editProgram(of need: ID<Need>, _ change: (inout Program) -> Void) {
+    if let program = book.needs[need]?.program { edit(program, change) }
   }
 
   /// Ends the engagement in which somebody has a seat of a need.

@@ -20,6 +20,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case capacity
   /// The association has fewer needs with somebody engaged than it takes on at a time, or this is one of them.
   case needs
+  /// The need's program has fewer active engagements than each of its quotas.
+  case quota
   /// The need is filled whole or not at all: a rule of the plan, that forbids no pair by itself.
   case whole
   /// Volunteer and association take part at present, and the seat is free.
@@ -28,6 +30,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case after
   /// Nothing keeps the two apart: a ban, a no, a refused cause.
   case ban
+  /// What the need's program asks of volunteers: an employer, a home, a rating, what they give.
+  case program
   /// A volunteer takes one seat of a need: a team of two is two people.
   case oneSeat = "one-seat"
 }

@@ -8,6 +8,12 @@ struct Branch: Hashable, Sendable {
     let hours: Int32
   }
 
+  /// A seat as one of those of a quota.
+  struct QuotaSeat: Hashable, Sendable {
+    let quota: Int32
+    let seat: Int32
+  }
+
   /// Needs that nobody gets.
   var closedNeeds: Set<Int32> = []
   /// Needs of which every seat is filled.
@@ -16,15 +22,32 @@ struct Branch: Hashable, Sendable {
   var admittedNeeds: Set<Int32> = []
   /// Who takes no seats of that many hours.
   var hoursBars: Set<HoursBar> = []
+  /// Seats that nobody gets who counts for a quota.
+  var closedSeats: Set<QuotaSeat> = []
+  /// Seats that take a place of a quota, whether somebody who counts gets them or not.
+  var admittedSeats: Set<QuotaSeat> = []
+
+  /// How many seats of an association the plans fill at most, where a quota of several associations has lowered that.
+  var capacities: [Int32: Int32] = [:]
 
   /// The problem whose plans are those of the branch, but for the rules that nothing was decided about: a relaxation.
   func problem(_ whole: AssignmentProblem, _ index: SideRuleIndex) -> AssignmentProblem {
     var problem = whole
-    if !closedNeeds.isEmpty {
-      // An association that takes nobody has the closed needs.
+    let seatsForNobody = closedSeats.filter { index.rules.quotas[Int($0.quota)].members == nil }.map(\.seat)
+    if !closedNeeds.isEmpty || !seatsForNobody.isEmpty {
+      // An association that takes nobody has the closed needs, and a need of the closed seats.
       let closed = Int32(problem.associationCapacity.count)
       problem.associationCapacity.append(0)
       for need in closedNeeds { problem.needAssociation[Int(need)] = closed }
+      for seat in seatsForNobody { problem.seatNeed[Int(seat)] = Int32(problem.needAssociation.count) }
+      problem.needAssociation.append(closed)
+    }
+    for (association, capacity) in capacities {
+      problem.associationCapacity[Int(association)] = min(problem.associationCapacity[Int(association)], capacity)
+    }
+    for closed in closedSeats {
+      guard let members = index.rules.quotas[Int(closed.quota)].members else { continue }
+      problem.barredVolunteers[closed.seat, default: []] += members
     }
     for need in demandedNeeds { problem.demandedSeats.formUnion(index.seats(of: need)) }
     for bar in hoursBars {
@@ -60,12 +83,28 @@ struct Branch: Hashable, Sendable {
       }
       guard let heaviest = open.indices.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }) else { return [] }
       return [admitting(open[heaviest], of: association, index), closing([open[heaviest]])]
+    case .overQuota(let number, let seats):
+      let quota = index.rules.quotas[Int(number)]
+      if let associations = index.associations(of: number) {
+        // Of some association there are fewer.
+        return associations.compactMap { association in
+          let used = seats.count { problem.needAssociation[Int(problem.seatNeed[Int($0)])] == association }
+          return used == 0 ? nil : with { $0.capacities[association] = Int32(used - 1) }
+        }
+      }
+      let open = seats.filter { !admittedSeats.contains(QuotaSeat(quota: number, seat: $0)) }
+      let heaviest = open.max {
+        (problem.baseWeight(ofSeat: Int($0)), -$0) < (problem.baseWeight(ofSeat: Int($1)), -$1)
+      }
+      guard let heaviest, quota.left > 0 else { return [closing(seats: quota.seats, of: number)] }
+      return [admitting(seat: heaviest, of: number, quota), closing(seats: [heaviest], of: number)]
     }
   }
 
-  /// Whether it leaves the same plans to the relaxation as another branch, though some needs have been admitted.
+  /// Whether it leaves the same plans to the relaxation as another branch, though some needs or seats have been admitted.
   func decidesAsMuch(as other: Branch) -> Bool {
     closedNeeds == other.closedNeeds && demandedNeeds == other.demandedNeeds && hoursBars == other.hoursBars
+      && closedSeats == other.closedSeats && capacities == other.capacities
   }
 
   /// The branch in which some needs get nobody besides.
@@ -78,6 +117,22 @@ struct Branch: Hashable, Sendable {
       let needs = index.needs(of: association)
       if needs.count(where: branch.admittedNeeds.contains) >= Int(index.rules.needsLeft[association] ?? .max) {
         branch.closedNeeds.formUnion(needs.filter { !branch.admittedNeeds.contains($0) })
+      }
+    }
+  }
+
+  /// The branch in which nobody who counts for a quota gets some of its seats.
+  private func closing(seats: [Int32], of quota: Int32) -> Branch {
+    with { $0.closedSeats.formUnion(seats.map { QuotaSeat(quota: quota, seat: $0) }) }
+  }
+
+  /// The branch in which a seat takes a place of a quota; where that was the last, the seats without one are closed.
+  private func admitting(seat: Int32, of number: Int32, _ quota: SideRules.Quota) -> Branch {
+    with { branch in
+      branch.admittedSeats.insert(QuotaSeat(quota: number, seat: seat))
+      let seats = quota.seats.map { QuotaSeat(quota: number, seat: $0) }
+      if seats.count(where: branch.admittedSeats.contains) >= Int(quota.left) {
+        branch.closedSeats.formUnion(seats.filter { !branch.admittedSeats.contains($0) })
       }
     }
   }

@@ -168,6 +168,12 @@ struct SideRuleSearch {
       let heaviestFirst = needs.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
       let kept = heaviestFirst.prefix(Int(index.rules.needsLeft[association] ?? .max)).map { needs[$0] }
       branch.closedNeeds.formUnion(index.needs(of: association).filter { !kept.contains($0) })
+    case .overQuota(let number, let seats):
+      let quota = index.rules.quotas[Int(number)]
+      let heaviestFirst = seats.sorted { (-weight(ofSeat: $0, in: plan), $0) < (-weight(ofSeat: $1, in: plan), $1) }
+      let kept = Set(heaviestFirst.prefix(Int(quota.left)))
+      branch.closedSeats.formUnion(
+        quota.seats.filter { !kept.contains($0) }.map { Branch.QuotaSeat(quota: number, seat: $0) })
     }
   }
 

@@ -14,11 +14,39 @@ public struct SideRules: Sendable {
   /// The needs that somebody is engaged in already: they do not count for `needsLeft`.
   public var begunNeeds: Set<Int32> = []
 
+  /// How many of some seats may have somebody.
+  public var quotas: [Quota] = []
+
+  /// A rule that of some seats only so many have somebody, or somebody of certain people.
+  public struct Quota: Sendable {
+    /// Ascending.
+    public var seats: [Int32]
+    /// Who counts; anybody where nil.
+    public var members: Set<Int32>?
+    /// How many of the seats may have one who counts.
+    public var left: Int32
+
+    /// Of those seats so many for those people.
+    public init(seats: [Int32], members: Set<Int32>? = nil, left: Int32) {
+      self.seats = seats
+      self.members = members
+      self.left = left
+    }
+
+    /// Those of its seats that count in a plan.
+    func used(in plan: [Int32]) -> [Int32] {
+      seats.filter { seat in
+        let volunteer = plan[Int(seat)]
+        return volunteer >= 0 && members?.contains(volunteer) ?? true
+      }
+    }
+  }
+
   /// No rules.
   public init() {}
 
   /// Whether there is nothing to hold.
-  public var isEmpty: Bool { wholeNeeds.isEmpty && hoursLeft.isEmpty && needsLeft.isEmpty }
+  public var isEmpty: Bool { wholeNeeds.isEmpty && hoursLeft.isEmpty && needsLeft.isEmpty && quotas.isEmpty }
 }
 
 /// The rules of a plan that no network of flows can hold, by kind.
@@ -29,6 +57,8 @@ public enum SideRule: String, CaseIterable, Sendable {
   case budget
   /// So many needs of an association have somebody at a time.
   case needs
+  /// A program has so many engagements at a time.
+  case quota
 }
 
 /// A way in which a plan breaks a side rule.
@@ -39,6 +69,8 @@ enum SideRuleViolation: Equatable {
   case overBudget(volunteer: Int32, seats: [Int32])
   /// More needs of an association have somebody than may; ascending.
   case tooManyNeeds(association: Int32, needs: [Int32])
+  /// More seats of a quota have somebody who counts than may; ascending.
+  case overQuota(quota: Int32, seats: [Int32])
 }
 
 /// Which seats and needs the side rules are about, gathered once for many plans.
@@ -49,6 +81,8 @@ struct SideRuleIndex {
   private var seatsOfNeed: [Int32: [Int32]] = [:]
   /// The needs of each association that has a limit, but for those begun; ascending.
   private var needsOfAssociation: [Int32: [Int32]] = [:]
+  /// The associations of each quota that counts all of their seats, whoever has them, and no others.
+  private var associationsOfQuota: [Int32: [Int32]] = [:]
 
   init(_ rules: SideRules, _ problem: AssignmentProblem) {
     self.rules = rules
@@ -63,6 +97,7 @@ struct SideRuleIndex {
     for (seat, need) in problem.seatNeed.enumerated() where isOfInterest[Int(need)] {
       seatsOfNeed[need, default: []].append(Int32(seat))
     }
+    if !rules.quotas.isEmpty { findAssociationsOfQuotas() }
   }
 
   /// The seats of a need that a rule is about; ascending.
@@ -71,12 +106,32 @@ struct SideRuleIndex {
   /// The needs of an association with a limit that count for it; ascending.
   func needs(of association: Int32) -> [Int32] { needsOfAssociation[association] ?? [] }
 
+  /// The associations whose seats are those that a quota counts; nil where it counts others, or certain people alone.
+  func associations(of quota: Int32) -> [Int32]? { associationsOfQuota[quota] }
+
+  private mutating func findAssociationsOfQuotas() {
+    func tally(_ seats: some Sequence<Int32>) -> [Int32: Int] {
+      Dictionary(seats.map { (problem.needAssociation[Int(problem.seatNeed[Int($0)])], 1) }, uniquingKeysWith: +)
+    }
+    let all = tally(0..<Int32(problem.seatCount))
+    for (number, quota) in rules.quotas.enumerated() where quota.members == nil {
+      let counted = tally(quota.seats)
+      if counted.allSatisfy({ all[$0.key] == $0.value }) {
+        associationsOfQuota[Int32(number)] = counted.keys.sorted()
+      }
+    }
+  }
+
   /// What a plan breaks, in a fixed order.
   func violations(of plan: [Int32]) -> [SideRuleViolation] {
     var violations: [SideRuleViolation] = []
     for (association, limit) in rules.needsLeft.sorted(by: { $0.key < $1.key }) {
       let taken = needs(of: association).filter { isTaken($0, in: plan) }
       if taken.count > Int(limit) { violations.append(.tooManyNeeds(association: association, needs: taken)) }
+    }
+    for (number, quota) in rules.quotas.enumerated() {
+      let used = quota.used(in: plan)
+      if used.count > Int(quota.left) { violations.append(.overQuota(quota: Int32(number), seats: used)) }
     }
     for need in rules.wholeNeeds where isTaken(need, in: plan) {
       if seats(of: need).contains(where: { plan[Int($0)] < 0 }) { violations.append(.partlyFilled(need: need)) }

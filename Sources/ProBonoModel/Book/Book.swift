@@ -9,6 +9,7 @@ public struct Book: Sendable {
   public internal(set) var volunteers = Table<Volunteer>()
   public internal(set) var associations = Table<Association>()
   public internal(set) var companies = Table<Company>()
+  public internal(set) var programs = Table<Program>()
   public internal(set) var needs = Table<Need>()
   public internal(set) var engagements = LinkTable<Engagement>()
   public internal(set) var pins = LinkTable<Pin>()
@@ -23,6 +24,7 @@ public struct Book: Sendable {
   private(set) var recentChanges = RecentChanges()
 
   private var needsByAssociation: [ID<Association>: Set<ID<Need>>] = [:]
+  private var needsByProgram: [ID<Program>: Set<ID<Need>>] = [:]
 
   /// A book that knows the starter taxonomy and nobody.
   public init() { StarterTaxonomy.fill(&skills, &causes) }
@@ -31,6 +33,9 @@ public struct Book: Sendable {
   public func needs(of association: ID<Association>) -> [ID<Need>] {
     (needsByAssociation[association] ?? []).sorted()
   }
+
+  /// The needs of a program, in the order of their numbers.
+  public func needs(of program: ID<Program>) -> [ID<Need>] { (needsByProgram[program] ?? []).sorted() }
 
   /// How many needs are open; kept, so that asking costs nothing however many there are.
   public private(set) var openNeedCount = 0
@@ -84,6 +89,7 @@ public struct Book: Sendable {
     case .volunteer(let change): put(change.row, at: change.id)
     case .association(let change): put(change.row, at: change.id)
     case .company(let change): put(change.row, at: change.id)
+    case .program(let change): put(change.row, at: change.id)
     case .need(let change): put(change.row, at: change.id)
     case .skill(let change): put(change.row, at: change.id)
     case .cause(let change): put(change.row, at: change.id)
@@ -120,9 +126,11 @@ public struct Book: Sendable {
     return work(&self)
   }
 
-  /// Lists a need under the association that it is of now.
-  mutating func list(_ need: ID<Need>, under association: ID<Association>?, before: ID<Association>?) {
-    if let before { needsByAssociation[before]?.remove(need) }
-    if let association { needsByAssociation[association, default: []].insert(need) }
+  /// Lists a need under the association and the program that it is of now.
+  mutating func list(_ id: ID<Need>, as need: Need?, before: Need?) {
+    if let before { needsByAssociation[before.association]?.remove(id) }
+    if let need { needsByAssociation[need.association, default: []].insert(id) }
+    if let program = before?.program { needsByProgram[program]?.remove(id) }
+    if let program = need?.program { needsByProgram[program, default: []].insert(id) }
   }
 }

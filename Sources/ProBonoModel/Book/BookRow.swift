@@ -36,6 +36,15 @@ extension Company: BookRow {
   }
 }
 
+extension Program: BookRow {
+  public static func row(_ id: ID<Program>, in book: Book) -> Program? { book.programs[id] }
+  public static func nextID(in book: Book) -> ID<Program> { book.programs.nextID }
+
+  public static func put(_ row: consuming Program?, at id: ID<Program>, in book: inout Book) -> Change {
+    .program(Replacement(id, by: book.programs.put(row, at: id)))
+  }
+}
+
 extension Need: BookRow {
   public static func row(_ id: ID<Need>, in book: Book) -> Need? { book.needs[id] }
   public static func nextID(in book: Book) -> ID<Need> { book.needs.nextID }
@@ -43,7 +52,7 @@ extension Need: BookRow {
   public static func put(_ row: consuming Need?, at id: ID<Need>, in book: inout Book) -> Change {
     let row = row
     let old = book.countingOpen([id]) { $0.needs.put(row, at: id) }
-    book.list(id, under: row?.association, before: old?.association)
+    book.list(id, as: row, before: old)
     return .need(Replacement(id, by: old))
   }
 }

@@ -3,6 +3,7 @@ public enum Change: Sendable {
   case volunteer(Replacement<Volunteer>)
   case association(Replacement<Association>)
   case company(Replacement<Company>)
+  case program(Replacement<Program>)
   case need(Replacement<Need>)
   case skill(Replacement<Skill>)
   case cause(Replacement<Cause>)

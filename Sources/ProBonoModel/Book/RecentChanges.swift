@@ -7,7 +7,7 @@ public enum ChangedRow: Hashable, Sendable {
   case place(ID<Place>)
   /// An engagement, a pin or a ban between the two.
   case link(ID<Volunteer>, LinkTarget)
-  /// A skill, a cause or the policy: anybody may be concerned.
+  /// A skill, a cause, a program or the policy: anybody may be concerned.
   case rules
 }
 
@@ -59,7 +59,7 @@ extension Book {
     case .engagement(let change): Self.ends(of: change.row, and: engagements[change.id])
     case .pin(let change): Self.ends(of: change.row, and: pins[change.id])
     case .ban(let change): Self.ends(of: change.row, and: bans[change.id])
-    case .skill, .cause, .policy: (.rules, nil)
+    case .skill, .cause, .program, .policy: (.rules, nil)
     }
   }
 

@@ -5,6 +5,8 @@ public struct Need: Record {
   /// The title, by which it is called.
   public var name: String
   public var association: ID<Association>
+  /// The program that it is part of.
+  public var program: ID<Program>?
   /// Its positions, each for one person; numbered from 1 where people see them.
   public var seats: [Seat]
   /// Some day from today to this one must suit the volunteer.

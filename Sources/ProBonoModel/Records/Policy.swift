@@ -1,4 +1,4 @@
-/// What each criterion of a score is worth: the weights of a book. A pair's score is their sum, 0…1000.
+/// What each criterion of a score is worth: the weights of a book, or of a program. A pair's score is their sum, 0…1000.
 ///
 /// The standard weights, and the rules that they belong to, are those of the matching rules (`docs/matching.md`).
 public struct Policy: Hashable, Sendable {

@@ -60,14 +60,17 @@ extension ResultData {
   private init(_ report: PolicyReport, in words: Catalogue) {
     let weight = { (values: [Int]) in Value(few: values.map { .number($0) }) }
     self.init(
-      facts: [Field(words.say("highest score", "plus haut score"), .number(report.policy.highestSum))],
+      facts: [
+        Field(words.say("program", "programme"), Value(report.program)),
+        Field(words.say("highest score", "plus haut score"), .number(report.policy.highestSum)),
+      ],
       tables: [
         Table(
           words.say("weights", "poids"), of: PolicyReport.Item.allCases,
           [
             Column(words.say("weight", "poids")) { .text(words.name($0)) },
             Column(words.say("value", "valeur")) { weight(report.values(of: $0).now) },
-            Column(words.say("in a new book", "dans un carnet neuf")) { weight(report.values(of: $0).standard) },
+            Column(words.generally(report)) { weight(report.values(of: $0).general) },
             Column(words.say("meaning", "sens")) { .text(words.meaning(of: $0)) },
           ])
       ])
@@ -100,6 +103,7 @@ extension ResultData {
             Column(words.title(.skill)) { .text($0.skill) },
             Column(words.title(.level)) { .number($0.level) },
             Column(words.title(.place)) { Value($0.place) },
+            Column(words.label(.company)) { Value($0.company) },
             Column(words.title(.languages)) { .list($0.languages.map { .text($0) }) },
             Column(words.label(.missions)) { .number($0.missions) },
             Column(words.title(.seats)) { .number($0.seats) },

@@ -41,7 +41,7 @@ extension ResultData {
       Field(words.title(.open), .number(plan.rows.count)), Field(words.say("filled", "pourvus"), .number(plan.filled)),
       Field(words.say("optimal", "optimal"), .flag(plan.isBest && plan.optimality == .proven)),
       Field(words.title(.priority), .number(plan.prioritySum)), Field(words.title(.score), .number(plan.scoreSum)),
-      Field(words.title(.place), Value(plan.place)),
+      Field(words.title(.place), Value(plan.place)), Field(words.say("program", "programme"), Value(plan.program)),
     ]
     if let disturbance = plan.disturbance {
       facts += [

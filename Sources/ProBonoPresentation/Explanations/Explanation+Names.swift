@@ -109,6 +109,33 @@ extension Explanation {
         add volunteer "Chloé" at "Atelier Nord"
         """)),
     Explanation(
+      "unknown-program",
+      title: Phrase("no program of that name", fr: "aucun programme de ce nom"),
+      meaning: Phrase(
+        """
+        The book has no program of that name. `list programs` shows them all, `add program` records one; that has to \
+        come before the needs that are part of it.
+        """,
+        fr: """
+          Le carnet n'a pas de programme de ce nom. `lister programmes` les montre tous, `ajouter programme` en \
+          inscrit un ; il faut le faire avant les besoins qui en font partie.
+          """),
+      reason: Phrase(
+        "A program has rules about who takes part, which a program made up on the fly could not have.",
+        fr: "Un programme a des règles sur qui participe ; un programme inventé au passage n'en aurait pas."),
+      wrong: Example(
+        """
+        add association "Asso X"
+        add program "Marathon"
+        need web for "Asso X" program "Maraton"
+        """),
+      right: Example(
+        """
+        add association "Asso X"
+        add program "Marathon"
+        need web for "Asso X" program "Marathon"
+        """)),
+    Explanation(
       "unknown-need",
       title: Phrase("no need of that name", fr: "aucun besoin de ce nom"),
       meaning: Phrase(

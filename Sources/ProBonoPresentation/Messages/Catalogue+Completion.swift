@@ -52,6 +52,15 @@ extension Catalogue {
     Self.facts([placeName(company.place, in: book)])
   }
 
+  /// What tells a program from others: who pays for it, and how many needs it has.
+  public func facts(of program: Program, _ id: ID<Program>, in book: Book) -> String {
+    let needs = book.needs(of: id).count
+    return Self.facts([
+      program.sponsor.flatMap { book.companies[$0]?.name } ?? "",
+      needs == 0 ? "" : counted(needs, say("need", "besoin"), say("needs", "besoins")),
+    ])
+  }
+
   /// What tells a need from others: who asks, and what is open.
   public func facts(of need: Need, _ id: ID<Need>, in book: Book) -> String {
     let open = Engagements.openSeats(of: id, need, in: book)

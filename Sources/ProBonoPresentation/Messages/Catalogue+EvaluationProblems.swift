@@ -87,7 +87,7 @@ extension Catalogue {
     case .nothingToUndo: say("there is nothing to undo", "il n'y a rien à annuler")
     case .nothingToRedo: say("there is nothing to redo", "il n'y a rien à rétablir")
     case .undoEndsAtForget: undoEndsAtForget
-    case .policyTooHigh(let sum): policyTooHigh(sum)
+    case .policyTooHigh(let sum, let program): policyTooHigh(sum, program: program)
     case .policyLevels(let count): policyLevels(count)
     case .undoTooFar(let count, let available): undoTooFar(count, available)
     case .redoTooFar(let count, let available): redoTooFar(count, available)
@@ -287,7 +287,7 @@ extension Catalogue {
 
   private func adviceOnUnknown(_ kind: NameKind) -> [String] {
     switch kind {
-    case .volunteer, .association, .company:
+    case .volunteer, .association, .company, .program:
       [say("\(code("add \(noun(kind)) …")) records one", "\(code("ajouter \(noun(kind)) …")) l'enregistre")]
     case .need:
       [

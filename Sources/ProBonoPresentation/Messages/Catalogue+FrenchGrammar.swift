@@ -10,7 +10,7 @@ extension Catalogue {
   /// The gender of the noun for a kind of thing.
   private func gender(_ kind: NameKind) -> Gender {
     switch kind {
-    case .volunteer, .need, .place, .needOrAssociation, .any: .masculine
+    case .volunteer, .program, .need, .place, .needOrAssociation, .any: .masculine
     case .association, .company, .skill, .cause: .feminine
     }
   }

@@ -22,10 +22,11 @@ extension Catalogue {
     let level = wanted.level > 1 ? say(", level \(wanted.level)", ", niveau \(wanted.level)") : ""
     let place = wanted.place.map { say(", in \($0)", ", \(à($0))") } ?? say(", remote", ", à distance")
     let languages = wanted.languages.isEmpty ? "" : say(", speaking ", ", parlant ") + alternatives(wanted.languages)
+    let company = wanted.company.map { say(", at \($0)", ", chez \($0)") } ?? ""
     return say(
-      "one more \(wanted.skill)\(level)\(place)\(languages): could fill "
+      "one more \(wanted.skill)\(level)\(place)\(company)\(languages): could fill "
         + counted(wanted.seats, "more seat", "more seats"),
-      "une personne de plus, \(wanted.skill)\(level)\(place)\(languages) : pourrait occuper "
+      "une personne de plus, \(wanted.skill)\(level)\(place)\(company)\(languages) : pourrait occuper "
         + counted(wanted.seats, "poste de plus", "postes de plus"))
   }
 
@@ -36,9 +37,11 @@ extension Catalogue {
     let place = wanted.place.map { say(" in \(bareWord($0))", " à \(bareWord($0))") } ?? ""
     let languages = wanted.languages.joined(separator: ", ")
     let speaks = languages.isEmpty ? "" : say(" speaks \(languages)", " parle \(languages)")
+    let company = wanted.company.map { say(" at \(quoted($0))", " chez \(quoted($0))") } ?? ""
     return code(
       say(
-        "what if { add volunteer \(name) skills \(skill)\(place)\(speaks) missions \(wanted.missions) }",
-        "si jamais { ajouter bénévole \(name) compétences \(skill)\(place)\(speaks) missions \(wanted.missions) }"))
+        "what if { add volunteer \(name) skills \(skill)\(place)\(company)\(speaks) missions \(wanted.missions) }",
+        "si jamais { ajouter bénévole \(name) compétences \(skill)\(place)\(company)\(speaks) missions \(wanted.missions) }"
+      ))
   }
 }

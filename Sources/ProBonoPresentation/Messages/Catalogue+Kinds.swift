@@ -9,6 +9,7 @@ extension Catalogue {
     case .volunteer: say("volunteer", "bénévole")
     case .association: say("association", "association")
     case .company: say("company", "entreprise")
+    case .program: say("program", "programme")
     case .need: say("need", "besoin")
     case .skill: say("skill", "compétence")
     case .cause: say("cause", "cause")
@@ -34,6 +35,7 @@ extension Catalogue {
     case .associations:
       say(counted(count, "association", "associations"), counted(count, "association", "associations"))
     case .companies: say(counted(count, "company", "companies"), counted(count, "entreprise", "entreprises"))
+    case .programs: say(counted(count, "program", "programs"), counted(count, "programme", "programmes"))
     case .needs: say(counted(count, "need", "needs"), counted(count, "besoin", "besoins"))
     case .seats: say(counted(count, "seat", "seats"), counted(count, "poste", "postes"))
     case .skills: say(counted(count, "skill", "skills"), counted(count, "compétence", "compétences"))
@@ -53,6 +55,7 @@ extension Catalogue {
     case .causes: counted(count, .causes as ListKind)
     case .associations: counted(count, .associations as ListKind)
     case .volunteers: counted(count, .volunteers as ListKind)
+    case .programs: counted(count, .programs as ListKind)
     case .needs: counted(count, .needs as ListKind)
     }
   }
@@ -82,10 +85,12 @@ extension Catalogue {
     case .missions: say("missions", "missions")
     case .capacity: say("capacity", "capacité")
     case .needs: say("needs", "besoins")
+    case .quota: say("quota", "quota")
     case .whole: say("whole", "entier")
     case .status: say("status", "statut")
     case .after: say("after", "après")
     case .ban: say("ban", "interdiction")
+    case .program: say("program", "programme")
     case .oneSeat: say("one-seat", "un seul poste")
     }
   }

@@ -39,8 +39,19 @@ extension Catalogue {
     }
   }
 
-  /// What a weight would be in a new book, behind what it means.
-  func standardValue(_ value: String) -> String { say("; \(value) in a new book", " ; \(value) dans un carnet neuf") }
+  /// What a weight would be otherwise, behind what it means.
+  func generalValue(_ value: String, _ report: PolicyReport) -> String {
+    say("; \(value) \(generally(report))", " ; \(value) \(generally(report))")
+  }
+
+  /// What stands above the weights of a program.
+  func weights(of program: String) -> String { say("Weights of \(cited(program))", "Poids de \(cited(program))") }
+
+  /// Where the weights are that a report compares with: in a new book, or in the book for those of a program.
+  func generally(_ report: PolicyReport) -> String {
+    report.program == nil
+      ? say("in a new book", "dans un carnet neuf") : say("in the book", "dans le carnet")
+  }
 
   /// The highest score that the weights allow.
   func highestSum(_ sum: Int) -> String {
@@ -49,8 +60,13 @@ extension Catalogue {
       "Le plus haut score possible d'une paire est \(sum) sur \(Policy.highestScore).")
   }
 
-  func policyTooHigh(_ sum: Int) -> String {
-    say(
+  func policyTooHigh(_ sum: Int, program: String?) -> String {
+    if let program {
+      return say(
+        "a pair of \(cited(program)) could have \(sum) points by these weights, more than \(Policy.highestScore)",
+        "une paire de \(cited(program)) pourrait avoir \(sum) points avec ces poids, plus que \(Policy.highestScore)")
+    }
+    return say(
       "a pair could have \(sum) points by these weights, more than \(Policy.highestScore)",
       "une paire pourrait avoir \(sum) points avec ces poids, plus que \(Policy.highestScore)")
   }

@@ -78,19 +78,23 @@ extension Catalogue {
     case .refusedCause: say("refuses the cause \(subject)", "refuse la cause \(subject)")
     case .holdsAnotherSeat(let number):
       say("has seat \(number) of the same need", "occupe le poste \(number) du même besoin")
+    case .wrongEmployer, .employerUnknown, .outsideTerritory, .homeUnknownInTerritory, .ratingTooLow, .givesOtherwise,
+      .quotaTaken:
+      factOfProgram(report)
     }
   }
 
   /// The smallest change that would satisfy the rule; nil where the facts cannot be changed by a statement.
   func remedy(_ report: RefusalReport, volunteer: String, need: String) -> String? {
-    guard let remedy = report.remedy, let command = command(remedy, report.subject, volunteer: volunteer, need: need)
+    guard let remedy = report.remedy, let command = command(remedy, report, volunteer: volunteer, need: need)
     else { return nil }
     return say("\(code(command)) would do", "\(code(command)) suffirait")
   }
 
   /// The statement that makes a change.
-  /// - Parameter subject: the name of what the change is about besides volunteer and need.
-  private func command(_ remedy: Remedy, _ subject: String?, volunteer: String, need: String) -> String? {
+  /// - Parameter report: names what the change is about besides volunteer and need.
+  private func command(_ remedy: Remedy, _ report: RefusalReport, volunteer: String, need: String) -> String? {
+    let subject = report.subject
     let (volunteer, need) = (quoted(volunteer), quoted(need))
     let change = say("change volunteer \(volunteer)", "modifier bénévole \(volunteer)")
     switch remedy {
@@ -139,6 +143,10 @@ extension Catalogue {
       return say("allow \(volunteer) for \(target)", "autoriser \(volunteer) pour \(target)")
     case .acceptedCause:
       return subject.map { change + say(" drop refuses ", " ôter refuse ") + bareWord($0) }
+    case .employer: return subject.map { change + say(" at ", " chez ") + quoted($0) }
+    case .giving(let giving): return change + say(" add giving ", " ajouter offre ") + word(giving.word)
+    case .openProgram, .territory, .leastRating, .quota:
+      return report.program.flatMap { commandForProgram(remedy, subject, program: $0) }
     }
   }
 

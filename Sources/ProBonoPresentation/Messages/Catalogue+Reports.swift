@@ -7,8 +7,11 @@ extension Catalogue {
   // MARK: Plans
 
   /// That a plan has nothing to fill.
-  func noOpenSeat(in place: String? = nil) -> String {
-    place.map { say("There is no open seat in \($0).", "Il n'y a aucun poste ouvert \(à($0)).") }
+  func noOpenSeat(in place: String? = nil, of program: String? = nil) -> String {
+    if let program {
+      return say("There is no open seat in \(cited(program)).", "Il n'y a aucun poste ouvert dans \(cited(program)).")
+    }
+    return place.map { say("There is no open seat in \($0).", "Il n'y a aucun poste ouvert \(à($0)).") }
       ?? say("There is no open seat.", "Il n'y a aucun poste ouvert.")
   }
 

@@ -108,6 +108,8 @@ extension Catalogue {
     case .place: say("there is no place \(cited(name))", "aucun lieu ne s'appelle \(cited(name))")
     case .association:
       say("there is no association \(cited(name))", "aucune association ne s'appelle \(cited(name))")
+    case .company: say("there is no company \(cited(name))", "aucune entreprise ne s'appelle \(cited(name))")
+    case .program: say("there is no program \(cited(name))", "aucun programme ne s'appelle \(cited(name))")
     case .need: say("there is no need \(cited(name))", "aucun besoin ne s'appelle \(cited(name))")
     case .language: message(SyntaxProblem.unknownLanguage(name))
     }

@@ -3,7 +3,8 @@ import ProBonoEvaluator
 /// Plans: which volunteer for which seat.
 extension TextRenderer {
   func lines(of plan: PlanReport) -> [StyledLine] {
-    var lines = plan.rows.isEmpty ? [StyledLine(catalogue.noOpenSeat(in: plan.place))] : rows(of: plan)
+    var lines =
+      plan.rows.isEmpty ? [StyledLine(catalogue.noOpenSeat(in: plan.place, of: plan.program))] : rows(of: plan)
     if !plan.rows.isEmpty {
       lines.append(StyledLine(catalogue.summary(plan), plan.filled == plan.rows.count ? .good : nil))
     }

@@ -7,15 +7,16 @@ extension TextRenderer {
     for item in PolicyReport.Item.allCases {
       let values = report.values(of: item)
       let written = { (values: [Int]) in values.map(String.init).joined(separator: ", ") }
-      let isStandard = values.now == values.standard
+      let isGeneral = values.now == values.general
       grid.append([
         StyledText(catalogue.name(item)),
-        isStandard ? StyledText(written(values.now)) : StyledText(written(values.now), .strong),
+        isGeneral ? StyledText(written(values.now)) : StyledText(written(values.now), .strong),
         StyledText(
-          catalogue.meaning(of: item) + (isStandard ? "" : catalogue.standardValue(written(values.standard))), .faint),
+          catalogue.meaning(of: item) + (isGeneral ? "" : catalogue.generalValue(written(values.general), report)),
+          .faint),
       ])
     }
-    return grid.lines(width: nil)
+    return (report.program.map { [StyledLine(catalogue.weights(of: $0))] } ?? []) + grid.lines(width: nil)
       + [StyledLine(catalogue.highestSum(report.policy.highestSum), .faint)]
   }
 }

@@ -5,6 +5,7 @@ struct NameDirectories: Sendable {
   private(set) var volunteers = NameDirectory()
   private(set) var associations = NameDirectory()
   private(set) var companies = NameDirectory()
+  private(set) var programs = NameDirectory()
   private(set) var needs = NameDirectory()
   private(set) var places = NameDirectory()
   private var revision: Int?
@@ -21,6 +22,8 @@ struct NameDirectories: Sendable {
     associations.update(
       to: book.associations, changed: numbers { if case .association(let id) = $0 { id.number } else { nil } })
     companies.update(to: book.companies, changed: numbers { if case .company(let id) = $0 { id.number } else { nil } })
+    // Programs are few, and a change of one is told as one of the rules.
+    programs.update(to: book.programs, changed: nil)
     needs.update(to: book.needs, changed: numbers { if case .need(let id) = $0 { id.number } else { nil } })
     places.update(to: book.places, changed: numbers { if case .place(let id) = $0 { id.number } else { nil } })
   }

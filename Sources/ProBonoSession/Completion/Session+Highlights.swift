@@ -102,6 +102,7 @@ extension Session {
     case .volunteer: book.volunteers.id(named: name) != nil
     case .association: book.associations.id(named: name) != nil
     case .company: book.companies.id(named: name) != nil
+    case .program: book.programs.id(named: name) != nil
     case .need: book.needs.id(named: name) != nil
     case .skill: book.skills.id(named: name) != nil
     case .cause: book.causes.id(named: name) != nil

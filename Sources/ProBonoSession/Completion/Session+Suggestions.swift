@@ -166,6 +166,12 @@ struct SuggestionSource {
       collector.add(session.names.companies) { number in
         book.companies[ID(number: number)].map { row in candidate(row.name) { catalogue.facts(of: row, in: book) } }
       }
+    case .program:
+      collector.add(session.names.programs) { number in
+        book.programs[ID(number: number)].map { row in
+          candidate(row.name) { catalogue.facts(of: row, ID(number: number), in: book) }
+        }
+      }
     case .need:
       collector.add(session.names.needs, meaningFirst: context.isNeedMeantFirst) { number in
         book.needs[ID(number: number)].map { row in
@@ -176,7 +182,8 @@ struct SuggestionSource {
     case .skill: addTerms(book.skills.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, kind)
     case .cause: addTerms(book.causes.sorted.map { ($0.row.name, $0.row.french, $0.row.aliases) }, kind)
     case .needOrAssociation: for kind in [NameKind.need, .association] { addNames(kind, saysKind: true) }
-    case .any: for kind in [NameKind.volunteer, .association, .company, .need] { addNames(kind, saysKind: true) }
+    case .any:
+      for kind in [NameKind.volunteer, .association, .company, .program, .need] { addNames(kind, saysKind: true) }
     }
   }
 

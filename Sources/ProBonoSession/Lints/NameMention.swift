@@ -3,7 +3,7 @@ import ProBonoText
 
 /// A name in a statement.
 struct NameMention {
-  /// Whose name it is: a volunteer's, an association's, a company's, a need's, a skill or a cause.
+  /// Whose name it is: a volunteer's, an association's, a company's, a program's, a need's, a skill or a cause.
   let kind: NameKind
   /// The name as it was written.
   let name: Spanned<String>
@@ -30,13 +30,16 @@ extension Statement.Node {
     case .remove(let thing), .forget(let thing), .show(let thing): thing.mentions
     case .need(let association, let details):
       [NameMention(kind: .association, name: association)] + .given(.need, details.title)
+        + .mentioned(.program, details.program)
     case .changeNeed(let name, let details):
       [NameMention(kind: .need, name: name)] + .given(.need, details.title)
-        + .mentioned(.association, details.association)
+        + .mentioned(.association, details.association) + .mentioned(.program, details.program)
     case .match(let request): request.mentions
     case .why(let request): request.mentions
     case .decide(let decision): decision.mentions
     case .rule(let ruling): ruling.mentions
+    case .policy(.standard(let program)), .showPolicy(let program): .mentioned(.program, program)
+    case .policy(.change(let details)): .mentioned(.program, details.program)
     case .expect(let condition): condition.mentions
     default: []
     }
@@ -52,6 +55,14 @@ extension [NameMention] {
     edit.newValue.map { [NameMention(kind: kind, name: $0)] } ?? []
   }
 
+  fileprivate static func mentioned(_ kind: NameKind, _ name: Spanned<String>?) -> [NameMention] {
+    name.map { [NameMention(kind: kind, name: $0)] } ?? []
+  }
+
+  fileprivate static func mentioned(_ kind: NameKind, _ edit: ListEdit<Spanned<String>>) -> [NameMention] {
+    ((edit.replaced ?? []) + edit.added + edit.dropped).map { NameMention(kind: kind, name: $0) }
+  }
+
   fileprivate static func pair(_ volunteer: Spanned<String>, _ need: Spanned<String>) -> [NameMention] {
     [NameMention(kind: .volunteer, name: volunteer), NameMention(kind: .need, name: need)]
   }
@@ -60,7 +71,7 @@ extension [NameMention] {
 extension NamedThing {
   fileprivate var mentions: [NameMention] {
     switch kind {
-    case .volunteer, .association, .company, .need, .skill, .cause: [NameMention(kind: kind, name: name)]
+    case .volunteer, .association, .company, .program, .need, .skill, .cause: [NameMention(kind: kind, name: name)]
     case .place, .needOrAssociation, .any: []
     }
   }
@@ -76,6 +87,9 @@ extension Definition {
       [NameMention(kind: .association, name: name, isGiven: isNew)] + .given(.association, details.newName)
     case .company(let name, let details):
       [NameMention(kind: .company, name: name, isGiven: isNew)] + .given(.company, details.newName)
+    case .program(let name, let details):
+      [NameMention(kind: .program, name: name, isGiven: isNew)] + .given(.program, details.newName)
+        + .mentioned(.company, details.sponsor) + .mentioned(.company, details.employers)
     case .skill(let name, let details):
       [NameMention(kind: .skill, name: name, isGiven: isNew)] + .given(.skill, details.newName)
     case .cause(let name, let details):
@@ -89,6 +103,7 @@ extension MatchRequest {
   fileprivate var mentions: [NameMention] {
     switch self {
     case .plan, .value, .planKeeping, .planInPlace: []
+    case .planInProgram(let name): [NameMention(kind: .program, name: name)]
     case .need(let name, _, _): [NameMention(kind: .need, name: name)]
     case .volunteer(let name, _): [NameMention(kind: .volunteer, name: name)]
     case .association(let name, _): [NameMention(kind: .association, name: name)]

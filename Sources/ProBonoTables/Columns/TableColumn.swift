@@ -70,6 +70,34 @@ public enum AssociationColumn: Int, TableColumn {
   public var isRequired: Bool { self == .name }
 }
 
+/// Programs.
+public enum ProgramColumn: Int, TableColumn {
+  case name, sponsor, from, until, employees, place, radius, rating, giving, quota, quotaPerAssociation,
+    quotaPerCompany, note
+
+  /// What the first line may call the column.
+  public var names: [String] {
+    switch self {
+    case .name: ["name", "program", "nom", "programme"]
+    case .sponsor: ["sponsor", "mécène"]
+    case .from: ["from", "du", "début"]
+    case .until: ["until", "jusqu'au", "fin"]
+    case .employees: ["employees", "salariés"]
+    case .place: ["place", "town", "lieu", "ville"]
+    case .radius: ["radius", "rayon"]
+    case .rating: ["rating", "évaluation"]
+    case .giving: ["giving", "offre"]
+    case .quota: ["quota"]
+    case .quotaPerAssociation: ["quota per association", "quota par association"]
+    case .quotaPerCompany: ["quota per company", "quota par entreprise"]
+    case .note: ["note", "remarque"]
+    }
+  }
+
+  /// The name alone is.
+  public var isRequired: Bool { self == .name }
+}
+
 /// Volunteers.
 public enum VolunteerColumn: Int, TableColumn {
   case name, place, radius, remote, missions, hours, budget, languages, causes, skills, rating, lastEngagement, from,
@@ -102,13 +130,14 @@ public enum VolunteerColumn: Int, TableColumn {
 /// Needs, one line a seat. The lines of a need agree in all columns but skill, level and hours; `after` names needs of the book
 /// or of the table.
 public enum NeedColumn: Int, TableColumn {
-  case need, association, place, skill, level, hours, languages, from, until, priority, whole, after
+  case need, association, program, place, skill, level, hours, languages, from, until, priority, whole, after
 
   /// What the first line may call the column.
   public var names: [String] {
     switch self {
     case .need: ["need", "title", "besoin", "titre"]
     case .association: ["association"]
+    case .program: ["program", "programme"]
     case .place: ["place", "town", "lieu", "ville"]
     case .skill: ["skill", "compétence"]
     case .level: ["level", "niveau"]

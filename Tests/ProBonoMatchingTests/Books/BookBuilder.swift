@@ -46,6 +46,17 @@ struct BookBuilder {
     return transaction.add(association)
   }
 
+  mutating func company(_ name: String) -> ID<Company> {
+    book.companies.id(named: name) ?? transaction.add(Company(name: name))
+  }
+
+  @discardableResult
+  mutating func program(_ name: String, _ edit: (inout Program) -> Void = { _ in }) -> ID<Program> {
+    var program = Program(name: name)
+    edit(&program)
+    return transaction.add(program)
+  }
+
   @discardableResult
   mutating func need(
     _ name: String, of association: ID<Association>, _ seats: [Seat], _ edit: (inout Need) -> Void = { _ in }

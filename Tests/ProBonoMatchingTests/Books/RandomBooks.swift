@@ -8,6 +8,9 @@ struct RandomBook {
   private(set) var volunteers: [Volunteer] = []
   private(set) var associations: [Association] = []
   private(set) var needs: [(need: Need, association: String)] = []
+  private var programs: [Program] = []
+  /// The programs of some needs, by name.
+  private var programOfNeed: [String: String] = [:]
   /// The pairs by name; the numbers in the row itself mean nothing.
   private var engagements: [(volunteer: String, need: String, row: Engagement)] = []
   private var pins: [(volunteer: String, need: String)] = []
@@ -28,6 +31,11 @@ struct RandomBook {
       book.associations[row].needsAtOnce = Int32.random(in: 0...2, using: &random)
     }
     for row in book.needs.indices where Bool.random(using: &random) { book.needs[row].need.isWhole = true }
+    for row in book.programs.indices {
+      for scope in Quotas.Scope.allCases where Bool.random(using: &random) {
+        book.programs[row].quotas[scope] = Int32.random(in: 0...(scope == .program ? 4 : 2), using: &random)
+      }
+    }
     for row in book.engagements.indices where Bool.random(using: &random) {
       book.engagements[row].row.plannedHours = Int32.random(in: 0...40, using: &random)
     }
@@ -38,6 +46,8 @@ struct RandomBook {
   func withoutLimits() -> RandomBook {
     var book = self
     book.pins = []
+    book.programs = []
+    book.programOfNeed = [:]
     for row in book.associations.indices { book.associations[row].capacity = nil }
     return book
   }
@@ -117,7 +127,54 @@ struct RandomBook {
     }
     addLinks(using: &random)
     if maybe(40, true) ?? false { policy = Self.policy(using: &random) }
+    if maybe(50, true) ?? false { addPrograms(places, using: &random) }
   }
+
+  /// Some needs are part of programs, and some people work for companies.
+  private mutating func addPrograms(_ places: [ID<Place>], using random: inout SplitMix64) {
+    let companies = (0..<Int32(Self.companyNames.count)).map { ID<Company>(number: $0) }
+    func maybe<Value>(_ value: @autoclosure () -> Value?) -> Value? {
+      Int.random(in: 0..<3, using: &random) == 0 ? value() : nil
+    }
+    for row in volunteers.indices {
+      volunteers[row].company = Bool.random(using: &random) ? companies.randomElement(using: &random) : nil
+      volunteers[row].giving = maybe([.ownTime, .workTime].shuffled(using: &random).dropLast()) ?? []
+    }
+    for number in 0..<Int.random(in: 1...2, using: &random) {
+      var row = Program(name: "P\(number)")
+      row.employers = maybe(Array(companies.shuffled(using: &random).prefix(2))) ?? []
+      row.place = maybe(places.randomElement(using: &random))
+      row.radius = maybe([8, 20, 50].randomElement(using: &random))
+      row.leastRating = maybe(Int32.random(in: 28...46, using: &random))
+      row.giving = maybe([.ownTime, .workTime].randomElement(using: &random))
+      row.from = maybe(BookBuilder.day(Int.random(in: -5...10, using: &random)))
+      row.until = maybe(BookBuilder.day(Int.random(in: 10...25, using: &random)))
+      if Bool.random(using: &random) { row.weights = weights(using: &random) }
+      programs.append(row)
+    }
+    for (need, _) in needs where Int.random(in: 0..<4, using: &random) > 0 {
+      programOfNeed[need.name] = programs.randomElement(using: &random)?.name
+    }
+  }
+
+  /// Other weights for some criteria, by which no pair can have too many points.
+  private func weights(using random: inout SplitMix64) -> PolicyOverrides {
+    let other = Self.policy(using: &random)
+    var weights = PolicyOverrides()
+    func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
+    weights.levels = maybe(other.levels)
+    weights.near = maybe(other.near)
+    weights.reach = maybe(other.reach)
+    weights.remote = maybe(other.remote)
+    weights.cause = maybe(other.cause)
+    weights.rating = maybe(other.rating)
+    weights.rest = maybe(other.rest)
+    weights.restDays = maybe(other.restDays)
+    weights.margin = maybe(other.margin)
+    return policy.overridden(by: weights).highestSum > Policy.highestScore ? PolicyOverrides() : weights
+  }
+
+  private static let companyNames = ["C0", "C1", "C2"]
 
   private static func policy(using random: inout SplitMix64) -> Policy {
     var policy = Policy.standard
@@ -145,6 +202,7 @@ struct RandomBook {
   private static func builder(isWide: Bool) -> BookBuilder {
     var builder = BookBuilder()
     for kilometres in [0.0, 8, 20, 45] { _ = builder.place(kilometres) }
+    for name in companyNames { _ = builder.company(name) }
     if isWide {
       _ = builder.place(1100)
       for cause in manyCauses { builder.addCause(cause) }
@@ -219,11 +277,14 @@ struct RandomBook {
     builder.set(policy)
     for row in volunteers.shuffled(using: &random) { builder.volunteer(row.name) { $0 = row } }
     for row in associations.shuffled(using: &random) { builder.association(row.name) { $0 = row } }
+    for row in programs.shuffled(using: &random) { builder.program(row.name) { $0 = row } }
     for (row, association) in needs.shuffled(using: &random) {
       guard let id = builder.book.associations.id(named: association) else { continue }
+      let programs = Dictionary(uniqueKeysWithValues: builder.book.programs.all.map { ($0.row.name, $0.id) })
       builder.need(row.name, of: id, row.seats) { need in
         need = row
         need.association = id
+        need.program = programOfNeed[row.name].flatMap { programs[$0] }
       }
     }
     func ids(_ volunteer: String, _ need: String) -> (ID<Volunteer>, ID<Need>)? {

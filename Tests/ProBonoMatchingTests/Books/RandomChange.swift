@@ -13,9 +13,9 @@ struct RandomChange {
 
   /// Changes a book in some way, or not at all where there is nothing to change.
   ///
-  /// - Parameter touchesRules: whether there may be pins, limits of associations, whole needs, budgets and other policies.
+  /// - Parameter touchesRules: whether there may be pins, limits of associations, whole needs, budgets, programs and other policies.
   mutating func apply(to transaction: inout Transaction, touchesRules: Bool) {
-    switch Int.random(in: 0..<(touchesRules ? 16 : 12), using: &random) {
+    switch Int.random(in: 0..<(touchesRules ? 18 : 12), using: &random) {
     case 0, 1: addVolunteer(to: &transaction)
     case 2, 3: changeVolunteer(in: &transaction)
     case 4: removeVolunteer(from: &transaction)
@@ -28,6 +28,8 @@ struct RandomChange {
     case 12: limitAssociation(in: &transaction)
     case 13: if let pair = pair(in: transaction.book) { transaction.add(Pin(volunteer: pair.0, need: pair.1)) }
     case 14: for (id, _) in transaction.book.pins.all { transaction.remove(id) }
+    case 15: changeProgram(in: &transaction)
+    case 16: joinProgram(in: &transaction)
     default: limitBudget(in: &transaction)
     }
   }
@@ -68,6 +70,25 @@ struct RandomChange {
 
   private mutating func limitAssociation(in transaction: inout Transaction) {
     edit(transaction.book.associations, in: &transaction) { $1.capacity = Int32.random(in: 0...2, using: &$0.random) }
+  }
+
+  private mutating func changeProgram(in transaction: inout Transaction) {
+    let book = transaction.book
+    edit(book.programs, in: &transaction) { change, program in
+      switch Int.random(in: 0..<4, using: &change.random) {
+      case 0:
+        let scope = Quotas.Scope.allCases.randomElement(using: &change.random) ?? .program
+        program.quotas[scope] = Int32.random(in: 0...4, using: &change.random)
+      case 1: program.employers = change.any(book.companies).map { [$0] } ?? []
+      case 2: program.place = change.any(book.places)
+      default: program.quotas = Quotas()
+      }
+    }
+  }
+
+  private mutating func joinProgram(in transaction: inout Transaction) {
+    let program = any(transaction.book.programs)
+    edit(transaction.book.needs, in: &transaction) { $1.program = program }
   }
 
   private mutating func freshName() -> String {

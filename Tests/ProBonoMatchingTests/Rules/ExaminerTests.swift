@@ -250,6 +250,7 @@ struct ExaminerTests {
       .missionsTaken(open: 1, missions: 1), .capacityTaken(open: 1, capacity: 1), .volunteerPaused, .declined,
       .holdsAnotherSeat(number: 1), .waits(for: ID(number: 0)), .budgetSpent(left: 1, budget: 2, needs: 2),
       .needsTaken(open: 1, limit: 1), .onlyWhole(filled: 1, seats: 2),
+      .employerUnknown(ID(number: 0)), .quotaTaken(.program, open: 1, limit: 1),
     ]
     #expect(Set(refusals.map(\.rule)) == Set(Rule.allCases))
   }

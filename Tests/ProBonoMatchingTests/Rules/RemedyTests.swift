@@ -28,6 +28,9 @@ struct RemedyTests {
     case .radius(let kilometres): .radius(kilometres - 1)
     case .missions(let missions): .missions(missions - 1)
     case .capacity(let capacity): .capacity(capacity - 1)
+    case .quota(let scope, let limit): .quota(scope, limit - 1)
+    case .territory(let kilometres): .territory(kilometres - 1)
+    case .leastRating(let tenths): .leastRating(tenths + 1)
     default: nil
     }
   }

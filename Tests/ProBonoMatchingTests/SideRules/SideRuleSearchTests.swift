@@ -157,6 +157,20 @@ extension SideRules {
       rules.needsLeft[Int32(association)] = Int32.random(in: 0...2, using: &random)
     }
     rules.begunNeeds = Set(needs.filter { _ in Int.random(in: 0...4, using: &random) == 0 })
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let volunteers = problem.volunteerMissions.indices.map(Int32.init)
+      let isOfAssociations = Bool.random(using: &random)
+      let chosen = problem.associationCapacity.indices.filter { _ in Int.random(in: 0...2, using: &random) > 0 }
+      rules.quotas.append(
+        SideRules.Quota(
+          seats: problem.seatNeed.indices.map(Int32.init).filter { seat in
+            isOfAssociations
+              ? chosen.contains(Int(problem.needAssociation[Int(problem.seatNeed[Int(seat)])]))
+              : Int.random(in: 0...2, using: &random) > 0
+          },
+          members: Bool.random(using: &random) ? Set(volunteers.filter { _ in Bool.random(using: &random) }) : nil,
+          left: Int32.random(in: 0...3, using: &random)))
+    }
     return rules
   }
 
@@ -174,6 +188,11 @@ extension SideRules {
     let isWithinNeeds = needsLeft.allSatisfy { association, left in
       taken.count { problem.needAssociation[Int($0)] == association } <= Int(left)
     }
-    return isWhole && isWithinBudget && isWithinNeeds
+    let isWithinQuotas = quotas.allSatisfy { quota in
+      quota.seats.count { seat in
+        plan[Int(seat)] >= 0 && (quota.members == nil || quota.members?.contains(plan[Int(seat)]) == true)
+      } <= Int(quota.left)
+    }
+    return isWhole && isWithinBudget && isWithinNeeds && isWithinQuotas
   }
 }
