@@ -375,37 +375,32 @@ public final class BookPairs {
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, 0) }
     gatherSources(of: query, block, &scratch.sources)
-    let brief = index.brief[query.skill]
-    let isChanged = index.isChanged
     let isBriefEnough = query.barsNobody && !query.hasMoreCauses
+    let brief = isBriefEnough ? index.brief[query.skill] : nil
     var (free, busy) = (0, 0)
     for number in 0..<scratch.sources.count {
       let source = scratch.sources[number]
       guard source.cause < 0 else { continue }
       let asked = query.bounds.at(kilometres: source.kilometres)
-      for position in source.position..<source.end {
-        if let brief {
+      let positions = source.position..<source.end
+      guard let brief else {
+        for position in positions { count(position, source, asked, query, block, &free, &busy) }
+        continue
+      }
+      brief.withUnsafeBufferPointer { brief in
+        for position in positions {
           let record = brief[Int(position + source.shift)]
           guard record.bounds.meet(asked), query.languages == 0 || record.languages & query.languages != 0 else {
             continue
           }
-          if isBriefEnough, record.isEnough {
-            // Whoever has changed is not what the brief says, and comes below.
-            if !isChanged.isEmpty, isChanged[Int(block.members[Int(position)])] { continue }
-            if record.isBusy { busy += 1 } else { free += 1 }
-            continue
+          if !record.isEnough || hasChanged(block.members, at: position) {
+            count(position, source, asked, query, block, &free, &busy)
+          } else if record.isBusy {
+            busy += 1
+          } else {
+            free += 1
           }
         }
-        let member = block.members[Int(position)]
-        let volunteer = member < 0 ? ~member : member
-        let record = index.records[Int(volunteer)]
-        guard record.bounds.meet(asked), passes(record, query), !record.isChanged else { continue }
-        if member < 0, block.bestLevel(of: volunteer, asked: query.level, policy) != source.level { continue }
-        guard
-          exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points) != nil,
-          !query.bars(volunteer)
-        else { continue }
-        if record.isBusy { busy += 1 } else { free += 1 }
       }
     }
     for volunteer in index.changed[query.skill] ?? [] {
@@ -413,6 +408,29 @@ public final class BookPairs {
       if index.records[Int(volunteer)].isBusy { busy += 1 } else { free += 1 }
     }
     return (free, busy)
+  }
+
+  /// Whether somebody who is enough for the brief to decide has changed since it was made.
+  @inline(__always)
+  private func hasChanged(_ members: [Int32], at position: Int32) -> Bool {
+    !index.isChanged.isEmpty && index.isChanged[Int(members[Int(position)])]
+  }
+
+  /// Counts a member of a run, unless a rule forbids it or the member has changed since.
+  private func count(
+    _ position: Int32, _ source: Source, _ asked: PackedBounds, _ query: SeatQuery, _ block: SkillBlock,
+    _ free: inout Int, _ busy: inout Int
+  ) {
+    let member = block.members[Int(position)]
+    let volunteer = member < 0 ? ~member : member
+    let record = index.records[Int(volunteer)]
+    guard record.bounds.meet(asked), passes(record, query), !record.isChanged else { return }
+    if member < 0, block.bestLevel(of: volunteer, asked: query.level, policy) != source.level { return }
+    guard
+      exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points) != nil,
+      !query.bars(volunteer)
+    else { return }
+    if record.isBusy { busy += 1 } else { free += 1 }
   }
 }
 

@@ -45,8 +45,8 @@ final class StandingPlan {
   /// program, whose rules a change of anybody may touch.
   static func canFollow(_ book: Book) -> Bool {
     book.pins.count == 0 && book.programs.count == 0
-      && book.associations.all.allSatisfy { $0.row.capacity == nil && $0.row.needsAtOnce == nil }
-      && !book.needs.all.contains { $0.row.isWhole }
+      && !book.associations.contains { $0.capacity != nil || $0.needsAtOnce != nil }
+      && !book.needs.contains { $0.isWhole }
   }
 
   /// Computes the best plan of a book.

@@ -38,6 +38,16 @@ public struct Table<Row: Record>: Sendable {
     }
   }
 
+  /// Whether there is a record of a kind.
+  @inlinable
+  public func contains(where isMeant: (borrowing Row) -> Bool) -> Bool {
+    let rows = rows.span
+    for number in rows.indices {
+      if let row = rows[number], isMeant(row) { return true }
+    }
+    return false
+  }
+
   /// The numbers of all records in the order of their folded names: the order of every output.
   @inlinable
   public var sortedIDs: [ID<Row>] {
