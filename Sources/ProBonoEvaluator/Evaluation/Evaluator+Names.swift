@@ -5,48 +5,42 @@ import ProBonoText
 /// Finding what a name means.
 extension Evaluator {
   func volunteer(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Volunteer> {
-    if let id = book.volunteers.id(named: name.value) { return id }
-    throw notFound(name, .volunteer, in: book, among: book.volunteers.names)
+    try find(name, .volunteer, among: book.volunteers, in: book)
   }
 
   func association(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Association> {
-    if let id = book.associations.id(named: name.value) { return id }
-    throw notFound(name, .association, in: book, among: book.associations.names)
+    try find(name, .association, among: book.associations, in: book)
   }
 
   func company(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Company> {
-    if let id = book.companies.id(named: name.value) { return id }
-    throw notFound(name, .company, in: book, among: book.companies.names)
+    try find(name, .company, among: book.companies, in: book)
   }
 
   func program(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Program> {
-    if let id = book.programs.id(named: name.value) { return id }
-    throw notFound(name, .program, in: book, among: book.programs.names)
+    try find(name, .program, among: book.programs, in: book)
   }
 
   func need(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Need> {
-    if let id = book.needs.id(named: name.value) { return id }
-    throw notFound(name, .need, in: book, among: book.needs.names)
+    try find(name, .need, among: book.needs, in: book)
   }
 
   func skill(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Skill> {
-    if let id = book.skills.id(named: name.value) { return id }
-    throw notFound(name, .skill, in: book, among: book.skills.names)
+    try find(name, .skill, among: book.skills, in: book)
   }
 
   func cause(_ name: Spanned<String>, in book: Book) throws(Diagnostic) -> ID<Cause> {
-    if let id = book.causes.id(named: name.value) { return id }
-    throw notFound(name, .cause, in: book, among: book.causes.names)
+    try find(name, .cause, among: book.causes, in: book)
   }
 
-  /// The diagnostic of a name that nothing of the kind bears: what else bears it, or else the nearest.
-  private func notFound(
-    _ name: Spanned<String>, _ kind: NameKind, in book: Book, among names: some Sequence<String>
-  ) -> Diagnostic {
+  /// The number of the record of a name. Where none of the kind bears it, what else does is said, or else the nearest name.
+  private func find<Row>(
+    _ name: Spanned<String>, _ kind: NameKind, among records: borrowing Table<Row>, in book: Book
+  ) throws(Diagnostic) -> ID<Row> {
+    if let id = records.id(named: name.value) { return id }
     if let other = owner(of: name.value, in: book) {
-      return Diagnostic(EvaluationProblem.unknownName(kind, name.value, of: other), at: name.range)
+      throw Diagnostic(EvaluationProblem.unknownName(kind, name.value, of: other), at: name.range)
     }
-    return unknown(kind, name, among: names)
+    throw unknown(kind, name, among: records.names)
   }
 
   /// What bears a name.

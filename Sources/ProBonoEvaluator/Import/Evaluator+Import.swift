@@ -65,8 +65,16 @@ struct ImportedNames<Row: BookRow & Record> {
   /// Remembers that the record added next stands on that line.
   mutating func append(line: Int) { lines.append(Int32(clamping: line)) }
 
+  /// The name of the row at hand; nil where it has none or a record bears it already, which the table is then told.
+  func freeName<Column>(_ column: Column, of reader: inout TableReader<Column>, in table: Table<Row>) -> String? {
+    guard let name = reader.name(column, limit: Parser.nameLimit) else { return nil }
+    guard let id = table.id(named: name) else { return name }
+    reader.report(reason(name, borneBy: id, in: table), in: column)
+    return nil
+  }
+
   /// What is wrong with a name that a record bears already.
-  func reason(_ name: String, borneBy id: ID<Row>, in table: Table<Row>) -> TableProblem.Reason {
+  private func reason(_ name: String, borneBy id: ID<Row>, in table: Table<Row>) -> TableProblem.Reason {
     let index = Int(id.number) - Int(firstID.number)
     guard lines.indices.contains(index) else { return .nameTaken(name, existing: table[id]?.name ?? name) }
     return .repeatedName(name, firstLine: Int(lines[index]))

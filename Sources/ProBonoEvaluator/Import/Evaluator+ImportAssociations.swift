@@ -9,11 +9,7 @@ extension Evaluator {
     var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.associations)
     while try advance(&table) {
-      guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
-      if let id = transaction.book.associations.id(named: name) {
-        table.report(imported.reason(name, borneBy: id, in: transaction.book.associations), in: .name)
-        continue
-      }
+      guard let name = imported.freeName(.name, of: &table, in: transaction.book.associations) else { continue }
       var association = Association(name: name)
       association.place = names.place(.place, of: &table, by: self, in: &transaction)
       association.causes = names.causes(.causes, of: &table)

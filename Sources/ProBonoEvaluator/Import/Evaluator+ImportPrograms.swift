@@ -10,11 +10,7 @@ extension Evaluator {
     var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.programs)
     while try advance(&table) {
-      guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
-      if let id = transaction.book.programs.id(named: name) {
-        table.report(imported.reason(name, borneBy: id, in: transaction.book.programs), in: .name)
-        continue
-      }
+      guard let name = imported.freeName(.name, of: &table, in: transaction.book.programs) else { continue }
       var program = Program(name: name)
       program.sponsor = names.company(.sponsor, of: &table, in: &transaction)
       (program.from, program.until) = table.period(.from, .until)

@@ -24,11 +24,7 @@ extension Evaluator {
     var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.volunteers)
     while try advance(&table) {
-      guard let name = table.name(.name, limit: Parser.nameLimit) else { continue }
-      if let id = transaction.book.volunteers.id(named: name) {
-        table.report(imported.reason(name, borneBy: id, in: transaction.book.volunteers), in: .name)
-        continue
-      }
+      guard let name = imported.freeName(.name, of: &table, in: transaction.book.volunteers) else { continue }
       var volunteer = Volunteer(name: name)
       volunteer.place = names.place(.place, of: &table, by: self, in: &transaction)
       names.describe(&volunteer, by: &table)

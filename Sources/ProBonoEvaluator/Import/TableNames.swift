@@ -45,30 +45,24 @@ struct TableNames: Sendable {
   mutating func association<Column>(
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Association>? {
-    guard let cell = table.requiredCell(column) else { return nil }
-    return associations.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.find(cell, .association, in: transaction.book.associations, of: table)
-    }
+    Self.record(
+      table.requiredCell(column), .association, in: transaction.book.associations, &associations, column, of: &table)
   }
 
   /// The program of a cell; nil where the cell is empty.
   mutating func program<Column>(
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Program>? {
-    guard let cell = table.cell(column) else { return nil }
-    return programs.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.find(cell, .program, in: transaction.book.programs, of: table)
-    }
+    Self.record(
+      table.cell(column), .program, in: transaction.book.programs, &programs, column, of: &table)
   }
 
   /// The company of a cell; nil where the cell is empty.
   mutating func company<Column>(
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Company>? {
-    guard let cell = table.cell(column) else { return nil }
-    return companies.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
-      try Self.find(cell, .company, in: transaction.book.companies, of: table)
-    }
+    Self.record(
+      table.cell(column), .company, in: transaction.book.companies, &companies, column, of: &table)
   }
 
   /// The companies of a cell: `Atelier Nord|Atelier Sud`.
@@ -218,6 +212,19 @@ struct TableNames: Sendable {
     let name = table.text(cell)
     if let id = records.id(named: name) { return id }
     throw unknown(term, name, among: records.names, suggesting: !table.problems.isFull)
+  }
+
+  /// The record that a cell names; nil where there is no cell.
+  ///
+  /// - Parameter records: asked for where the spelling is new.
+  private static func record<Row, Column>(
+    _ cell: CSVCell?, _ term: TableProblem.Term, in records: @autoclosure () -> Table<Row>,
+    _ findings: inout Findings<ID<Row>>, _ column: Column, of table: inout TableReader<Column>
+  ) -> ID<Row>? {
+    guard let cell else { return nil }
+    return findings.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try find(cell, term, in: records(), of: table)
+    }
   }
 
   /// The items of a cell; the first that is wrong makes the cell wrong.

@@ -60,12 +60,17 @@ struct CandidateLists: ~Copyable {
     self.problem = problem
     self.pinBonus = pinBonus
     self.demandBonus = demandBonus
-    pinnedVolunteers = Dictionary(grouping: Set(problem.pins), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
+    pinnedVolunteers = Self.volunteersOfNeeds(problem.pins)
     keepBonus = Int32(problem.keepBonus)
-    keptVolunteers = Dictionary(grouping: Set(problem.kept), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
+    keptVolunteers = Self.volunteersOfNeeds(problem.kept)
     firstBandOfSeat = Column(repeating: Self.unmade, count: problem.seatCount)
     bands = GrowingColumn(capacity: 2 * problem.seatCount)
     candidates = GrowingColumn(capacity: 2 * Self.firstBandLength * problem.seatCount)
+  }
+
+  /// The volunteers of each need that has any, ascending.
+  private static func volunteersOfNeeds(_ pairs: [AssignmentProblem.Pin]) -> [Int32: [Int32]] {
+    Dictionary(grouping: Set(pairs), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
   }
 
   /// The same lists for a problem that differs in the pairs that are to be kept alone: none before. The seats that may keep
@@ -77,7 +82,7 @@ struct CandidateLists: ~Copyable {
     demandBonus = 0
     pinnedVolunteers = [:]
     keepBonus = Int32(problem.keepBonus)
-    keptVolunteers = Dictionary(grouping: Set(problem.kept), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
+    keptVolunteers = Self.volunteersOfNeeds(problem.kept)
     firstBandOfSeat = Column(copying: other.firstBandOfSeat)
     bands = GrowingColumn(copying: other.bands)
     candidates = GrowingColumn(copying: other.candidates)
@@ -275,11 +280,8 @@ private final class FirstBands {
     stretches.reserveCapacity(seats.count)
     for seat in seats {
       let start = candidates.count
-      var stretch = (floor: top, isLast: false)
-      repeat {
-        stretch = pairs.appendCandidates(
-          of: Int(seat), below: stretch.floor, atLeast: length, &scratch, to: &candidates)
-      } while candidates.count == start && !stretch.isLast
+      let stretch = pairs.appendCandidates(
+        of: Int(seat), below: top, atLeast: length, &scratch, to: &candidates)
       stretches.append(
         Stretch(seat: seat, range: start..<candidates.count, floor: stretch.floor, isLast: stretch.isLast))
     }

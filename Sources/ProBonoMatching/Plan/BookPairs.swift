@@ -105,7 +105,7 @@ public final class BookPairs {
 
   @inline(__always)
   private func passes(_ record: VolunteerRecord, _ query: SeatQuery) -> Bool {
-    (query.languages == 0 || record.languages & query.languages != 0) && record.refusedCauses & query.causes == 0
+    query.suits(languages: record.languages) && record.refusedCauses & query.causes == 0
   }
 
   /// The score of somebody who has passed the packed tests, by them where they are enough, else by the book.
@@ -352,11 +352,8 @@ public final class BookPairs {
   ) -> [Candidate] {
     var scratch = Scratch()
     var candidates = GrowingColumn<Candidate>(capacity: 64)
-    var stretch = (floor: Int32(AssignmentProblem.maximumScore) + 1, isLast: false)
-    while candidates.count < count, !stretch.isLast {
-      stretch = appendCandidates(
-        of: seat, below: stretch.floor, atLeast: count - candidates.count, &scratch, to: &candidates)
-    }
+    _ = appendCandidates(
+      of: seat, below: Int32(AssignmentProblem.maximumScore) + 1, atLeast: count, &scratch, to: &candidates)
     // All who have the score of the last are here.
     var found = candidates.elements[..<candidates.count]
     if let precedes {
@@ -390,9 +387,7 @@ public final class BookPairs {
       brief.withUnsafeBufferPointer { brief in
         for position in positions {
           let record = brief[Int(position + source.shift)]
-          guard record.bounds.meet(asked), query.languages == 0 || record.languages & query.languages != 0 else {
-            continue
-          }
+          guard record.bounds.meet(asked), query.suits(languages: record.languages) else { continue }
           if !record.isEnough || hasChanged(block.members, at: position) {
             count(position, source, asked, query, block, &free, &busy)
           } else if record.isBusy {

@@ -92,6 +92,10 @@ struct SeatQuery: Sendable {
     return barred.sorted()
   }
 
+  /// Whether somebody who speaks these languages will do.
+  @inline(__always)
+  func suits(languages spoken: UInt16) -> Bool { languages == 0 || spoken & languages != 0 }
+
   /// Whether no volunteer is kept from it by name.
   var barsNobody: Bool { barred.isEmpty && admitted == nil }
 

@@ -30,7 +30,6 @@ final class StandingPlan {
   private var isNumberedInOrder = true
 
   // Numbers that stand for nothing yet.
-  private var spareRows: [Int32]
   private var spareSeats: [Int32]
   private var spareNeeds: [Int32]
 
@@ -65,12 +64,10 @@ final class StandingPlan {
       seatsOfSkill[pairs.queries[number].skill, default: []].append(Int32(number))
     }
     for (number, need) in problem.needs.enumerated() { numberOfNeed[need] = Int32(number) }
-    let (rows, seats, needs) = (problem.volunteers.count, problem.seats.count, problem.needs.count)
-    // The last row stays empty for good.
-    spareRows = (rows..<(rows + Self.room - 1)).reversed().map(Int32.init)
+    let (seats, needs) = (problem.seats.count, problem.needs.count)
     spareSeats = (seats..<(seats + Self.room)).reversed().map(Int32.init)
     spareNeeds = (needs..<(needs + Self.room)).reversed().map(Int32.init)
-    assignment = try StandingAssignment(problem.assignment, nobody: Int32(rows + Self.room - 1), control)
+    assignment = try StandingAssignment(problem.assignment, nobody: Int32(pairs.index.ids.count - 1), control)
     pairs.book = nil
   }
 
@@ -93,10 +90,8 @@ final class StandingPlan {
     }
     volunteers.place(concerned.namedVolunteers, in: book.volunteers)
     needs.place(concerned.namedNeeds, in: book.needs)
-    for volunteer in concerned.volunteers.sorted()
-    where pairs.index.number(of: volunteer) < 0 && book.volunteers[volunteer] != nil {
-      guard let row = spareRows.popLast() else { return false }
-      pairs.index.assign(row: row, to: volunteer)
+    for volunteer in concerned.volunteers.sorted() {
+      guard pairs.index.assignRow(to: volunteer, in: book) else { return false }
     }
     // Who has a need done opens those that waited for it.
     if !concerned.needs.isEmpty { concerned.needs.formUnion(waitingNeeds) }

@@ -28,6 +28,8 @@ struct VolunteerIndex: Sendable {
   let bound: ScoreBound
 
   private var numbers: [Int32]
+  /// Rows that are free for volunteers to come, the next one last.
+  private var spareRows: [Int32]
   /// Where each volunteer would go to work from, by place number; -1 where nowhere.
   private(set) var homes: [Int32]
   /// The places where somebody lives, ascending.
@@ -51,7 +53,7 @@ struct VolunteerIndex: Sendable {
 
   /// - Parameters:
   ///   - policy: what the criteria of the scores are worth that the lists are for; as the book says where nil.
-  ///   - spareRows: how many rows there are for volunteers to come, after those given.
+  ///   - spareRows: how many rows there are for volunteers to come, after those given; the last of them stays empty.
   init(
     _ volunteers: [ID<Volunteer>], of book: Book, today: Day, policy otherPolicy: Policy? = nil, spareRows: Int = 0
   ) {
@@ -103,6 +105,7 @@ struct VolunteerIndex: Sendable {
     }
     self.numbering = numbering
     self.numbers = numbers
+    self.spareRows = (volunteers.count..<ids.count).dropLast().reversed().map(Int32.init)
     self.records = records
     self.missionsLeft = missionsLeft
     self.hoursLeft = hoursLeft
@@ -148,7 +151,9 @@ struct VolunteerIndex: Sendable {
   // MARK: What seats ask for
 
   /// Makes the block of a skill, where there is none yet.
-  mutating func prepare(skill: ID<Skill>, in book: Book) { prepare(skills: [skill], in: book) }
+  mutating func prepare(skill: ID<Skill>, in book: Book) {
+    if blocks[Int(skill.number)] == nil { prepare(skills: [skill], in: book) }
+  }
 
   /// Makes the blocks of skills, where there are none yet, several at a time.
   mutating func prepare(skills: Set<ID<Skill>>, in book: Book) {
@@ -234,11 +239,16 @@ extension VolunteerIndex {
 // MARK: Changes
 
 extension VolunteerIndex {
-  /// Gives a volunteer who has none a row.
-  mutating func assign(row: Int32, to id: ID<Volunteer>) {
+  /// Gives a volunteer of the book who has none a row.
+  ///
+  /// - Returns: false where there is no room for one more.
+  mutating func assignRow(to id: ID<Volunteer>, in book: Book) -> Bool {
+    guard number(of: id) < 0, book.volunteers[id] != nil else { return true }
+    guard let row = spareRows.popLast() else { return false }
     while numbers.count <= id.number { numbers.append(-1) }
     numbers[Int(id.number)] = row
     ids[Int(row)] = id
+    return true
   }
 
   /// Takes a volunteer as he is in the book now into his row; one who is not in the book any more leaves the row.

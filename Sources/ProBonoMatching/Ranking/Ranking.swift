@@ -74,10 +74,8 @@ public struct Ranking {
 
   /// Whether the program can have another engagement of the seat's association.
   private func hasQuotaLeft(_ seat: SeatContext) -> Bool {
-    guard let quotas = seat.program?.quotas else { return true }
-    let ofAssociation = seat.programEngagements.count { book.needs[$0.need]?.association == seat.need.association }
-    return seat.programEngagements.count < Int(quotas.whole ?? .max)
-      && ofAssociation < Int(quotas.perAssociation ?? .max)
+    guard let program = seat.need.program else { return true }
+    return [nil, seat.need.association].allSatisfy { SeatGroup.program(program, $0).capacity(in: book) > 0 }
   }
 
   /// The open seats that a volunteer could take, by score descending, then in canonical order.

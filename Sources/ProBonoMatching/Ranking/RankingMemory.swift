@@ -65,7 +65,6 @@ private struct Known {
   var openSeats: OpenSeats?
   /// Whether the rows of the index are still in the order of the volunteers' names.
   private(set) var isInOrder = true
-  private var spareRows: [Int32]
   private var changesLeft = Self.mostChanges
 
   /// Whoever has changed is looked up one by one from then on; with more of them than this the index is made anew.
@@ -74,9 +73,7 @@ private struct Known {
   init(_ book: Book, today: Day) {
     revision = book.revision
     self.today = today
-    let volunteers = book.volunteers.sortedIDs
-    index = VolunteerIndex(volunteers, of: book, today: today, spareRows: Self.mostChanges)
-    spareRows = (volunteers.count..<(volunteers.count + Self.mostChanges)).reversed().map(Int32.init)
+    index = VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today, spareRows: Self.mostChanges)
     // What takes long is done once, and not for the first need of each skill.
     index.prepareCounting(skills: Set(book.needs.all.lazy.flatMap(\.row.seats).map(\.skill)), in: book)
   }
@@ -101,11 +98,8 @@ private struct Known {
     changesLeft -= volunteers.count
     if changesLeft < 0 { return false }
     for id in volunteers.sorted() {
-      if index.number(of: id) < 0 {
-        guard book.volunteers[id] != nil else { continue }
-        guard let row = spareRows.popLast() else { return false }
-        index.assign(row: row, to: id)
-      }
+      guard index.assignRow(to: id, in: book) else { return false }
+      if index.number(of: id) < 0 { continue }
       guard index.update(id, of: book, today: today) else { return false }
     }
     if !volunteers.isEmpty { isInOrder = false }
