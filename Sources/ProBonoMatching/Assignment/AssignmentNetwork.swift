@@ -59,6 +59,22 @@ struct AssignmentNetwork: ~Copyable {
     }
   }
 
+  /// Some seats and volunteers of a network, numbered anew, with its needs and quotas.
+  ///
+  /// - Parameter missions: how many of these seats each of these volunteers may take.
+  init(_ seats: [Int32], missions: [Int32], of whole: borrowing AssignmentNetwork) {
+    seatCount = seats.count
+    volunteerCount = missions.count
+    seatNeed = Column(seats, of: whole.seatNeed)
+    seatsOfNeed = GroupedMembers(groups: seatNeed, groupCount: whole.seatsOfNeed.groupCount)
+    quotaOfSeat = Column(seats, of: whole.quotaOfSeat)
+    seatsOfQuota = GroupedMembers(groups: quotaOfSeat, groupCount: whole.quotaCount)
+    quotaCapacity = Column(copying: whole.quotaCapacity)
+    associationOfQuota = Column(copying: whole.associationOfQuota)
+    self.missions = Column(repeating: 0, count: missions.count)
+    for (volunteer, count) in missions.enumerated() { self.missions[volunteer] = count }
+  }
+
   var quotaCount: Int { quotaCapacity.count }
 
   /// Follows the seats that belong to other needs now.

@@ -6,7 +6,7 @@
 ///
 /// A cycle stays within a strongly connected component, which spares most of the searches. Fixing a seat can split its
 /// component. So the two ends of a cycle are looked for at once, along the arcs from the one and against those to the
-/// other, an arc here and an arc there; where one side comes to nothing, all that it has seen is a part that the other
+/// other, some arcs here and as many there; where one side comes to nothing, all that it has seen is a part that the other
 /// side cannot be in, and becomes a component of its own. As that was the smaller side, all searches in vain together
 /// cost little more than looking at each arc some few times (Y. Shiloach, S. Even, "An on-line edge-deletion problem",
 /// J. ACM 28 (1981)).
@@ -44,6 +44,8 @@ struct CanonicalChoice: ~Copyable {
     /// Which of the nodes is looked at, and how many of its arcs have been.
     var position = 0
     var cursor = 0
+    /// How many arcs have been looked at in all.
+    var arcCount = 0
 
     init(nodeCount: Int) {
       origin = Column(repeating: PricedPlan.none, count: nodeCount)
@@ -51,9 +53,12 @@ struct CanonicalChoice: ~Copyable {
 
     mutating func begin(at node: Int32) {
       nodes.removeAll()
-      (position, cursor) = (0, 0)
+      (position, cursor, arcCount) = (0, 0, 0)
       add(node, from: PricedPlan.none)
     }
+
+    /// Goes on to the next node.
+    mutating func leave() { (position, cursor) = (position + 1, 0) }
 
     mutating func add(_ node: Int32, from other: Int32) {
       origin[node] = other
@@ -68,35 +73,33 @@ struct CanonicalChoice: ~Copyable {
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
     in order: CanonicalOrder? = nil, isCancelled: () -> Bool, report: (PlanningProgress) -> Void
   ) throws(AssignmentError) {
-    let face = OptimalFace(network, &candidates, plan, in: order)
-    guard face.isPricedThroughout else { throw .unproven }
-    var choice = try CanonicalChoice(face, network, plan, isCancelled: isCancelled)
+    let whole = OptimalFace(network, &candidates, plan, in: order)
+    guard whole.isPricedThroughout else { throw .unproven }
+    let part = try FacePart(of: whole, network, plan, isCancelled: isCancelled)
+    var choice = CanonicalChoice(part)
     let seatCount = order?.seats.count ?? network.seatCount
     for place in 0..<seatCount {
       if place % 64 == 0 {
         if isCancelled() { throw .cancelled }
         report(PlanningProgress(.choosing, seats: place, of: seatCount))
       }
-      choice.fix(order?.seats[place] ?? Int32(place), face, network, plan)
+      guard let seat = part.number(ofSeat: order?.seats[place] ?? Int32(place)) else { continue }
+      choice.fix(seat, part.face, part.network, part.plan)
     }
+    part.carryOver(to: plan)
   }
 
-  private init(
-    _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
-    isCancelled: () -> Bool
-  ) throws(AssignmentError) {
-    let components = try face.components(network, plan, isCancelled: isCancelled)
-    marks = Column(repeating: Mark(component: PricedPlan.none), count: network.nodeCount)
-    for node in 0..<network.nodeCount {
-      marks[node].component = components[node]
+  private init(_ part: borrowing FacePart) {
+    let nodeCount = part.network.nodeCount
+    marks = Column(repeating: Mark(component: PricedPlan.none), count: nodeCount)
+    for node in 0..<nodeCount { marks[node].component = part.components[node] }
+    for seat in 0..<Int32(part.network.seatCount) where part.plan.premium[seat] > 0 {
+      marks[part.network.node(ofVolunteer: part.plan.volunteer(of: seat))].leadsOn = false
     }
-    for seat in 0..<Int32(network.seatCount) where plan.premium[seat] > 0 {
-      marks[network.node(ofVolunteer: plan.volunteer(of: seat))].leadsOn = false
-    }
-    componentCount = Int32(network.nodeCount)
-    tails = FaceTails(face, network)
-    fromEntry = Frontier(nodeCount: network.nodeCount)
-    toSeat = Frontier(nodeCount: network.nodeCount)
+    componentCount = part.componentBound
+    tails = FaceTails(part.face, part.network)
+    fromEntry = Frontier(nodeCount: nodeCount)
+    toSeat = Frontier(nodeCount: nodeCount)
   }
 
   /// Gives a seat its earliest volunteer, and leaves it alone from then on.
@@ -131,22 +134,13 @@ struct CanonicalChoice: ~Copyable {
     marks[seat].toSeat = searchCount
     let home = marks[seat].component
     while true {
-      switch stepForward(home, face, network, plan) {
+      let goesForward = fromEntry.arcCount <= toSeat.arcCount
+      switch goesForward ? stepForward(home, face, network, plan) : stepBackward(home, face, network, plan) {
       case .met(let node):
         noteCycle(through: node)
         return true
       case .exhausted:
-        separate(fromEntry.nodes, as: componentCount)
-        componentCount += 1
-        return false
-      case .going: break
-      }
-      switch stepBackward(home, face, network, plan) {
-      case .met(let node):
-        noteCycle(through: node)
-        return true
-      case .exhausted:
-        separate(toSeat.nodes, as: componentCount)
+        if goesForward { separate(fromEntry) } else { separate(toSeat) }
         componentCount += 1
         return false
       case .going: break
@@ -162,28 +156,41 @@ struct CanonicalChoice: ~Copyable {
     case exhausted
   }
 
-  /// Looks at one more arc from what the entry leads to.
+  /// How many arcs a side looks at in one go: more would let one side get far ahead of the other.
+  private static let arcsAtOnce = 64
+
+  /// Looks at some more arcs from what the entry leads to.
   private mutating func stepForward(
     _ home: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
   ) -> Step {
     guard fromEntry.position < fromEntry.nodes.count else { return .exhausted }
     let node = fromEntry.nodes[fromEntry.position]
-    if node < network.seatCount {
-      // Most arcs lead to whoever was come to before, and it takes a look at him alone to see that.
-      let volunteer = face.nextVolunteer(fromEntry.cursor, fromSeat: node)
-      if volunteer != PricedPlan.none {
-        let mark = marks[network.node(ofVolunteer: volunteer)]
-        if mark.fromEntry == searchCount, mark.leadsOn {
-          fromEntry.cursor += 1
-          return .going
-        }
+    guard node < network.seatCount, fromEntry.cursor > 0 else {
+      fromEntry.arcCount += 1
+      guard let head = face.nextHead(&fromEntry.cursor, from: node, network, plan) else {
+        fromEntry.leave()
+        return .going
       }
+      return goForward(to: head, from: node, home)
     }
-    guard let head = face.nextHead(&fromEntry.cursor, from: node, network, plan) else {
-      fromEntry.position += 1
-      fromEntry.cursor = 0
-      return .going
+    // Most arcs lead to whoever was come to before, and it takes a look at him alone to see that.
+    let volunteers = face.tightVolunteers(of: node)
+    let start = fromEntry.cursor - 1
+    let end = min(volunteers.count, start + Self.arcsAtOnce)
+    let own = plan.volunteer(of: node)
+    fromEntry.arcCount += end - start
+    for index in start..<end where volunteers[index] != own {
+      let volunteer = volunteers[index]
+      let mark = marks[network.node(ofVolunteer: volunteer)]
+      if mark.fromEntry == searchCount, mark.leadsOn { continue }
+      let head = face.node(entering: volunteer, for: node, network, plan)
+      if case .met(let node) = goForward(to: head, from: node, home) { return .met(node) }
     }
+    if end < volunteers.count { fromEntry.cursor = end + 1 } else { fromEntry.leave() }
+    return .going
+  }
+
+  private mutating func goForward(to head: Int32, from node: Int32, _ home: Int32) -> Step {
     if head == PricedPlan.none { return .going }
     let mark = marks[head]
     if mark.component != home || mark.fromEntry == searchCount { return .going }
@@ -192,24 +199,33 @@ struct CanonicalChoice: ~Copyable {
     return mark.toSeat == searchCount ? .met(head) : .going
   }
 
-  /// Looks at one more arc to what leads to the seat.
+  /// Looks at some more arcs to what leads to the seat.
   private mutating func stepBackward(
     _ home: Int32, _ face: borrowing OptimalFace, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
   ) -> Step {
     guard toSeat.position < toSeat.nodes.count else { return .exhausted }
     let node = toSeat.nodes[toSeat.position]
-    if case .volunteer(let volunteer) = network.kind(of: node) {
-      let seat = tails.nextSeat(toSeat.cursor, toVolunteer: volunteer)
-      if seat != PricedPlan.none, marks[seat].toSeat == searchCount {
-        toSeat.cursor += 1
+    guard case .volunteer(let volunteer) = network.kind(of: node), toSeat.cursor > 0 else {
+      toSeat.arcCount += 1
+      guard let tail = tails.nextTail(&toSeat.cursor, to: node, face, network, plan) else {
+        toSeat.leave()
         return .going
       }
+      return goBackward(to: tail, from: node, home)
     }
-    guard let tail = tails.nextTail(&toSeat.cursor, to: node, face, network, plan) else {
-      toSeat.position += 1
-      toSeat.cursor = 0
-      return .going
+    let seats = tails.tightSeats(of: volunteer)
+    let start = toSeat.cursor - 1
+    let end = min(seats.count, start + Self.arcsAtOnce)
+    toSeat.arcCount += end - start
+    for index in start..<end where marks[seats[index]].toSeat != searchCount {
+      guard tails.leads(from: seats[index], toVolunteer: volunteer, network, plan) else { continue }
+      if case .met(let node) = goBackward(to: seats[index], from: node, home) { return .met(node) }
     }
+    if end < seats.count { toSeat.cursor = end + 1 } else { toSeat.leave() }
+    return .going
+  }
+
+  private mutating func goBackward(to tail: Int32, from node: Int32, _ home: Int32) -> Step {
     if tail == PricedPlan.none { return .going }
     let mark = marks[tail]
     if mark.component != home || mark.toSeat == searchCount { return .going }
@@ -219,8 +235,8 @@ struct CanonicalChoice: ~Copyable {
   }
 
   /// Makes a component of nodes from which no arc leads to the rest of theirs, or to which none leads from there.
-  private func separate(_ nodes: borrowing GrowingColumn<Int32>, as number: Int32) {
-    for index in 0..<nodes.count { marks[nodes[index]].component = number }
+  private func separate(_ side: borrowing Frontier) {
+    for index in 0..<side.nodes.count { marks[side.nodes[index]].component = componentCount }
   }
 
   /// Writes down the cycle through a node at which both sides have met: the seat, then the nodes up to the one before

@@ -16,6 +16,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     _ = elements.initialize(fromContentsOf: other.elements)
   }
 
+  /// The elements at some places of another column, in the order of the places.
+  init(_ places: [Int32], of other: borrowing Column<Element>) {
+    elements = .allocate(capacity: places.count)
+    for (index, place) in places.enumerated() { elements.initializeElement(at: index, to: other[place]) }
+  }
+
   deinit {
     elements.deallocate()
   }

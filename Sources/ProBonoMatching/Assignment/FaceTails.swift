@@ -34,7 +34,7 @@ struct FaceTails: ~Copyable {
   }
 
   /// The tail of the next of the arcs to a node: `PricedPlan.none` where the plan as it stands has no such arc, nil after
-  /// the last.
+  /// the last. Of the arcs to a volunteer those from his `tightSeats` are left out.
   ///
   /// - Parameter cursor: 0 before the first arc; moves to the next one.
   func nextTail(
@@ -44,19 +44,16 @@ struct FaceTails: ~Copyable {
     cursor += 1
     switch network.kind(of: node) {
     case .seat(let seat): return tail(cursor - 1, toSeat: seat, face, network, plan)
-    case .volunteer(let volunteer): return tail(cursor - 1, toVolunteer: volunteer, network, plan)
+    case .volunteer(let volunteer):
+      // He gives up a seat for nothing.
+      guard cursor == 1 else { return nil }
+      return plan.volunteerPrice[volunteer] == 0 && plan.isUsed(volunteer) ? network.root : PricedPlan.none
     case .quota(let quota): return tail(cursor - 1, toQuota: quota, face, network, plan)
     case .root:
       guard cursor <= rootTails.count else { return nil }
       let tail = rootTails[cursor - 1]
       return leadsToRoot(tail, face, network, plan) ? tail : PricedPlan.none
     }
-  }
-
-  /// The seat from which the next of the arcs to a volunteer comes; `none` where it comes from none.
-  @inline(__always)
-  func nextSeat(_ cursor: Int, toVolunteer volunteer: Int32) -> Int32 {
-    cursor > 0 ? tightSeat(cursor - 1, of: volunteer) ?? PricedPlan.none : PricedPlan.none
   }
 
   /// A filled seat is left by its volunteer, or pushed out by another one of its need; an unfilled one is filled from its
@@ -79,16 +76,16 @@ struct FaceTails: ~Copyable {
     return other != seat && isTight(other, with: volunteer) ? other : PricedPlan.none
   }
 
-  /// A volunteer is entered by a seat of a need of which he has none, or gives up a seat for nothing.
-  private func tail(
-    _ number: Int, toVolunteer volunteer: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
-  ) -> Int32? {
-    if number == 0 {
-      return plan.volunteerPrice[volunteer] == 0 && plan.isUsed(volunteer) ? network.root : PricedPlan.none
-    }
-    guard let seat = tightSeat(number - 1, of: volunteer) else { return nil }
-    let held = plan.seatHeld(by: volunteer, of: network.seatNeed[seat], in: network)
-    return held == PricedPlan.none ? seat : PricedPlan.none
+  /// The seats that are tight with a volunteer, ascending.
+  func tightSeats(of volunteer: Int32) -> UnsafeMutableBufferPointer<Int32> {
+    UnsafeMutableBufferPointer(rebasing: tightSeats.elements[tightStart[volunteer]..<tightStart[volunteer + 1]])
+  }
+
+  /// Whether an arc leads from a seat to a volunteer who is tight with it: he has no seat of its need.
+  func leads(
+    from seat: Int32, toVolunteer volunteer: Int32, _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan
+  ) -> Bool {
+    plan.seatHeld(by: volunteer, of: network.seatNeed[seat], in: network) == PricedPlan.none
   }
 
   /// A quota gets a place from a seat that goes unfilled, or one that was unused.
@@ -118,15 +115,8 @@ struct FaceTails: ~Copyable {
   }
 
   private func isTight(_ seat: Int32, with volunteer: Int32) -> Bool {
-    let seats = tightSeats.elements
-    let range = tightStart[volunteer]..<tightStart[volunteer + 1]
-    let position = range.partitioningIndex { seats[$0] >= seat }
-    return position < range.upperBound && seats[position] == seat
-  }
-
-  /// One of the seats that are tight with a volunteer.
-  private func tightSeat(_ number: Int, of volunteer: Int32) -> Int32? {
-    let position = tightStart[volunteer] + number
-    return position < tightStart[volunteer + 1] ? tightSeats[position] : nil
+    let seats = tightSeats(of: volunteer)
+    let position = seats.indices.partitioningIndex { seats[$0] >= seat }
+    return position < seats.count && seats[position] == seat
   }
 }

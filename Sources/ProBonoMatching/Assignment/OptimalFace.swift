@@ -13,22 +13,33 @@ struct OptimalFace: ~Copyable {
   /// The nodes that arcs from the root can lead to.
   private var rootHeads: [Int32] = []
   /// Whether no pair weighs more than its prices: what the proof asks of them.
-  let isPricedThroughout: Bool
+  private(set) var isPricedThroughout = true
 
   /// - Parameter order: that of the volunteers; nil where it is that of their numbers.
   init(
     _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan,
     in order: CanonicalOrder?
   ) {
+    var isPricedThroughout = true
+    self.init(network, plan) { (seat, tight) in
+      if !Self.collectTight(of: seat, into: &tight, network, &candidates, plan) { isPricedThroughout = false }
+      if let order { order.sort(&tight) } else { tight.sort() }
+    }
+    self.isPricedThroughout = isPricedThroughout
+  }
+
+  /// - Parameter collectTight: gives the tight volunteers of a seat, in their order.
+  init(
+    _ network: borrowing AssignmentNetwork, _ plan: borrowing PricedPlan,
+    collectTight: (_ seat: Int32, _ tight: inout [Int32]) -> Void
+  ) {
     tightStart = Column(repeating: 0, count: network.seatCount + 1)
     var tight = GrowingColumn<Int32>(capacity: 2 * network.seatCount)
     var ofSeat: [Int32] = []
-    var isPricedThroughout = true
     let isRootHead = Column<Bool>(repeating: false, count: network.volunteerCount)
     for seat in 0..<Int32(network.seatCount) {
       ofSeat.removeAll(keepingCapacity: true)
-      if !Self.collectTight(of: seat, into: &ofSeat, network, &candidates, plan) { isPricedThroughout = false }
-      if let order { order.sort(&ofSeat) } else { ofSeat.sort() }
+      collectTight(seat, &ofSeat)
       for volunteer in ofSeat {
         tight.append(volunteer)
         // Nobody else has a seat to give up, or ever gets one.
@@ -39,7 +50,6 @@ struct OptimalFace: ~Copyable {
       }
       tightStart[seat + 1] = tight.count
     }
-    self.isPricedThroughout = isPricedThroughout
     tightVolunteers = Column(repeating: 0, count: tight.count)
     for index in 0..<tight.count {
       tightVolunteers[index] = tight[index]
@@ -84,6 +94,11 @@ struct OptimalFace: ~Copyable {
   /// Where the tight volunteers of a seat stand, for `tightVolunteer(at:)`.
   func tightRange(of seat: Int32) -> Range<Int> { tightStart[seat]..<tightStart[seat + 1] }
 
+  /// The tight volunteers of a seat, in their order.
+  func tightVolunteers(of seat: Int32) -> UnsafeMutableBufferPointer<Int32> {
+    UnsafeMutableBufferPointer(rebasing: tightVolunteers.elements[tightRange(of: seat)])
+  }
+
   /// The volunteer at a position of a seat's `tightRange`, which is in the order of the volunteers.
   func tightVolunteer(at position: Int) -> Int32 { tightVolunteers[position] }
 
@@ -122,13 +137,6 @@ struct OptimalFace: ~Copyable {
     case .quota(let quota): return nextHead(&cursor, fromQuota: quota, network, plan)
     case .root: return nextHead(&cursor, fromRootOf: network, plan)
     }
-  }
-
-  /// The volunteer through whom the next of a seat's arcs leads; `none` where it leads through nobody.
-  @inline(__always)
-  func nextVolunteer(_ cursor: Int, fromSeat seat: Int32) -> Int32 {
-    let position = tightStart[seat] + cursor - 1
-    return cursor > 0 && position < tightStart[seat + 1] ? tightVolunteers[position] : PricedPlan.none
   }
 
   /// Towards the root first, then to whatever the tight volunteers lead to.

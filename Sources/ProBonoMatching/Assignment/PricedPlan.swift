@@ -57,6 +57,24 @@ struct PricedPlan: ~Copyable {
     quotaPrice = Column(copying: other.quotaPrice)
   }
 
+  /// What a plan has for some seats and volunteers, numbered anew. The volunteer of each of the seats must be among them.
+  ///
+  /// - Parameter number: the new number of a volunteer.
+  init(_ seats: [Int32], _ volunteers: [Int32], of whole: borrowing PricedPlan, number: (Int32) -> Int32) {
+    volunteerOfSeat = Column(repeating: Self.none, count: seats.count)
+    firstSeat = Column(repeating: Self.none, count: volunteers.count)
+    nextSeat = Column(repeating: Self.none, count: seats.count)
+    usedMissions = Column(repeating: 0, count: volunteers.count)
+    quotaUsed = Column(copying: whole.quotaUsed)
+    seatPrice = Column(seats, of: whole.seatPrice)
+    volunteerPrice = Column(volunteers, of: whole.volunteerPrice)
+    premium = Column(repeating: 0, count: seats.count)
+    quotaPrice = Column(copying: whole.quotaPrice)
+    for (place, seat) in seats.enumerated() where whole.isFilled(seat) {
+      fill(Int32(place), with: number(whole.volunteer(of: seat)), premium: whole.premium[seat])
+    }
+  }
+
   /// Counts all prices in another unit of priority.
   ///
   /// A price is so many units and some points more or less, fewer than half a unit of either kind.
