@@ -13,3 +13,16 @@ public func concurrently(_ count: Int, _ work: (_ piece: Int) -> Void) {
     DispatchQueue.concurrentPerform(iterations: count) { work($0) }
   }
 }
+
+/// What a closure makes of each element, in their order; several are made at the same time, as far as the machine can.
+///
+/// - Parameter transform: must write nothing that it reads or writes for another element.
+public func concurrentMap<Element, Result>(
+  _ elements: [Element], _ transform: (Element) -> Result
+) -> [Result] {
+  Array(unsafeUninitializedCapacity: elements.count) { (results, count) in
+    let results = results
+    concurrently(elements.count) { results.initializeElement(at: $0, to: transform(elements[$0])) }
+    count = elements.count
+  }
+}

@@ -20,4 +20,9 @@ struct ConcurrentlyTests {
     }
     #expect(squares == (0..<50).map { $0 * $0 })
   }
+
+  @Test("what is made of each element comes in their order", arguments: [0, 1, 2, 100])
+  func map(count: Int) {
+    #expect(concurrentMap(Array(0..<count)) { "\($0)" } == (0..<count).map { "\($0)" })
+  }
 }

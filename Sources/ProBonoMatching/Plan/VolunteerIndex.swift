@@ -58,74 +58,25 @@ struct VolunteerIndex: Sendable {
     _ volunteers: [ID<Volunteer>], of book: Book, today: Day, policy otherPolicy: Policy? = nil, spareRows: Int = 0
   ) {
     let policy = otherPolicy ?? book.policy
-    let ids = volunteers + Array(repeating: Self.nobody, count: spareRows)
-    self.ids = ids
+    ids = volunteers + Array(repeating: Self.nobody, count: spareRows)
     bound = ScoreBound(policy)
-    var numbering = IndexNumbering(today: today)
-    var numbers = [Int32](repeating: -1, count: Int(book.volunteers.nextID.number))
-    // Most volunteers have no engagement, and need not be looked up.
-    var isEngaged = [Bool](repeating: false, count: numbers.count)
-    for (_, engagement) in book.engagements.all { isEngaged[Int(engagement.volunteer.number)] = true }
-
-    var records: [VolunteerRecord] = []
-    var missionsLeft: [Int32] = []
-    var hoursLeft: [Int32: Int] = [:]
-    var homes: [Int32] = []
-    records.reserveCapacity(ids.count)
-    missionsLeft.reserveCapacity(ids.count)
-    homes.reserveCapacity(ids.count)
-    var isHome = [Bool](repeating: false, count: Int(book.places.nextID.number))
-    var largestRadius: Int32 = 0
-    var skills = HeldSkills(skillCount: Int(book.skills.nextID.number))
-    for (number, id) in ids.enumerated() {
-      // Whoever is not there has no skills, and a row all the same: the rows stay in step.
-      let volunteer = book.volunteers[id] ?? Self.absentee
-      var record = TrackRecord(volunteer)
-      if id != Self.nobody {
-        numbers[Int(id.number)] = Int32(number)
-        if isEngaged[Int(id.number)] { record = TrackRecord(of: id, volunteer, in: book) }
-      }
-      let left = Self.missionsLeft(of: volunteer, record)
-      missionsLeft.append(left)
-      if volunteer.budget != nil {
-        hoursLeft[Int32(number)] = Engagements.hoursLeft(of: id, volunteer, in: book)
-      }
-      records.append(
-        VolunteerRecord(
-          volunteer, record, missionsLeft: left, hoursLeft: hoursLeft[Int32(number)], numbering: &numbering,
-          today: today, policy: policy))
-      if let home = volunteer.place, volunteer.remote != .only {
-        homes.append(home.number)
-        isHome[Int(home.number)] = true
-        largestRadius = max(largestRadius, volunteer.radius ?? Volunteer.defaultRadius)
-      } else {
-        homes.append(-1)
-      }
-      skills.append(volunteer.isActive ? volunteer.skills : [])
-    }
-    self.numbering = numbering
-    self.numbers = numbers
+    let columns = VolunteerColumns(ids, of: book, today: today, policy)
+    records = columns.records
+    missionsLeft = columns.missionsLeft
+    hoursLeft = columns.hoursLeft
+    numbering = columns.numbering
+    homes = columns.homes
+    largestRadius = columns.largestRadius
+    numbers = Array(repeating: -1, count: Int(book.volunteers.nextID.number))
+    for (row, id) in volunteers.enumerated() where id != Self.nobody { numbers[Int(id.number)] = Int32(row) }
     self.spareRows = (volunteers.count..<ids.count).dropLast().reversed().map(Int32.init)
-    self.records = records
-    self.missionsLeft = missionsLeft
-    self.hoursLeft = hoursLeft
-    self.homes = homes
-    self.largestRadius = largestRadius
+    var isHome = [Bool](repeating: false, count: Int(book.places.nextID.number))
+    for home in homes where home >= 0 { isHome[Int(home)] = true }
     homePlaces = isHome.indices.filter { isHome[$0] }.map(Int32.init)
-    (holderStart, holders) = skills.holders(inOrder: Self.descendingKeys(of: records, bound))
-    blocks = Array(repeating: nil, count: Int(book.skills.nextID.number))
-  }
-
-  /// Whoever is not in the book.
-  private static var absentee: Volunteer {
-    var volunteer = Volunteer(name: "")
-    volunteer.isActive = false
-    return volunteer
-  }
-
-  /// How many more engagements a volunteer can take.
-  private static func missionsLeft(of volunteer: Volunteer, _ record: TrackRecord) -> Int32 {
-    volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(record.activeEngagements)) : 0
+    let skillCount = Int(book.skills.nextID.number)
+    (holderStart, holders) = columns.skills.holders(
+      ofSkills: skillCount, inOrder: Self.descendingKeys(of: records, bound))
+    blocks = Array(repeating: nil, count: skillCount)
   }
 
   /// The row of a volunteer; -1 where there is none.
@@ -159,10 +110,7 @@ struct VolunteerIndex: Sendable {
   mutating func prepare(skills: Set<ID<Skill>>, in book: Book) {
     let missing = skills.filter { blocks[Int($0.number)] == nil }.sorted()
     if missing.isEmpty { return }
-    var made = [SkillBlock?](repeating: nil, count: missing.count)
-    made.withUnsafeMutableBufferPointer { made in
-      concurrently(missing.count) { made[$0] = block(of: missing[$0], in: book) }
-    }
+    let made = concurrentMap(missing) { block(of: $0, in: book) }
     for (skill, block) in zip(missing, made) { blocks[Int(skill.number)] = block }
   }
 
@@ -171,10 +119,7 @@ struct VolunteerIndex: Sendable {
     let missing = skills.filter { brief[$0.number] == nil }.sorted()
     if missing.isEmpty { return }
     prepare(skills: Set(missing), in: book)
-    var made = [[BriefRecord]](repeating: [], count: missing.count)
-    made.withUnsafeMutableBufferPointer { made in
-      concurrently(missing.count) { made[$0] = blocks[Int(missing[$0].number)]?.brief(records) ?? [] }
-    }
+    let made = concurrentMap(missing) { blocks[Int($0.number)]?.brief(records) ?? [] }
     for (skill, records) in zip(missing, made) { brief[skill.number] = records }
   }
 
@@ -257,15 +202,15 @@ extension VolunteerIndex {
   ///   number for.
   mutating func update(_ id: ID<Volunteer>, of book: Book, today: Day) -> Bool {
     let row = number(of: id)
-    let volunteer = book.volunteers[id] ?? Self.absentee
+    let volunteer = book.volunteers[id] ?? .absentee
+    var met = numbering
+    met.meet(volunteer)
+    guard met.count == numbering.count else { return false }
     let record = TrackRecord(of: id, volunteer, in: book)
-    let left = Self.missionsLeft(of: volunteer, record)
+    let left = record.missionsLeft(to: volunteer)
     let hours = volunteer.budget == nil ? nil : Engagements.hoursLeft(of: id, volunteer, in: book)
-    var numbering = numbering
     var packed = VolunteerRecord(
-      volunteer, record, missionsLeft: left, hoursLeft: hours, numbering: &numbering, today: today,
-      policy: book.policy)
-    guard numbering.count == self.numbering.count else { return false }
+      volunteer, record, missionsLeft: left, hoursLeft: hours, numbering: numbering, today: today, policy: book.policy)
     packed.isChanged = true
     if isChanged.isEmpty { isChanged = Array(repeating: false, count: records.count) }
     isChanged[Int(row)] = true
@@ -277,7 +222,7 @@ extension VolunteerIndex {
       ids[Int(row)] = Self.nobody
     }
     homes[Int(row)] = -1
-    if let home = volunteer.place, volunteer.remote != .only {
+    if let home = volunteer.startingPlace {
       homes[Int(row)] = home.number
       addHome(home.number, radius: volunteer.radius ?? Volunteer.defaultRadius, in: book)
     }
@@ -300,80 +245,5 @@ extension VolunteerIndex {
     for place in reaches.keys {
       reaches[place] = Reach(to: ID(number: place), from: homePlaces, within: largestRadius, in: book)
     }
-  }
-}
-
-/// The places where somebody lives that are not too far from one place.
-struct Reach: Sendable {
-  struct Stretch: BitwiseCopyable, Sendable {
-    let place: Int32
-    let kilometres: Int32
-  }
-
-  /// Ascending by place.
-  let stretches: [Stretch]
-
-  /// How far it is from a place; nil where that is too far.
-  func kilometres(from place: Int32) -> Int32? {
-    let found = stretches.partitioningIndex { $0.place >= place }
-    return found < stretches.count && stretches[found].place == place ? stretches[found].kilometres : nil
-  }
-
-  /// A degree of latitude is this long at least, in kilometres, rounded down.
-  private static let degree = 111.0
-
-  init(to target: ID<Place>, from places: [Int32], within radius: Int32, in book: Book) {
-    guard let target = book.places[target]?.coordinates else {
-      stretches = []
-      return
-    }
-    var stretches: [Stretch] = []
-    for place in places {
-      guard let home = book.places[ID(number: place)]?.coordinates,
-        abs(home.latitude - target.latitude) * Self.degree < Double(radius) + 1
-      else { continue }
-      let kilometres = home.kilometres(to: target)
-      if kilometres <= Int(radius) { stretches.append(Stretch(place: place, kilometres: Int32(kilometres))) }
-    }
-    self.stretches = stretches
-  }
-}
-
-/// The skills of volunteers in flat columns.
-private struct HeldSkills {
-  private var start: [Int32] = [0]
-  private var skills: [Int32] = []
-  private var levels: [Int8] = []
-  private var countOfSkill: [Int32]
-
-  init(skillCount: Int) { countOfSkill = Array(repeating: 0, count: skillCount) }
-
-  mutating func append(_ held: [SkillLevel]) {
-    for skill in held {
-      skills.append(skill.skill.number)
-      levels.append(skill.level)
-      countOfSkill[Int(skill.skill.number)] += 1
-    }
-    start.append(Int32(skills.count))
-  }
-
-  /// The holders of each skill in the order of their rows in `order`, and where those of each skill begin.
-  func holders(inOrder order: [Int32]) -> (start: [Int32], holders: [SkillBlock.Holder]) {
-    var skillStart: [Int32] = [0]
-    var total: Int32 = 0
-    for count in countOfSkill {
-      total += count
-      skillStart.append(total)
-    }
-    var next = skillStart
-    var holders = [SkillBlock.Holder](repeating: SkillBlock.Holder(volunteer: 0, level: 0), count: skills.count)
-    for row in order {
-      for held in Int(start[Int(row)])..<Int(start[Int(row) + 1]) {
-        let skill = Int(skills[held])
-        holders[Int(next[skill])] = SkillBlock.Holder(volunteer: row, level: levels[held])
-        next[skill] += 1
-      }
-    }
-    return (skillStart, holders)
   }
 }

@@ -39,29 +39,34 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   var isListed: Bool { flags & (2 | 16) == 0 }
 
   init(
-    _ volunteer: Volunteer, _ record: TrackRecord, missionsLeft: Int32, hoursLeft: Int?,
-    numbering: inout IndexNumbering, today: Day, policy: Policy
+    _ volunteer: borrowing Volunteer, _ record: TrackRecord, missionsLeft: Int32, hoursLeft: Int?,
+    numbering: borrowing IndexNumbering, today: Day, policy: borrowing Policy
   ) {
     let rest = policy.restPoints(days: record.lastEngagement.map { today - $0 })
     basePoints = Int16(policy.ratingPoints(tenths: Int(record.rating ?? Volunteer.neutralRating)) + rest)
     self.hours = volunteer.hours.map { Int16(clamping: max(0, $0)) } ?? Self.unlimitedHours
-    var isPacked = volunteer.away.isEmpty
+    var isPacked = true
     let hours = hoursLeft.map { min(Int(volunteer.hours ?? .max), max(0, $0)) } ?? volunteer.hours.map(Int.init)
     bounds = PackedBounds(volunteer, hours: hours, since: numbering.firstDay, isExact: &isPacked)
-    var languages: UInt16 = volunteer.languages.isEmpty ? .max : 0
-    for language in volunteer.languages {
-      let bit = numbering.bit(of: language)
+    let spoken = volunteer.languages.span
+    var languages: UInt16 = spoken.isEmpty ? .max : 0
+    for index in spoken.indices {
+      let bit = numbering.bit(of: spoken[index])
       languages |= bit
       if bit == IndexNumbering.otherLanguages { isPacked = false }
     }
     self.languages = languages
     var (causes, refusedCauses) = (UInt64(0), UInt64(0))
     var hasMoreCauses = false
-    for cause in volunteer.causes {
-      if let bit = numbering.bit(of: cause) { causes |= bit } else { hasMoreCauses = true }
+    let cared = volunteer.causes.span
+    for index in cared.indices {
+      if let bit = numbering.bit(of: cared[index]) { causes |= bit } else { hasMoreCauses = true }
     }
-    for cause in volunteer.refusedCauses {
-      if let bit = numbering.bit(of: cause) { refusedCauses |= bit } else { isPacked = false }
+    if volunteer.hasParticulars {
+      if !volunteer.away.isEmpty { isPacked = false }
+      for cause in volunteer.refusedCauses {
+        if let bit = numbering.bit(of: cause) { refusedCauses |= bit } else { isPacked = false }
+      }
     }
     self.causes = causes
     self.refusedCauses = refusedCauses
@@ -103,7 +108,7 @@ struct PackedBounds: BitwiseCopyable, Sendable {
   /// What a volunteer gives. Sets `isExact` to false where a field stands for several values.
   ///
   /// - Parameter hours: those of one engagement and those left for all, whichever is less; nil without a limit.
-  init(_ volunteer: Volunteer, hours: Int?, since firstDay: Int, isExact: inout Bool) {
+  init(_ volunteer: borrowing Volunteer, hours: Int?, since firstDay: Int, isExact: inout Bool) {
     let from = volunteer.from.map { Int($0.number) - firstDay }
     let until = volunteer.until.map { Int($0.number) - firstDay }
     for day in [from, until] {
@@ -149,10 +154,12 @@ struct PackedBounds: BitwiseCopyable, Sendable {
 struct IndexNumbering: Sendable {
   /// By the number of the code; 0 for a language that has not been met.
   private var bitOfLanguage = [UInt16](repeating: 0, count: LanguageCode.numberCount)
-  private var languageCount = 0
+  /// What was met, in that order.
+  private var languages: [LanguageCode] = []
   /// By the number of the cause; 0 for one that has no bit, as those after the last.
   private var bitOfCause: [UInt64] = []
-  private var causeCount = 0
+  /// Those that have a bit, in its order.
+  private var causes: [ID<Cause>] = []
   /// Day 0 of the packed days.
   let firstDay: Int
 
@@ -162,41 +169,53 @@ struct IndexNumbering: Sendable {
 
   init(today: Day) { firstDay = Int(today.number) - 2048 }
 
-  /// The bit of a language; numbers it where it is new.
-  mutating func bit(of language: LanguageCode) -> UInt16 {
-    let known = bitOfLanguage[language.number]
-    if known != 0 { return known }
-    let bit: UInt16 = languageCount < 15 ? 1 << UInt16(languageCount) : Self.otherLanguages
-    bitOfLanguage[language.number] = bit
-    languageCount += 1
-    return bit
+  /// Numbers the languages and causes of a volunteer that are new.
+  mutating func meet(_ volunteer: borrowing Volunteer) {
+    meet(volunteer.languages.span)
+    meet(volunteer.causes.span)
+    if volunteer.hasParticulars { meet(volunteer.refusedCauses.span) }
   }
 
-  /// The bit of a cause; numbers it where it is new. Nil where there are too many.
-  mutating func bit(of cause: ID<Cause>) -> UInt64? {
-    if let known = knownBit(of: cause) { return known }
-    guard causeCount < Self.causeBits else { return nil }
-    while bitOfCause.count <= cause.number { bitOfCause.append(0) }
-    let bit: UInt64 = 1 << UInt64(causeCount)
-    bitOfCause[Int(cause.number)] = bit
-    causeCount += 1
-    return bit
+  /// Numbers what others have met and is new, in the order in which they have.
+  mutating func meet(_ other: IndexNumbering) {
+    meet(other.languages.span)
+    meet(other.causes.span)
   }
 
-  private func knownBit(of cause: ID<Cause>) -> UInt64? {
+  private mutating func meet(_ spoken: Span<LanguageCode>) {
+    for index in spoken.indices where bitOfLanguage[spoken[index].number] == 0 {
+      bitOfLanguage[spoken[index].number] =
+        languages.count < 15 ? 1 << UInt16(languages.count) : Self.otherLanguages
+      languages.append(spoken[index])
+    }
+  }
+
+  private mutating func meet(_ cared: Span<ID<Cause>>) {
+    for index in cared.indices where bit(of: cared[index]) == nil && causes.count < Self.causeBits {
+      while bitOfCause.count <= cared[index].number { bitOfCause.append(0) }
+      bitOfCause[Int(cared[index].number)] = 1 << UInt64(causes.count)
+      causes.append(cared[index])
+    }
+  }
+
+  /// The bit of a language; that of the others where it has not been met.
+  func bit(of language: LanguageCode) -> UInt16 {
+    let bit = bitOfLanguage[language.number]
+    return bit == 0 ? Self.otherLanguages : bit
+  }
+
+  /// The bit of a cause; nil where it has none.
+  func bit(of cause: ID<Cause>) -> UInt64? {
     guard cause.number < bitOfCause.count, bitOfCause[Int(cause.number)] != 0 else { return nil }
     return bitOfCause[Int(cause.number)]
   }
 
   /// How many languages and causes have been numbered.
-  var count: Int { languageCount + causeCount }
+  var count: Int { languages.count + causes.count }
 
   /// The bits of languages of which one must be spoken. A language that nobody speaks has the bit of the others.
   func bits(of asked: [LanguageCode]) -> UInt16 {
-    asked.reduce(0) { bits, language in
-      let bit = bitOfLanguage[language.number]
-      return bits | (bit == 0 ? Self.otherLanguages : bit)
-    }
+    asked.reduce(0) { $0 | bit(of: $1) }
   }
 
   /// The bits of causes, and whether there are causes without one.
@@ -204,7 +223,7 @@ struct IndexNumbering: Sendable {
     var bits: UInt64 = 0
     var isWhole = true
     for cause in asked {
-      if let bit = knownBit(of: cause) { bits |= bit } else { isWhole = false }
+      if let bit = bit(of: cause) { bits |= bit } else { isWhole = false }
     }
     return (bits, isWhole)
   }

@@ -17,7 +17,7 @@ public struct TrackRecord: Sendable {
   public private(set) var hoursDone = 0
 
   /// The track record of somebody without engagements.
-  public init(_ volunteer: Volunteer) {
+  public init(_ volunteer: borrowing Volunteer) {
     if let rating = volunteer.rating { add(rating: rating) }
     lastEngagement = volunteer.lastEngagement
   }

@@ -18,6 +18,15 @@ public struct Table<Row: Record>: Sendable {
     rows.indices.contains(Int(id.number)) ? rows[Int(id.number)] : nil
   }
 
+  /// Gives a closure the record of a number to read, without a copy of it; nil where it is not there.
+  @inlinable
+  @discardableResult
+  public func read<Result>(_ id: ID<Row>, _ body: (borrowing Row) -> Result) -> Result? {
+    let rows = rows.span
+    guard rows.indices.contains(Int(id.number)), let row = rows[Int(id.number)] else { return nil }
+    return body(row)
+  }
+
   /// The number of the record of that name, whatever its case, accents and spaces.
   @inlinable
   public func id(named name: String) -> ID<Row>? {

@@ -47,6 +47,11 @@ public struct Volunteer: Record {
 // MARK: Particulars
 
 extension Volunteer {
+  /// Whether anything is known of what follows here, which it is of few volunteers.
+  public var hasParticulars: Bool {
+    if case .none = particulars { false } else { true }
+  }
+
   /// Hours for all engagements at a time together; no limit where nil.
   public var budget: Int32? {
     get { known.budget }
