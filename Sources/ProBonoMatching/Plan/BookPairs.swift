@@ -60,12 +60,11 @@ public final class BookPairs {
   /// The score of a pair; nil where a rule forbids it, or the volunteer has no mission left.
   func score(ofSeat seat: Int, volunteer: Int32) -> Int? {
     if let apart = apart(seat) { return apart.pairs.score(ofSeat: apart.seat, volunteer: volunteer) }
-    return index.records[Int(volunteer)].isBusy ? nil : scoreWhenFree(ofSeat: seat, volunteer: volunteer)
+    return index.records[Int(volunteer)].isBusy ? nil : scoreWhenFree(queries[seat], volunteer: volunteer)
   }
 
   /// The same for somebody who need not have a mission left.
-  private func scoreWhenFree(ofSeat seat: Int, volunteer: Int32) -> Int? {
-    let query = queries[seat]
+  private func scoreWhenFree(_ query: SeatQuery, volunteer: Int32) -> Int? {
     let record = index.records[Int(volunteer)]
     guard query.isPossible, passes(record, query), !query.bars(volunteer) else { return nil }
     var points: Int
@@ -372,8 +371,10 @@ public final class BookPairs {
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, 0) }
     gatherSources(of: query, block, &scratch.sources)
-    let isBriefEnough = query.barsNobody && !query.hasMoreCauses
-    let brief = isBriefEnough ? index.brief[query.skill] : nil
+    // Whom a program does not admit would have to be asked for one by one.
+    let brief = query.admitted == nil && !query.hasMoreCauses ? index.brief[query.skill] : nil
+    let unbarred = query.withoutBars
+    let languages = query.languages == 0 ? .max : query.languages
     var (free, busy) = (0, 0)
     for number in 0..<scratch.sources.count {
       let source = scratch.sources[number]
@@ -384,31 +385,30 @@ public final class BookPairs {
         for position in positions { count(position, source, asked, query, block, &free, &busy) }
         continue
       }
-      brief.withUnsafeBufferPointer { brief in
-        for position in positions {
-          let record = brief[Int(position + source.shift)]
-          guard record.bounds.meet(asked), query.suits(languages: record.languages) else { continue }
-          if !record.isEnough || hasChanged(block.members, at: position) {
-            count(position, source, asked, query, block, &free, &busy)
-          } else if record.isBusy {
-            busy += 1
-          } else {
-            free += 1
-          }
-        }
+      var tally = BriefRecord.Tally()
+      let records = brief.span.extracting(
+        Int(positions.lowerBound + source.shift)..<Int(positions.upperBound + source.shift))
+      for index in records.indices { tally.count(records[index], asked, languages: languages) }
+      free += tally.free
+      busy += tally.busy
+      if tally.doubtful == 0 { continue }
+      for index in records.indices where records[index].mustBeAsked {
+        count(source.position + Int32(index), source, asked, unbarred, block, &free, &busy)
       }
     }
-    for volunteer in index.changed[query.skill] ?? [] {
-      guard scoreWhenFree(ofSeat: seat, volunteer: volunteer) != nil else { continue }
-      if index.records[Int(volunteer)].isBusy { busy += 1 } else { free += 1 }
+    for volunteer in index.changed[query.skill] ?? [] { count(volunteer, +1, query, &free, &busy) }
+    if brief != nil {
+      for volunteer in query.barred where !index.records[Int(volunteer)].isChanged {
+        count(volunteer, -1, unbarred, &free, &busy)
+      }
     }
     return (free, busy)
   }
 
-  /// Whether somebody who is enough for the brief to decide has changed since it was made.
-  @inline(__always)
-  private func hasChanged(_ members: [Int32], at position: Int32) -> Bool {
-    !index.isChanged.isEmpty && index.isChanged[Int(members[Int(position)])]
+  /// Counts somebody, or takes him off again, unless a rule forbids it.
+  private func count(_ volunteer: Int32, _ change: Int, _ query: SeatQuery, _ free: inout Int, _ busy: inout Int) {
+    guard scoreWhenFree(query, volunteer: volunteer) != nil else { return }
+    if index.records[Int(volunteer)].isBusy { busy += change } else { free += change }
   }
 
   /// Counts a member of a run, unless a rule forbids it or the member has changed since.

@@ -18,7 +18,7 @@ struct SeatQuery: Sendable {
   /// The association has causes without a bit.
   let hasMoreCauses: Bool
   /// Rows of those who must not be proposed, ascending.
-  let barred: [Int32]
+  private(set) var barred: [Int32]
   /// Whether the program admits the volunteer of each row; nil where it admits anybody.
   let admitted: [Bool]?
   /// Whether anybody can do it any more.
@@ -89,15 +89,19 @@ struct SeatQuery: Sendable {
     for (_, engagement) in book.engagements.to(.need(id)) where engagement.keepsApart || engagement.state.holdsSeat {
       barred.insert(index.number(of: engagement.volunteer))
     }
-    return barred.sorted()
+    return barred.filter { $0 >= 0 }.sorted()
   }
 
   /// Whether somebody who speaks these languages will do.
   @inline(__always)
   func suits(languages spoken: UInt16) -> Bool { languages == 0 || spoken & languages != 0 }
 
-  /// Whether no volunteer is kept from it by name.
-  var barsNobody: Bool { barred.isEmpty && admitted == nil }
+  /// The same seat, with nobody kept from it by name.
+  var withoutBars: SeatQuery {
+    var query = self
+    query.barred = []
+    return query
+  }
 
   func bars(_ volunteer: Int32) -> Bool {
     if let admitted, !admitted[Int(volunteer)] { return true }

@@ -179,6 +179,25 @@ final class SkillBlock: Sendable {
     return brief
   }
 
+  /// The places in `brief` of somebody whose record and home are still those of the block.
+  func briefPlaces(of row: Int32, _ record: VolunteerRecord, home: Int32, _ bound: ScoreBound) -> [Int] {
+    let key = bound.key(of: record)
+    var found: [Int] = []
+    for place in [Self.remote, home] where place != Self.remote || record.worksRemote {
+      let cell = places.partitioningIndex { $0 >= place }
+      guard cell < places.count, places[cell] == place else { continue }
+      for run in Int(runStart[cell])..<Int(runStart[cell + 1]) where runs[run].cause == Self.everyone {
+        let end = Int(runs[run + 1].start)
+        let range = Int(runs[run].start)..<end
+        for position in range.partitioningIndex(where: { keys[$0] <= key })..<end {
+          if keys[position] < key { break }
+          if members[position] == row || members[position] == ~row { found.append(position + Int(shiftOfCell[cell])) }
+        }
+      }
+    }
+    return found
+  }
+
   /// Of the levels of somebody who has several, the one that is worth most to a seat; the lowest of equals.
   func bestLevel(of volunteer: Int32, asked: Int8, _ policy: Policy) -> Int8 {
     let levels = severalLevels[volunteer] ?? 0

@@ -213,6 +213,7 @@ extension VolunteerIndex {
       volunteer, record, missionsLeft: left, hoursLeft: hours, numbering: numbering, today: today, policy: book.policy)
     packed.isChanged = true
     if isChanged.isEmpty { isChanged = Array(repeating: false, count: records.count) }
+    if !isChanged[Int(row)] { doubtBriefRecords(of: row) }
     isChanged[Int(row)] = true
     records[Int(row)] = packed
     missionsLeft[Int(row)] = left
@@ -230,6 +231,16 @@ extension VolunteerIndex {
       if !changed[skill.number, default: []].contains(row) { changed[skill.number, default: []].append(row) }
     }
     return true
+  }
+
+  /// Has who is in a row asked for in full wherever the records for counting have him as he was.
+  private mutating func doubtBriefRecords(of row: Int32) {
+    let (record, home) = (records[Int(row)], homes[Int(row)])
+    for skill in brief.keys {
+      for place in blocks[Int(skill)]?.briefPlaces(of: row, record, home: home, bound) ?? [] {
+        brief[skill]?[place] = .doubtful(record)
+      }
+    }
   }
 
   /// Whether it has found out anything about a place.

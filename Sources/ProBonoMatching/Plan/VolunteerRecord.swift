@@ -75,23 +75,6 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   }
 }
 
-/// What counting asks of most records.
-struct BriefRecord: BitwiseCopyable, Sendable {
-  let bounds: PackedBounds
-  let languages: UInt16
-  /// No mission is left.
-  let isBusy: Bool
-  /// Bounds and languages decide.
-  let isEnough: Bool
-
-  init(_ record: VolunteerRecord, hasSeveralLevels: Bool) {
-    bounds = record.bounds
-    languages = record.languages
-    isBusy = record.isBusy
-    isEnough = !record.asksTheBook && record.refusedCauses == 0 && !hasSeveralLevels
-  }
-}
-
 /// Four numbers with a guard bit above each: all four of one word are at least those of another where no guard is
 /// borrowed from in the subtraction.
 struct PackedBounds: BitwiseCopyable, Sendable {
