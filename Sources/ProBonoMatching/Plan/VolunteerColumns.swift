@@ -44,32 +44,25 @@ struct VolunteerColumns {
     let skills = HeldSkills(counts: skillCounts)
     let homes = Column<Int32>(repeating: -1, count: ids.count)
     let missionsLeft = Column<Int32>(repeating: 0, count: ids.count)
-    var radii: [Int32] = []
+    func pack(_ volunteer: borrowing Volunteer, _ row: Int) -> VolunteerRecord {
+      let id = ids[row]
+      let hasEngagements = id != VolunteerIndex.nobody && isEngaged[Int(id.number)]
+      let record = hasEngagements ? TrackRecord(of: id, copy volunteer, in: book) : TrackRecord(volunteer)
+      missionsLeft[row] = record.missionsLeft(to: volunteer)
+      if let home = volunteer.startingPlace { homes[row] = home.number }
+      if volunteer.isActive { skills.put(volunteer.skills.span, ofRow: row) }
+      return VolunteerRecord(
+        volunteer, record, missionsLeft: missionsLeft[row], hoursLeft: hoursLeft[Int32(row)], numbering: numbering,
+        today: today, policy: policy)
+    }
     let absentee = Volunteer.absentee
     records = Array(unsafeUninitializedCapacity: ids.count) { (records, count) in
       let records = records
-      radii = concurrentMap(pieces) { rows in
-        var largestRadius: Int32 = 0
-        for row in rows {
-          let id = ids[row]
-          func pack(_ volunteer: borrowing Volunteer) {
-            let isKnown = id != VolunteerIndex.nobody && isEngaged[Int(id.number)]
-            let record = isKnown ? TrackRecord(of: id, copy volunteer, in: book) : TrackRecord(volunteer)
-            missionsLeft[row] = record.missionsLeft(to: volunteer)
-            records.initializeElement(
-              at: row,
-              to: VolunteerRecord(
-                volunteer, record, missionsLeft: missionsLeft[row], hoursLeft: hoursLeft[Int32(row)],
-                numbering: numbering, today: today, policy: policy))
-            if let home = volunteer.startingPlace {
-              homes[row] = home.number
-              largestRadius = max(largestRadius, volunteer.radius ?? Volunteer.defaultRadius)
-            }
-            if volunteer.isActive { skills.put(volunteer.skills.span, ofRow: row) }
-          }
-          if book.volunteers.read(id, pack) == nil { pack(absentee) }
+      concurrently(pieces.count) { piece in
+        for row in pieces[piece] {
+          let record = book.volunteers.read(ids[row]) { pack($0, row) } ?? pack(absentee, row)
+          records.initializeElement(at: row, to: record)
         }
-        return largestRadius
       }
       count = ids.count
     }
@@ -78,7 +71,7 @@ struct VolunteerColumns {
     self.skills = skills
     self.homes = homes.array()
     self.missionsLeft = missionsLeft.array()
-    largestRadius = radii.max() ?? 0
+    largestRadius = surveys.lazy.map(\.largestRadius).max() ?? 0
   }
 
   /// What has to be known of some rows before any of them is packed.
@@ -86,23 +79,28 @@ struct VolunteerColumns {
     var numbering: IndexNumbering
     /// Who has a budget of hours.
     var budgetRows: [Int32] = []
+    /// Of anybody who leaves the house.
+    var largestRadius: Int32 = 0
 
     /// - Parameter skillCounts: is told how many skills each of the rows has to offer.
     init(
       _ rows: Range<Int>, _ ids: [ID<Volunteer>], of book: Book, today: Day, _ skillCounts: borrowing Column<Int32>
     ) {
-      var numbering = IndexNumbering(today: today)
-      var budgetRows: [Int32] = []
+      var survey = Survey(numbering: IndexNumbering(today: today))
       for row in rows {
         book.volunteers.read(ids[row]) { volunteer in
-          numbering.meet(volunteer)
-          if volunteer.hasParticulars, volunteer.budget != nil { budgetRows.append(Int32(row)) }
+          survey.numbering.meet(volunteer)
+          if volunteer.hasParticulars, volunteer.budget != nil { survey.budgetRows.append(Int32(row)) }
           if volunteer.isActive { skillCounts[row] = Int32(volunteer.skills.count) }
+          if volunteer.startingPlace != nil {
+            survey.largestRadius = max(survey.largestRadius, volunteer.radius ?? Volunteer.defaultRadius)
+          }
         }
       }
-      self.numbering = numbering
-      self.budgetRows = budgetRows
+      self = survey
     }
+
+    private init(numbering: IndexNumbering) { self.numbering = numbering }
   }
 }
 
