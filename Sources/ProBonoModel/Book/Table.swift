@@ -120,7 +120,7 @@ public struct Table<Row: Record>: Sendable {
       count += 1
     }
     while rows.count < place { rows.append(nil) }
-    if place < rows.count { rows[place] = row } else { rows.append(row) }
+    if place < rows.count { rows[place] = consume row } else { rows.append(consume row) }
     return old
   }
 }
