@@ -31,6 +31,15 @@ enum StatementText {
     }
   }
 
+  /// What a reader of this text finds next: statements that add volunteers as many as are at hand.
+  func nextRun(from reader: inout StatementReader) throws(Session.Failure) -> StatementReader.Run? {
+    do throws(FileFailure) {
+      return try reader.nextRun()
+    } catch {
+      throw Session.Failure(unread: name, error)
+    }
+  }
+
   private var name: String {
     switch self {
     case .inMemory(let source): source.name

@@ -9,9 +9,7 @@ extension Evaluator {
     switch definition {
     case .volunteer(let name, let details):
       try requireFree(name, .volunteer, in: transaction.book.volunteers, offering: details.value.place.newValue?.value)
-      var volunteer = Volunteer(name: name.value)
-      try apply(details.value, to: &volunteer, in: &transaction)
-      transaction.add(consume volunteer)
+      transaction.add(try volunteer(name.value, details.value, in: &transaction))
       return recorded(.added, .volunteer, name.value)
     case .association(let name, let details):
       try requireFree(
@@ -107,6 +105,15 @@ extension Evaluator {
   }
 
   // MARK: Details
+
+  /// A new volunteer of that name, of whom the details say the rest.
+  func volunteer(
+    _ name: String, _ details: VolunteerDetails, in transaction: inout Transaction
+  ) throws(Diagnostic) -> Volunteer {
+    var volunteer = Volunteer(name: name)
+    try apply(details, to: &volunteer, in: &transaction)
+    return volunteer
+  }
 
   private func apply(
     _ details: VolunteerDetails, to volunteer: inout Volunteer, in transaction: inout Transaction

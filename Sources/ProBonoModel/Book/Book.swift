@@ -62,7 +62,7 @@ public struct Book: Sendable {
 
   /// Adds volunteers up to the first whose name is taken.
   /// - Returns: how many were added.
-  mutating func append(_ added: inout [Volunteer?], expecting expected: Int) -> Int {
+  mutating func append(_ added: inout [Volunteer?], expecting expected: Int?) -> Int {
     let first = volunteers.nextID.number
     let count = volunteers.appendNew(&added, expecting: expected)
     for number in first..<first + Int32(count) {

@@ -130,11 +130,11 @@ extension Table<Volunteer> {
   ///
   /// - Parameters:
   ///   - added: none is nil; nil is left where one was taken from.
-  ///   - expected: how many there will be in all, as far as can be told: room is made for them at once.
+  ///   - expected: how many there will be in all, where that can be told: room is made for them at once.
   /// - Returns: how many were added.
-  mutating func appendNew(_ added: inout [Volunteer?], expecting expected: Int) -> Int {
+  mutating func appendNew(_ added: inout [Volunteer?], expecting expected: Int?) -> Int {
     let first = rows.count
-    if rows.capacity < first + added.count { rows.reserveCapacity(max(expected, first + added.count)) }
+    if let expected, rows.capacity < first + added.count { rows.reserveCapacity(max(expected, first + added.count)) }
     for index in added.indices { rows.append(added[index].take()) }
     let found = index.insertNew(from: Int32(first), count: added.count) { [rows] in rows[Int($0)]?.name ?? "" }
     if found < added.count { rows.removeLast(added.count - found) }
