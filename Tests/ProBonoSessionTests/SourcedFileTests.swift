@@ -103,7 +103,7 @@ struct SourcedFileTests {
       "let name = \"Léa\"", "change volunteer \"A\" hours 7", "remove volunteer \"C\"", "count volunteers",
       "add association \"X\" in Tourcoing", "nonsense",
     ]
-    for seed in 0..<400 as Range<UInt64> {
+    for seed in 0..<100 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
       // Mostly of the first lines, so that many can be added in a row.
       let people = (0..<Int.random(in: 0...9, using: &random)).map { _ -> String in
