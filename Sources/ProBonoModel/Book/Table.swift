@@ -134,11 +134,20 @@ extension Table<Volunteer> {
   /// - Returns: how many were added.
   mutating func appendNew(_ added: inout [Volunteer?], expecting expected: Int?) -> Int {
     let first = rows.count
-    if let expected, rows.capacity < first + added.count { rows.reserveCapacity(max(expected, first + added.count)) }
+    if let expected, rows.capacity < first + added.count { makeRoom(for: max(expected, first + added.count)) }
     for index in added.indices { rows.append(added[index].take()) }
     let found = index.insertNew(from: Int32(first), count: added.count) { [rows] in rows[Int($0)]?.name ?? "" }
     if found < added.count { rows.removeLast(added.count - found) }
     count += found
     return found
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    rows.reserveCapacity(count)
+    let capacity = rows.capacity
+    rows.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      LargePages.use(for: base, byteCount: capacity * MemoryLayout<Volunteer?>.stride)
+    }
   }
 }
