@@ -94,7 +94,8 @@ struct SourcedFileTests {
     #expect(talk.session.book.volunteers.all.count { $0.row.place != nil } == 1)
   }
 
-  @Test("volunteers who are added many at once are those who would be added one by one, and what is wrong is told alike")
+  @Test(
+    "volunteers who are added many at once are those who would be added one by one, and what is wrong is told alike")
   func manyAtOnce() {
     let lines = [
       "add volunteer \"A\" skills web 3 in Lille", "add volunteer \"Zoé\" causes health hours 12",

@@ -97,7 +97,9 @@ extension Evaluator {
         throw unknown(.place, name, among: transaction.book.places.names)
       }
       try rename(&place.name, details.value.newName, id, .place, in: transaction.book.places)
-      if let coordinates = details.value.coordinates.newValue { place.coordinates = Self.coordinates(coordinates.value) }
+      if let coordinates = details.value.coordinates.newValue {
+        place.coordinates = Self.coordinates(coordinates.value)
+      }
       // Where it is no longer what the gazetteer has, it is found in the book alone.
       if place != transaction.book.places[id] { place.town = nil }
       return replaced(id, with: place, .place, in: &transaction)
@@ -136,6 +138,7 @@ extension Evaluator {
         try cause(name, in: transaction.book)
       }
     }
+    // Computed, and so not handed on to be read and written where nothing is said of it.
     switch details.company {
     case .unchanged: break
     case .set(let name): volunteer.company = try company(name, in: transaction.book)

@@ -88,7 +88,9 @@ public struct CSVReader: Sendable {
   /// Whether all cells are blank, as in the rows that spreadsheets leave at the end.
   @inline(__always)
   var isBlank: Bool {
-    for number in 0..<min(cellCount, Self.cellLimit) where !cell(number).trimmed(in: bytes.span).isEmpty { return false }
+    for number in 0..<min(cellCount, Self.cellLimit) where !cell(number).trimmed(in: bytes.span).isEmpty {
+      return false
+    }
     return true
   }
 
