@@ -1,5 +1,6 @@
 import Glibc
 import ProBonoEvaluator
+import ProBonoModel
 
 /// The files of the machine.
 public struct DiskFiles: Files {
@@ -45,7 +46,7 @@ public struct DiskFiles: Files {
   ) -> Result<[UInt8], FileFailure> {
     var failure: FileFailure?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      useLargePages(for: buffer)
+      if let base = buffer.baseAddress { LargePages.use(for: base, byteCount: buffer.count) }
       while count < limit {
         guard awaits(descriptor, isCancelled) else {
           failure = .interrupted
@@ -62,17 +63,6 @@ public struct DiskFiles: Files {
       }
     }
     return failure.map { .failure($0) } ?? .success(bytes)
-  }
-
-  /// Asks for memory in large pages, where the machine has such: to get a large file's in small ones takes as long as to
-  /// fill it.
-  private static func useLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
-    let size = 1 << 21
-    guard let base = buffer.baseAddress, buffer.count >= 2 * size else { return }
-    let start = (Int(bitPattern: base) + size - 1) / size * size
-    let end = (Int(bitPattern: base) + buffer.count) / size * size
-    // Where it is refused nothing is lost.
-    _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
   }
 
   public func open(_ path: String, isCancelled: @escaping () -> Bool) -> Result<any FileStream, FileFailure> {

@@ -352,26 +352,38 @@ public final class Session {
     var outcomes: [Outcome] = []
     var reader = text.reader()
     var isChecked = false
-    while let (parsed, source) = try text.next(from: &reader) {
-      do throws(Failure) {
-        guard case .statement(let statement) = parsed else { throw Failure(unreadable: parsed.mistakes, in: source) }
-        if !isChecked, !statement.node.onlyRecords {
-          try check(text)
-          isChecked = true
+    while let (run, source) = try text.nextRun(from: &reader) {
+      // Where one of many cannot be added, each by itself tells why.
+      if run.count > 1, addsAtOnce(run) { continue }
+      for parsed in run {
+        do throws(Failure) {
+          guard case .statement(let statement) = parsed else { throw Failure(unreadable: parsed.mistakes, in: source) }
+          if !isChecked, !statement.node.onlyRecords {
+            try check(text)
+            isChecked = true
+          }
+          switch statement.node {
+          case .undo, .redo, .quit, .scenario, .saveSession, .tour:
+            throw Failure(.notInSource(Self.summary(of: statement, in: source)), at: statement.range, in: source)
+          default:
+            let found = try carryOut(try bound(statement, of: source), of: source, folder: folder)
+            outcomes += style.confirms ? found : found.filter(\.hasConsequences)
+          }
+        } catch {
+          if !isChecked, error.ending != .interrupted { try check(text) }
+          throw noting(firstGivingIn: text, folder: folder, error)
         }
-        switch statement.node {
-        case .undo, .redo, .quit, .scenario, .saveSession, .tour:
-          throw Failure(.notInSource(Self.summary(of: statement, in: source)), at: statement.range, in: source)
-        default:
-          let found = try carryOut(try bound(statement, of: source), of: source, folder: folder)
-          outcomes += style.confirms ? found : found.filter(\.hasConsequences)
-        }
-      } catch {
-        if !isChecked, error.ending != .interrupted { try check(text) }
-        throw noting(firstGivingIn: text, folder: folder, error)
       }
     }
     return outcomes
+  }
+
+  /// Adds the volunteers of many statements at once, which takes half the time, where nobody looks at each.
+  /// - Returns: whether it was done; if not, nothing was.
+  private func addsAtOnce(_ run: [Parser.Parsed]) -> Bool {
+    let statements = run.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
+    return !style.confirms && !evaluator.surroundings.isCancelled()
+      && evaluator.addVolunteers(of: statements, to: &transaction)
   }
 
   // MARK: Expected output

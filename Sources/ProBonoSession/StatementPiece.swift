@@ -75,4 +75,20 @@ struct ParsedPiece: Sendable {
     taken += 1
     return found[taken - 1].take()
   }
+
+  /// The next statements that add a volunteer each, as many as follow one another; else what comes next.
+  mutating func nextRun() -> [Parser.Parsed] {
+    let end = found[taken...].firstIndex { !($0?.addsVolunteer ?? false) } ?? found.count
+    guard end > taken else { return next().map { [$0] } ?? [] }
+    defer { taken = end }
+    return (taken..<end).compactMap { found[$0].take() }
+  }
+}
+
+extension Parser.Parsed {
+  /// Whether it is an `add volunteer` in which no variable stands.
+  fileprivate var addsVolunteer: Bool {
+    guard case .statement(let statement) = self, case .add(.volunteer) = statement.node else { return false }
+    return statement.variables.isEmpty
+  }
 }

@@ -7,6 +7,8 @@ import ProBonoThreads
 struct StatementReader {
   /// A statement, or what is wrong with it, and the piece in which it stands.
   typealias Found = (parsed: Parser.Parsed, source: Source)
+  /// Several of these of one piece.
+  typealias Run = (parsed: [Parser.Parsed], source: Source)
 
   /// Reads a text that is in memory; nil where it is a file.
   private var parser: Parser?
@@ -53,6 +55,16 @@ struct StatementReader {
     if let source = parser?.source { return (parser?.next()).map { ($0, source) } }
     while true {
       if let parsed = piece?.next(), let source = piece?.piece.source { return (parsed, source) }
+      guard let next = try nextPiece() else { return nil }
+      piece = next
+    }
+  }
+
+  /// The next statements that add a volunteer each, as many as follow one another and are at hand; else what `next` gives.
+  mutating func nextRun() throws(FileFailure) -> Run? {
+    if let source = parser?.source { return (parser?.next()).map { ([$0], source) } }
+    while true {
+      if let run = piece?.nextRun(), !run.isEmpty, let source = piece?.piece.source { return (run, source) }
       guard let next = try nextPiece() else { return nil }
       piece = next
     }

@@ -24,8 +24,18 @@ enum StatementText {
 
   /// What a reader of this text finds next.
   func next(from reader: inout StatementReader) throws(Session.Failure) -> StatementReader.Found? {
+    try naming { () throws(FileFailure) in try reader.next() }
+  }
+
+  /// The same, but of statements that add a volunteer as many as follow one another and are at hand.
+  func nextRun(from reader: inout StatementReader) throws(Session.Failure) -> StatementReader.Run? {
+    try naming { () throws(FileFailure) in try reader.nextRun() }
+  }
+
+  /// Reads, and says of which text it is that something cannot be read.
+  private func naming<Value>(_ read: () throws(FileFailure) -> Value) throws(Session.Failure) -> Value {
     do throws(FileFailure) {
-      return try reader.next()
+      return try read()
     } catch {
       throw Session.Failure(unread: name, error)
     }

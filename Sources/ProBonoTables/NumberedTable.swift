@@ -9,11 +9,11 @@ struct NumberedTable: Sendable {
   /// How many rows were read, the first line not counted.
   @usableFromInline private(set) var rowCount = 0
 
-  private var csv: CSVReader
+  @usableFromInline var csv: CSVReader
   /// What the first line calls its columns.
   private var headers: [String] = []
   /// For each column by its number where it stands in a record; nil where it does not.
-  private var positions: [Int?]
+  @usableFromInline var positions: [Int?]
 
   @usableFromInline
   init(_ bytes: [UInt8], columns: [(names: [String], isRequired: Bool)]) {
@@ -78,7 +78,9 @@ struct NumberedTable: Sendable {
   // MARK: Cells
 
   /// The cell of a column, without blanks around the value; nil where it is blank, or the table has no such column.
-  @usableFromInline
+  ///
+  /// Every room has it compiled in place: to call it the table would be copied.
+  @inlinable @inline(__always)
   func cell(_ column: Int) -> CSVCell? {
     guard let position = positions[column] else { return nil }
     let cell = csv.cell(position).trimmed(in: csv.bytes.span)
@@ -105,8 +107,8 @@ struct NumberedTable: Sendable {
       report(.nameTooLong(limit: limit), in: column)
       return nil
     }
-    let name = text(cell)
-    if csv.isPlainName(cell) { return name }
+    let name = cell.text(in: csv.bytes)
+    if cell.isPlainName(in: csv.bytes.span) { return name }
     if let scalar = name.unicodeScalars.first(where: \.isUnfitForNames) {
       report(.controlCharacter(scalar), in: column)
       return nil
@@ -133,8 +135,10 @@ struct NumberedTable: Sendable {
   @usableFromInline
   mutating func integer(_ column: Int, in range: ClosedRange<Int>) -> Int32? {
     guard let cell = cell(column) else { return nil }
-    if let value = csv.wholeNumber(cell), range.contains(value) { return Int32(exactly: value) }
-    report(csv.isWholeNumber(cell) ? .numberOutOfRange(text(cell), range) : .notWholeNumber(text(cell)), in: column)
+    if let value = cell.wholeNumber(in: csv.bytes.span), range.contains(value) { return Int32(exactly: value) }
+    let written = text(cell)
+    report(
+      cell.isWholeNumber(in: csv.bytes) ? .numberOutOfRange(written, range) : .notWholeNumber(written), in: column)
     return nil
   }
 
@@ -142,7 +146,7 @@ struct NumberedTable: Sendable {
   @usableFromInline
   mutating func level(_ column: Int) -> Int8? {
     guard let cell = cell(column) else { return nil }
-    let level = csv.level(cell)
+    let level = cell.level(in: csv.bytes.span)
     if level == nil { report(.notLevel(text(cell)), in: column) }
     return level
   }
@@ -151,7 +155,7 @@ struct NumberedTable: Sendable {
   @usableFromInline
   mutating func rating(_ column: Int) -> Int32? {
     guard let cell = cell(column) else { return nil }
-    let rating = csv.tenths(cell).flatMap { $0 <= 50 ? $0 : nil }
+    let rating = cell.tenths(in: csv.bytes.span).flatMap { $0 <= 50 ? $0 : nil }
     if rating == nil { report(.notRating(text(cell)), in: column) }
     return rating
   }
@@ -185,7 +189,7 @@ struct NumberedTable: Sendable {
   }
 
   /// The values of a list, which are parted by `|`, without blanks around them; those that are blank do not count.
-  @usableFromInline
+  @inlinable @inline(__always)
   func items(of cell: CSVCell) -> CSVItems { CSVItems(of: cell, in: csv.bytes) }
 
   /// A value and the level behind its last `:`. The level is nil where there is none.
@@ -194,10 +198,10 @@ struct NumberedTable: Sendable {
   @usableFromInline
   func leveled(_ item: CSVCell) throws(TableProblem.Reason) -> (value: CSVCell, level: Int8?) {
     guard let colon = csv.bytes[item.start..<item.end].lastIndex(of: UInt8(ascii: ":")) else { return (item, nil) }
-    let value = csv.trimmed(item.part(item.start..<colon))
-    let level = csv.trimmed(item.part(colon + 1..<item.end))
+    let value = item.part(item.start..<colon).trimmed(in: csv.bytes.span)
+    let level = item.part(colon + 1..<item.end).trimmed(in: csv.bytes.span)
     guard !value.isEmpty else { throw .emptyCell }
-    guard let number = csv.level(level) else { throw .notLevel(text(level)) }
+    guard let number = level.level(in: csv.bytes.span) else { throw .notLevel(text(level)) }
     return (value, number)
   }
 
@@ -235,7 +239,7 @@ struct NumberedTable: Sendable {
     guard csv.cellCount <= CSVReader.cellLimit else {
       return problems.add(TableProblem(.wrongCellCount(csv.cellCount, expected: columns.count), line: csv.line))
     }
-    let names = csv.cells.map { csv.text(csv.trimmed($0)) }
+    let names = csv.cells.map { $0.trimmed(in: csv.bytes.span).text(in: csv.bytes) }
     var unknown: [String] = []
     for (position, name) in names.enumerated() {
       let line = csv.cells[position].line

@@ -13,10 +13,6 @@ extension Span<UInt8> {
       if word != other { return false }
       offset += 8
     }
-    while offset < count {
-      if self[offset] != other[offset] { return false }
-      offset += 1
-    }
-    return true
+    return offset == count || ByteHasher.end(of: left, from: offset) == ByteHasher.end(of: right, from: offset)
   }
 }

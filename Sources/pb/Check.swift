@@ -73,7 +73,7 @@ struct Check: ParsableCommand {
 
   /// Checks a file and tells what is wrong with it; false where the user has interrupted it.
   private func check(_ path: String, with checker: Checker, into tally: inout Tally, _ catalogue: Catalogue) -> Bool {
-    let style = Console(output).style(for: STDERR_FILENO, confirms: false)
+    let style = Console(output.settings).style(for: STDERR_FILENO, confirms: false)
     let renderer = DiagnosticRenderer(
       format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
     let name = path == "-" ? catalogue.standardInput : path

@@ -10,15 +10,15 @@ import ProBonoText
 
 /// The standard streams: results go to one, diagnostics to the other.
 struct Console {
-  private let options: OutputOptions
+  private let settings: OutputSettings
   private let form: OutputForm
   /// The language that the options ask for; without them English, whatever the environment, for nothing here may hang on
   /// the machine.
-  private var language: InterfaceLanguage { options.language ?? .english }
+  private var language: InterfaceLanguage { settings.language ?? .english }
   private var catalogue: Catalogue { Catalogue(language: language) }
 
-  init(_ options: OutputOptions, form: OutputForm? = nil) {
-    self.options = options
+  init(_ settings: OutputSettings, form: OutputForm? = nil) {
+    self.settings = settings
     self.form = form ?? .table
   }
 
@@ -30,7 +30,7 @@ struct Console {
   /// Runs texts given on the command line, one after another on one book.
   func run(texts: [String], named name: String) -> Session.Ending {
     withSession { session, _ in
-      runEach(texts, in: session) { session.run(Source(name: name, text: $0), keepsGoing: options.keepsGoing) }
+      runEach(texts, in: session) { session.run(Source(name: name, text: $0), keepsGoing: settings.keepsGoing) }
     }
   }
 
@@ -39,7 +39,7 @@ struct Console {
     withSession { session, results in
       runEach(files, in: session) { file in
         file == "-"
-          ? runStandardInput(in: session, results) : session.run(file: file, keepsGoing: options.keepsGoing)
+          ? runStandardInput(in: session, results) : session.run(file: file, keepsGoing: settings.keepsGoing)
       }
     }
   }
@@ -52,7 +52,7 @@ struct Console {
     for item in items where !session.hasQuit {
       let next = run(item)
       if ending == .fine { ending = next }
-      if next == .interrupted || next != .fine && !options.keepsGoing { return next }
+      if next == .interrupted || next != .fine && !settings.keepsGoing { return next }
     }
     return ending
   }
@@ -72,11 +72,11 @@ struct Console {
       guard let piece else { return true }
       let next = session.run(
         Source(name: session.catalogue.standardInput, bytes: piece.bytes, firstLine: piece.firstLine),
-        keepsGoing: options.keepsGoing)
+        keepsGoing: settings.keepsGoing)
       if ending == .fine || next == .interrupted { ending = next }
       // Whoever writes statements may be waiting for what this one says before writing the next.
       results.flush()
-      return !session.hasQuit && (next == .fine || options.keepsGoing && next != .interrupted)
+      return !session.hasQuit && (next == .fine || settings.keepsGoing && next != .interrupted)
     }
 
     while true {
@@ -132,9 +132,9 @@ struct Console {
     InterruptFlag.install()
     let style = style(for: STDERR_FILENO, confirms: false)
     var runner = ScenarioRunner(
-      style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: options.today,
-      language: language, keepsGoing: options.keepsGoing)
-    runner.variables = options.variables
+      style: style, width: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), today: settings.today,
+      language: language, keepsGoing: settings.keepsGoing)
+    runner.variables = settings.variables
     runner.tags = Tags(tags)
     runner.updatesOutput = updates
     let results = runner.run(files) { InterruptFlag.isRaised }
@@ -173,7 +173,7 @@ struct Console {
     style.width = nil
     let progress = ProgressLine(isPlain: false)
     let session = Session(
-      today: options.today, language: language, form: form, variables: options.variables, style: style,
+      today: settings.today, language: language, form: form, variables: settings.variables, style: style,
       isCancelled: { InterruptFlag.isRaised }
     ) { output in
       progress.clear()
@@ -196,8 +196,8 @@ struct Console {
   /// How to render for a descriptor.
   func style(for descriptor: Int32, confirms: Bool) -> Session.Style {
     Session.Style(
-      confirms: confirms, usesColour: Self.usesColour(options.color, on: descriptor),
-      width: Self.width(of: descriptor), diagnostics: options.diagnostics)
+      confirms: confirms, usesColour: Self.usesColour(settings.colour, on: descriptor),
+      width: Self.width(of: descriptor), diagnostics: settings.diagnostics)
   }
 
   /// Whether text for a descriptor is coloured.

@@ -14,7 +14,7 @@ struct Conversation {
 
   init(_ options: PromptOptions, _ output: OutputOptions, form: OutputForm?) {
     self.options = options
-    console = Console(output)
+    console = Console(output.settings)
     progress = ProgressLine(isPlain: options.plain)
     var style = console.style(for: STDOUT_FILENO, confirms: true)
     if options.plain { style.usesColour = false }

@@ -33,15 +33,17 @@ struct ProBonoShell: ParsableCommand {
   /// Bad usage has the status 1, where the library would say 64 (`EX_USAGE`), and arguments that hold control characters
   /// are shown escaped.
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let plain = PlainArguments(arguments) { Glibc.exit(plain.run().rawValue) }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitCode {
       // The library would first make the help of every command, to tell what is no mistake.
       Glibc.exit(status.rawValue)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      let told = Misuse.error(in: Array(CommandLine.arguments.dropFirst())) ?? error
+      let told = Misuse.error(in: arguments) ?? error
       let lines = fullMessage(for: told).split(separator: "\n", omittingEmptySubsequences: false)
       Console.write(lines.map { Escaping.escaped(String($0)) + "\n" }.joined(), to: STDERR_FILENO)
       Glibc.exit(ExitCode.failure.rawValue)
@@ -57,7 +59,7 @@ struct ProBonoShell: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(output, form: results.form)
+    let console = Console(output.settings, form: results.form)
     if !statements.isEmpty {
       throw console.exit(
         console.run(texts: statements, named: "-c"))

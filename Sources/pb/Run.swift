@@ -21,7 +21,7 @@ struct Run: ParsableCommand {
   func validate() throws { try shell.requireNothingOfItsOwn() }
 
   func run() throws {
-    let console = Console(output, form: results.form ?? shell.results.form)
+    let console = Console(output.settings, form: results.form ?? shell.results.form)
     throw console.exit(console.run(files: files))
   }
 }

@@ -35,7 +35,7 @@ struct Test: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(output)
+    let console = Console(output.settings)
     throw console.exit(console.test(paths, tags: tags, updates: update))
   }
 }

@@ -48,6 +48,24 @@ struct CommandTests {
     #expect(result.errors.isEmpty)
   }
 
+  @Test("options that say what is so by itself change nothing")
+  func needlessOptions() throws {
+    try program.folder.write(Self.people + "count volunteers\n", to: "a.pb")
+    try program.folder.write("add volunteer \"Luc\" skills nothing\n", to: "wrong.pb")
+    try program.folder.write("neeed web\n", to: "unread.pb")
+    let commands = [
+      ["run", "a.pb"], ["run", "a.pb", "wrong.pb"], ["run", "unread.pb"], ["run", "none.pb"], ["run", "run"],
+      ["run", "help"], ["run", ""], ["run"], ["-c", "count volunteers"], ["-c", "count nothing"], ["-c", ""],
+      ["-c", "today"], ["-c", "help", "run"], ["explain"], ["add"],
+    ]
+    for command in commands {
+      let (plain, full) = (try program.run(command), try program.run(command + ["--color", "auto"]))
+      #expect(plain.status == full.status, "\(command)")
+      #expect(plain.output == full.output, "\(command)")
+      #expect(plain.errors == full.errors, "\(command)")
+    }
+  }
+
   @Test("--output gives the form of results until set output does")
   func outputForm() throws {
     try program.folder.write("count volunteers\nset output lines; count needs\n", to: "a.pb")

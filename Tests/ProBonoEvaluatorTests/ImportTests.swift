@@ -281,6 +281,8 @@ struct ImportTests {
       Lea,,,,,,,,,soon,-1,
       anne,,,,,,,,,,,
       ,web,,,,,,,,,,
+      Max,,health|education,,,,,,,,,
+      Nic,,education|health|education,,,,,,,,,
       """
     let expected: [(Int, Int, String, TableProblem.Reason)] = [
       (2, 1, "Name", .nameTaken("emile", existing: "Émile")),
@@ -303,6 +305,7 @@ struct ImportTests {
       (14, 10, "last engagement", .notDate("soon")),
       (15, 1, "Name", .repeatedName("anne", firstLine: 3)),
       (16, 1, "Name", .emptyCell),
+      (18, 3, "causes", .repeatedItem("education")),
     ]
     #expect(
       book.problems(.volunteers, table)

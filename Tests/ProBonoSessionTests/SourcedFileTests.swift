@@ -2,6 +2,7 @@ import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoSession
 import ProBonoText
+import PropertyTesting
 import Synchronization
 import Testing
 
@@ -91,5 +92,35 @@ struct SourcedFileTests {
     #expect(run("good.pb") == .fine)
     #expect(talk.session.book.volunteers.all.map(\.row.name) == (1...count).map { "Volunteer number \($0)" })
     #expect(talk.session.book.volunteers.all.count { $0.row.place != nil } == 1)
+  }
+
+  @Test(
+    "volunteers who are added many at once are those who would be added one by one, and what is wrong is told alike")
+  func manyAtOnce() {
+    let lines = [
+      "add volunteer \"A\" skills web 3 in Lille", "add volunteer \"Zoé\" causes health hours 12",
+      "add volunteer \"B\" speaks fr, en; add volunteer \"C\" in Roubaix", "add volunteer \"zoe\"",
+      "add volunteer \"D\" skills nothing", "add volunteer \"E\" in Nowhere", "add volunteer $name",
+      "let name = \"Léa\"", "change volunteer \"A\" hours 7", "remove volunteer \"C\"", "count volunteers",
+      "add association \"X\" in Tourcoing", "nonsense",
+    ]
+    for seed in 0..<100 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      // Mostly of the first lines, so that many can be added in a row.
+      let people = (0..<Int.random(in: 0...9, using: &random)).map { _ -> String in
+        let number = Int.random(in: 0..<20, using: &random)
+        return number < 3 ? "" : "add volunteer \"V\(number)\" skills web, seo \(1 + number % 5) in Lille"
+      }
+      let others = (0..<Int.random(in: 0...4, using: &random)).map { _ in lines.randomElement(using: &random) ?? "" }
+      let files = ["f.pb": (people + others).shuffled(using: &random).joined(separator: "\n")]
+      let atOnce = Conversation(files: files)
+      // What is confirmed one by one is carried out one by one.
+      let oneByOne = Conversation(files: files, style: Session.Style(confirms: true, usesColour: false, width: nil))
+      #expect(atOnce.run("source \"f.pb\"") == oneByOne.run("source \"f.pb\""))
+      #expect(atOnce.diagnostics == oneByOne.diagnostics)
+      #expect(atOnce.state == oneByOne.state)
+      #expect(atOnce.run("undo") == oneByOne.run("undo"))
+      #expect(atOnce.state == oneByOne.state)
+    }
   }
 }

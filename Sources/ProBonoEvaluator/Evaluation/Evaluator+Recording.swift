@@ -9,43 +9,44 @@ extension Evaluator {
     switch definition {
     case .volunteer(let name, let details):
       try requireFree(name, .volunteer, in: transaction.book.volunteers, offering: details.value.place.newValue?.value)
-      var volunteer = Volunteer(name: name.value)
-      try apply(details.value, to: &volunteer, in: &transaction)
-      transaction.add(volunteer)
+      transaction.add(try volunteer(name.value, details.value, in: &transaction))
       return recorded(.added, .volunteer, name.value)
     case .association(let name, let details):
-      try requireFree(name, .association, in: transaction.book.associations, offering: details.place.newValue?.value)
+      try requireFree(
+        name, .association, in: transaction.book.associations, offering: details.value.place.newValue?.value)
       var association = Association(name: name.value)
-      try apply(details, to: &association, in: &transaction)
+      try apply(details.value, to: &association, in: &transaction)
       transaction.add(association)
       return recorded(.added, .association, name.value)
     case .company(let name, let details):
-      try requireFree(name, .company, in: transaction.book.companies, offering: details.place.newValue?.value)
+      try requireFree(
+        name, .company, in: transaction.book.companies, offering: details.value.place.newValue?.value)
       var company = Company(name: name.value)
-      try apply(details, to: &company, in: &transaction)
+      try apply(details.value, to: &company, in: &transaction)
       transaction.add(company)
       return recorded(.added, .company, name.value)
     case .program(let name, let details):
-      try requireFree(name, .program, in: transaction.book.programs, offering: details.place.newValue?.value)
+      try requireFree(
+        name, .program, in: transaction.book.programs, offering: details.value.place.newValue?.value)
       var program = Program(name: name.value)
-      try apply(details, to: &program, in: &transaction)
+      try apply(details.value, to: &program, in: &transaction)
       transaction.add(program)
       return recorded(.added, .program, name.value)
     case .skill(let name, let details):
       try requireFree(name, .skill, in: transaction.book.skills)
       var skill = Skill(name: try term(name))
-      try apply(details, to: &skill, at: nil, in: transaction.book)
+      try apply(details.value, to: &skill, at: nil, in: transaction.book)
       transaction.add(skill)
       return recorded(.added, .skill, skill.name)
     case .cause(let name, let details):
       try requireFree(name, .cause, in: transaction.book.causes)
       var cause = Cause(name: try term(name))
-      try apply(details, to: &cause, at: nil, in: transaction.book)
+      try apply(details.value, to: &cause, at: nil, in: transaction.book)
       transaction.add(cause)
       return recorded(.added, .cause, cause.name)
     case .place(let name, let details):
       try requireFree(name, .place, in: transaction.book.places)
-      guard let coordinates = details.coordinates.newValue else {
+      guard let coordinates = details.value.coordinates.newValue else {
         throw Diagnostic(EvaluationProblem.coordinatesMissing, at: name.range)
       }
       transaction.add(Place(name: name.value, coordinates: Self.coordinates(coordinates.value)))
@@ -64,39 +65,41 @@ extension Evaluator {
     case .association(let name, let details):
       let (id, before) = try record(name, .association, in: transaction.book.associations)
       var association = before
-      try rename(&association.name, details.newName, id, .association, in: transaction.book.associations)
-      try apply(details, to: &association, in: &transaction)
+      try rename(&association.name, details.value.newName, id, .association, in: transaction.book.associations)
+      try apply(details.value, to: &association, in: &transaction)
       return replaced(id, with: association, .association, in: &transaction)
     case .company(let name, let details):
       let (id, before) = try record(name, .company, in: transaction.book.companies)
       var company = before
-      try rename(&company.name, details.newName, id, .company, in: transaction.book.companies)
-      try apply(details, to: &company, in: &transaction)
+      try rename(&company.name, details.value.newName, id, .company, in: transaction.book.companies)
+      try apply(details.value, to: &company, in: &transaction)
       return replaced(id, with: company, .company, in: &transaction)
     case .program(let name, let details):
       let (id, before) = try record(name, .program, in: transaction.book.programs)
       var program = before
-      try rename(&program.name, details.newName, id, .program, in: transaction.book.programs)
-      try apply(details, to: &program, in: &transaction)
+      try rename(&program.name, details.value.newName, id, .program, in: transaction.book.programs)
+      try apply(details.value, to: &program, in: &transaction)
       return replaced(id, with: program, .program, in: &transaction)
     case .skill(let name, let details):
       let (id, before) = try record(name, .skill, in: transaction.book.skills)
       var skill = before
-      try rename(&skill.name, details.newName, id, .skill, in: transaction.book.skills)
-      try apply(details, to: &skill, at: id, in: transaction.book)
+      try rename(&skill.name, details.value.newName, id, .skill, in: transaction.book.skills)
+      try apply(details.value, to: &skill, at: id, in: transaction.book)
       return replaced(id, with: skill, .skill, in: &transaction)
     case .cause(let name, let details):
       let (id, before) = try record(name, .cause, in: transaction.book.causes)
       var cause = before
-      try rename(&cause.name, details.newName, id, .cause, in: transaction.book.causes)
-      try apply(details, to: &cause, at: id, in: transaction.book)
+      try rename(&cause.name, details.value.newName, id, .cause, in: transaction.book.causes)
+      try apply(details.value, to: &cause, at: id, in: transaction.book)
       return replaced(id, with: cause, .cause, in: &transaction)
     case .place(let name, let details):
       guard let id = transaction.book.places.id(named: name.value), var place = transaction.book.places[id] else {
         throw unknown(.place, name, among: transaction.book.places.names)
       }
-      try rename(&place.name, details.newName, id, .place, in: transaction.book.places)
-      if let coordinates = details.coordinates.newValue { place.coordinates = Self.coordinates(coordinates.value) }
+      try rename(&place.name, details.value.newName, id, .place, in: transaction.book.places)
+      if let coordinates = details.value.coordinates.newValue {
+        place.coordinates = Self.coordinates(coordinates.value)
+      }
       // Where it is no longer what the gazetteer has, it is found in the book alone.
       if place != transaction.book.places[id] { place.town = nil }
       return replaced(id, with: place, .place, in: &transaction)
@@ -104,6 +107,15 @@ extension Evaluator {
   }
 
   // MARK: Details
+
+  /// A new volunteer of that name, of whom the details say the rest.
+  func volunteer(
+    _ name: String, _ details: VolunteerDetails, in transaction: inout Transaction
+  ) throws(Diagnostic) -> Volunteer {
+    var volunteer = Volunteer(name: name)
+    try apply(details, to: &volunteer, in: &transaction)
+    return volunteer
+  }
 
   private func apply(
     _ details: VolunteerDetails, to volunteer: inout Volunteer, in transaction: inout Transaction
@@ -126,8 +138,11 @@ extension Evaluator {
         try cause(name, in: transaction.book)
       }
     }
-    try details.company.apply(to: &volunteer.company) { name throws(Diagnostic) in
-      try company(name, in: transaction.book)
+    // Computed, and so not handed on to be read and written where nothing is said of it.
+    switch details.company {
+    case .unchanged: break
+    case .set(let name): volunteer.company = try company(name, in: transaction.book)
+    case .cleared: volunteer.company = nil
     }
     if !details.giving.saysNothing {
       try edit(&volunteer.giving, details.giving) { choice throws(Diagnostic) in Giving(choice.value) }

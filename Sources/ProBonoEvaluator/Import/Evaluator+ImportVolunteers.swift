@@ -63,7 +63,7 @@ extension Evaluator {
       // As many as there would be if all of the file were like what was read of it.
       let (isRead, all) = (position - first.lowerBound, table.bytes.count - first.lowerBound)
       let expected = before + rowCount * all / max(isRead, 1)
-      guard !piece.isWrong, add(piece, expecting: expected, to: &transaction) else {
+      guard !piece.isWrong, add(consume piece, expecting: expected, to: &transaction) else {
         transaction.rollBack(keeping: mark)
         return nil
       }
@@ -80,7 +80,7 @@ extension Evaluator {
       guard let id = try? placeID(Spanned(name, SourceRange(start: 0, end: 0)), in: &transaction) else { return false }
       places.append(id)
     }
-    var volunteers = piece.volunteers(at: places)
+    var volunteers = (consume piece).volunteers(at: places)
     return transaction.add(&volunteers, expecting: expected)
   }
 }

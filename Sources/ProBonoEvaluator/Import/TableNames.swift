@@ -128,18 +128,29 @@ struct TableNames: Sendable {
   /// The causes of a cell: `health|education`.
   mutating func causes<Column>(_ column: Column, of table: inout TableReader<Column>) -> [ID<Cause>] {
     guard let cell = table.cell(column) else { return [] }
-    if let list = causeLists.value(of: cell, in: table) { return list }
+    if let list = causeLists.value(of: cell, in: table) ?? listOfKnownCauses(cell, in: table) { return list }
     let known = knownCauses
     let list = causeLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
-        // Of a few causes thousands of lists are made.
-        if let cause = causes.value(of: item, in: table.bytes) { return cause }
         let cause = try Self.find(item, .cause, in: known, of: table)
-        causes.remember(cause, of: item, in: table.bytes)
+        if causes.value(of: item, in: table.bytes) == nil { causes.remember(cause, of: item, in: table.bytes) }
         return cause
       }
     }
     return list ?? []
+  }
+
+  /// A new list of causes of which each was found before: of a few causes thousands of lists are made. Nil for any other.
+  private mutating func listOfKnownCauses<Column>(_ cell: CSVCell, in table: TableReader<Column>) -> [ID<Cause>]? {
+    let items = table.items(of: cell)
+    var list: [ID<Cause>] = []
+    list.reserveCapacity(items.limit)
+    for item in items {
+      guard let cause = causes.value(of: item, in: table.bytes), !list.contains(cause) else { return nil }
+      list.append(cause)
+    }
+    causeLists.remember(list, of: cell, in: table)
+    return list
   }
 
   /// The spoken languages of a cell, by codes or names: `fr|anglais`.
@@ -261,6 +272,11 @@ private struct Findings<Value: Sendable>: Sendable {
   /// The value of a cell that was found before.
   func value<Column>(of cell: CSVCell, in table: TableReader<Column>) -> Value? {
     values.value(of: cell, in: table.bytes)
+  }
+
+  /// Remembers the value of a cell that was not found before.
+  mutating func remember<Column>(_ value: Value, of cell: CSVCell, in table: TableReader<Column>) {
+    values.remember(value, of: cell, in: table.bytes)
   }
 
   /// The value of a cell; where it means nothing the table is told why.

@@ -37,7 +37,7 @@ struct VolunteerPiece: Sendable {
   /// Adds a volunteer.
   /// - Parameter home: the place of the home in `places`; -1 where none is known.
   mutating func append(_ volunteer: consuming Volunteer, home: Int32) {
-    volunteers.append(volunteer)
+    volunteers.append(consume volunteer)
     homes.append(home)
   }
 

@@ -86,28 +86,36 @@ extension Grammar where Value == Void {
 
 extension Grammar {
   /// Clauses in any order, read into what says nothing yet.
-  static func clauses(_ list: ClauseList<Value>, of empty: Value) -> Grammar where Value: Sendable {
+  static func clauses(
+    _ list: ClauseList<Value>, of empty: @autoclosure @escaping @Sendable () -> Value
+  ) -> Grammar where Value: Sendable {
     Grammar(.clauses(list.descriptions)) { (parser) throws(SyntaxFailure) in
-      var node = empty
+      var node = empty()
       try parser.readClauses(list, into: &node)
       return node
     }
   }
 
-  /// The clauses of a `change`, read into what says nothing yet.
-  static func changes(_ list: ClauseList<Value>, of empty: Value) -> Grammar where Value: Sendable {
-    Grammar(.changes(list.descriptions)) { (parser) throws(SyntaxFailure) in
-      var node = empty
-      try parser.readChanges(list, into: &node)
-      return node
+  /// Clauses that make up a record, in any order: the same with the value behind a pointer.
+  static func details<Node>(
+    _ list: ClauseList<Node>, of empty: @autoclosure @escaping @Sendable () -> Node
+  ) -> Grammar where Value == Boxed<Node> {
+    Grammar(.clauses(list.descriptions)) { (parser) throws(SyntaxFailure) in
+      var node = empty()
+      try parser.readClauses(list, into: &node)
+      return Boxed(node)
     }
   }
-}
 
-extension Grammar where Value: Sendable {
-  /// The same piece with its value behind a pointer.
-  func boxed() -> Grammar<Boxed<Value>> {
-    Grammar<Boxed<Value>>(shape) { (parser) throws(SyntaxFailure) in Boxed(try self.read(&parser)) }
+  /// The clauses of a `change`, read into what says nothing yet, with the value behind a pointer.
+  static func changes<Node>(
+    _ list: ClauseList<Node>, of empty: @autoclosure @escaping @Sendable () -> Node
+  ) -> Grammar where Value == Boxed<Node> {
+    Grammar(.changes(list.descriptions)) { (parser) throws(SyntaxFailure) in
+      var node = empty()
+      try parser.readChanges(list, into: &node)
+      return Boxed(node)
+    }
   }
 }
 

@@ -74,9 +74,11 @@ public final class Verb: Sendable {
       var shape = lead.map { Shape.word($0, .choice).then(.nothing) } ?? .nothing
       for part in repeat each parts { shape = shape.then(part.shape) }
       self.shape = shape
+      // The shapes would be counted for every statement.
+      let readers = (repeat (each parts).read)
       read = { (parser) throws(SyntaxFailure) in
         if let lead { try parser.expectKind(lead) }
-        return make(repeat try (each parts).read(&parser))
+        return make(repeat try (each readers)(&parser))
       }
     }
   }

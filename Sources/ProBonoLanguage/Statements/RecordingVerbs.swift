@@ -44,23 +44,23 @@ extension Verb {
     forms: [
       Form(
         after: RecordKind.volunteer.word, .newName,
-        Grammar.clauses(VolunteerDetails.clauses, of: VolunteerDetails()).boxed(),
+        .details(VolunteerDetails.clauses, of: VolunteerDetails()),
         help: Phrase("Records a person who offers skills.", fr: "Enregistre une personne qui offre des compétences."),
         examples: "add volunteer \"Alice Martin\" skills graphic-design 4, web 3 in Lille speaks fr, en hours 20"
       ) { .add(.volunteer($0, $1)) },
       Form(
-        after: RecordKind.association.word, .newName, .clauses(AssociationDetails.clauses, of: AssociationDetails()),
+        after: RecordKind.association.word, .newName, .details(AssociationDetails.clauses, of: AssociationDetails()),
         help: Phrase(
           "Records a nonprofit that needs skills.", fr: "Enregistre une association qui a besoin de compétences."),
         examples: "add association \"Asso X\" causes education in Roubaix"
       ) { .add(.association($0, $1)) },
       Form(
-        after: RecordKind.company.word, .newName, .clauses(CompanyDetails.clauses, of: CompanyDetails()),
+        after: RecordKind.company.word, .newName, .details(CompanyDetails.clauses, of: CompanyDetails()),
         help: Phrase("Records an employer of volunteers.", fr: "Enregistre un employeur de bénévoles."),
         examples: "add company \"Atelier Nord\" in Lille"
       ) { .add(.company($0, $1)) },
       Form(
-        after: RecordKind.program.word, .newName, .clauses(ProgramDetails.clauses, of: ProgramDetails()),
+        after: RecordKind.program.word, .newName, .details(ProgramDetails.clauses, of: ProgramDetails()),
         help: Phrase(
           "Records a program: work with rules of its own, which needs can be part of.",
           fr: "Enregistre un programme : un travail avec ses propres règles, dont des besoins peuvent faire partie."),
@@ -68,19 +68,19 @@ extension Verb {
           "add program \"Marathon\" sponsor \"Atelier Nord\" employees \"Atelier Nord\" from 2026-11-27 to 2026-11-27"
       ) { .add(.program($0, $1)) },
       Form(
-        after: RecordKind.skill.word, .newWord, .clauses(TermDetails.skillClauses, of: TermDetails()),
+        after: RecordKind.skill.word, .newWord, .details(TermDetails.skillClauses, of: TermDetails()),
         help: Phrase(
           "Adds a word to the skills that the book knows.", fr: "Ajoute un mot aux compétences que le carnet connaît."),
         examples: "add skill bookbinding aliases reliure parent design"
       ) { .add(.skill($0, $1)) },
       Form(
-        after: RecordKind.cause.word, .newWord, .clauses(TermDetails.causeClauses, of: TermDetails()),
+        after: RecordKind.cause.word, .newWord, .details(TermDetails.causeClauses, of: TermDetails()),
         help: Phrase(
           "Adds a word to the causes that the book knows.", fr: "Ajoute un mot aux causes que le carnet connaît."),
         examples: "add cause beekeeping aliases apiculture"
       ) { .add(.cause($0, $1)) },
       Form(
-        after: RecordKind.place.word, .newWord, .clauses(PlaceDetails.clauses, of: PlaceDetails()),
+        after: RecordKind.place.word, .newWord, .details(PlaceDetails.clauses, of: PlaceDetails()),
         help: Phrase(
           "Adds a place that is no town of the gazetteer.", fr: "Ajoute un lieu qui n'est pas une ville connue."),
         examples: "add place \"Hameau\" at 50.63, 3.06"
@@ -95,7 +95,7 @@ extension Verb {
     forms: [
       Form(
         after: RecordKind.volunteer.word, .known(.volunteer),
-        Grammar.changes(VolunteerDetails.changes, of: VolunteerDetails()).boxed(),
+        .changes(VolunteerDetails.changes, of: VolunteerDetails()),
         help: Phrase(
           "`add skills …` and `drop skills …` alter a list, `no until` takes a value away.",
           fr: "`ajouter compétences …` et `ôter compétences …` modifient une liste, `sans jusqu'au` retire une valeur."),
@@ -123,7 +123,7 @@ extension Verb {
           "`add seats …` adds seats, `drop seat N` takes one away.",
           fr: "`ajouter postes …` ajoute des postes, `ôter poste N` en retire un."),
         examples: "change need \"New site\" priority urgent add seats copywriting"
-      ) { .changeNeed($0, $1) },
+      ) { .changeNeed($0, $1.value) },
       Form(
         after: RecordKind.skill.word, .known(.skill), .changes(TermDetails.skillChanges, of: TermDetails()),
         help: Phrase("Changes a skill.", fr: "Modifie une compétence."), examples: "change skill seo parent digital"

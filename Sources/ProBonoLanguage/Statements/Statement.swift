@@ -90,14 +90,16 @@ public struct NamedThing: Sendable {
 }
 
 /// What `add` records and `change` alters, but for needs, which have a verb of their own.
+///
+/// The details are behind a pointer, for who carries a definition out would copy those of its largest kind.
 public enum Definition: Sendable {
   case volunteer(Spanned<String>, Boxed<VolunteerDetails>)
-  case association(Spanned<String>, AssociationDetails)
-  case company(Spanned<String>, CompanyDetails)
-  case program(Spanned<String>, ProgramDetails)
-  case skill(Spanned<String>, TermDetails)
-  case cause(Spanned<String>, TermDetails)
-  case place(Spanned<String>, PlaceDetails)
+  case association(Spanned<String>, Boxed<AssociationDetails>)
+  case company(Spanned<String>, Boxed<CompanyDetails>)
+  case program(Spanned<String>, Boxed<ProgramDetails>)
+  case skill(Spanned<String>, Boxed<TermDetails>)
+  case cause(Spanned<String>, Boxed<TermDetails>)
+  case place(Spanned<String>, Boxed<PlaceDetails>)
 }
 
 /// A table that `import` reads.

@@ -62,7 +62,7 @@ public struct Book: Sendable {
 
   /// Adds volunteers up to the first whose name is taken.
   /// - Returns: how many were added.
-  mutating func append(_ added: inout [Volunteer?], expecting expected: Int) -> Int {
+  mutating func append(_ added: inout [Volunteer?], expecting expected: Int?) -> Int {
     let first = volunteers.nextID.number
     let count = volunteers.appendNew(&added, expecting: expected)
     for number in first..<first + Int32(count) {
@@ -121,8 +121,8 @@ public struct Book: Sendable {
 
   /// Does what may open some needs or close them, and keeps their count.
   mutating func countingOpen<Result>(_ needs: [ID<Need>], _ work: (inout Book) -> Result) -> Result {
-    openNeedCount -= needs.count(where: isOpen)
-    defer { openNeedCount += needs.count(where: isOpen) }
+    for need in needs where isOpen(need) { openNeedCount -= 1 }
+    defer { for need in needs where isOpen(need) { openNeedCount += 1 } }
     return work(&self)
   }
 

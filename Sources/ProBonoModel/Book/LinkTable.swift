@@ -25,14 +25,17 @@ public struct LinkTable<Row: Link>: Sendable {
   }
 
   /// The links of a volunteer.
-  public func of(_ volunteer: ID<Volunteer>) -> [(id: ID<Row>, row: Row)] { entries(byVolunteer[volunteer]) }
+  public func of(_ volunteer: ID<Volunteer>) -> [(id: ID<Row>, row: Row)] {
+    // Most books have few links.
+    count == 0 ? [] : entries(byVolunteer[volunteer])
+  }
 
   /// The links that lead to a need or an association.
-  public func to(_ target: LinkTarget) -> [(id: ID<Row>, row: Row)] { entries(byTarget[target]) }
+  public func to(_ target: LinkTarget) -> [(id: ID<Row>, row: Row)] { count == 0 ? [] : entries(byTarget[target]) }
 
   /// The links between the two.
   public func between(_ volunteer: ID<Volunteer>, _ target: LinkTarget) -> [(id: ID<Row>, row: Row)] {
-    // Most books have few links, and most volunteers none.
+    // Most volunteers have none.
     guard count > 0, let ids = byVolunteer[volunteer], !ids.isEmpty else { return [] }
     return entries(ids).filter { $0.row.target == target }
   }

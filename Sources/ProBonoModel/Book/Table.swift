@@ -120,7 +120,7 @@ public struct Table<Row: Record>: Sendable {
       count += 1
     }
     while rows.count < place { rows.append(nil) }
-    if place < rows.count { rows[place] = row } else { rows.append(row) }
+    if place < rows.count { rows[place] = consume row } else { rows.append(consume row) }
     return old
   }
 }
@@ -130,15 +130,24 @@ extension Table<Volunteer> {
   ///
   /// - Parameters:
   ///   - added: none is nil; nil is left where one was taken from.
-  ///   - expected: how many there will be in all, as far as can be told: room is made for them at once.
+  ///   - expected: how many there will be in all, where that can be told: room is made for them at once.
   /// - Returns: how many were added.
-  mutating func appendNew(_ added: inout [Volunteer?], expecting expected: Int) -> Int {
+  mutating func appendNew(_ added: inout [Volunteer?], expecting expected: Int?) -> Int {
     let first = rows.count
-    if rows.capacity < first + added.count { rows.reserveCapacity(max(expected, first + added.count)) }
+    if let expected, rows.capacity < first + added.count { makeRoom(for: max(expected, first + added.count)) }
     for index in added.indices { rows.append(added[index].take()) }
     let found = index.insertNew(from: Int32(first), count: added.count) { [rows] in rows[Int($0)]?.name ?? "" }
     if found < added.count { rows.removeLast(added.count - found) }
     count += found
     return found
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    rows.reserveCapacity(count)
+    let capacity = rows.capacity
+    rows.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      LargePages.use(for: base, byteCount: capacity * MemoryLayout<Volunteer?>.stride)
+    }
   }
 }

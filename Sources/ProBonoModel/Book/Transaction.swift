@@ -56,16 +56,24 @@ public struct Transaction: Sendable {
   @discardableResult
   public mutating func add(_ volunteer: consuming Volunteer) -> ID<Volunteer> { insert(volunteer) }
 
+  /// Adds a need: as any row, but compiled for needs alone.
+  @discardableResult
+  public mutating func add(_ need: consuming Need) -> ID<Need> { insert(need) }
+
+  /// Adds an association: as any row, but compiled for associations alone.
+  @discardableResult
+  public mutating func add(_ association: consuming Association) -> ID<Association> { insert(association) }
+
   /// Adds volunteers up to the first whose name is taken: many at once take a fraction of the time.
   ///
   /// - Parameters:
   ///   - volunteers: none is nil; they are taken from there.
-  ///   - expected: how many volunteers the book will have in all, as far as can be told.
+  ///   - expected: how many volunteers the book will have in all, where that can be told.
   /// - Returns: whether all were added.
-  public mutating func add(_ volunteers: inout [Volunteer?], expecting expected: Int) -> Bool {
+  public mutating func add(_ volunteers: inout [Volunteer?], expecting expected: Int? = nil) -> Bool {
     var revision = book.revision
     let first = book.volunteers.nextID.number
-    let count = book.append(&volunteers, expecting: min(expected, Self.mostExpected))
+    let count = book.append(&volunteers, expecting: expected.map { min($0, Self.mostExpected) })
     for offset in 0..<count {
       remember(.volunteer(Replacement(ID(number: first + Int32(offset)), by: nil)), since: revision)
       revision = book.revision - count + offset + 1

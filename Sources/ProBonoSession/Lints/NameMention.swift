@@ -84,16 +84,16 @@ extension Definition {
       [NameMention(kind: .volunteer, name: name, isGiven: isNew)] + .given(.volunteer, details.value.newName)
         + .mentioned(.company, details.value.company)
     case .association(let name, let details):
-      [NameMention(kind: .association, name: name, isGiven: isNew)] + .given(.association, details.newName)
+      [NameMention(kind: .association, name: name, isGiven: isNew)] + .given(.association, details.value.newName)
     case .company(let name, let details):
-      [NameMention(kind: .company, name: name, isGiven: isNew)] + .given(.company, details.newName)
+      [NameMention(kind: .company, name: name, isGiven: isNew)] + .given(.company, details.value.newName)
     case .program(let name, let details):
-      [NameMention(kind: .program, name: name, isGiven: isNew)] + .given(.program, details.newName)
-        + .mentioned(.company, details.sponsor) + .mentioned(.company, details.employers)
+      [NameMention(kind: .program, name: name, isGiven: isNew)] + .given(.program, details.value.newName)
+        + .mentioned(.company, details.value.sponsor) + .mentioned(.company, details.value.employers)
     case .skill(let name, let details):
-      [NameMention(kind: .skill, name: name, isGiven: isNew)] + .given(.skill, details.newName)
+      [NameMention(kind: .skill, name: name, isGiven: isNew)] + .given(.skill, details.value.newName)
     case .cause(let name, let details):
-      [NameMention(kind: .cause, name: name, isGiven: isNew)] + .given(.cause, details.newName)
+      [NameMention(kind: .cause, name: name, isGiven: isNew)] + .given(.cause, details.value.newName)
     case .place: []
     }
   }

@@ -9,9 +9,9 @@ struct ShadowedAliasLint: Lint {
     guard !scene.isExpectedToFail else { return [] }
     switch statement.node {
     case .add(.skill(let name, let details)):
-      return findings(.skill, name, details, in: statement) { scene.vocabulary.book.skills.row(named: $0)?.name }
+      return findings(.skill, name, details.value, in: statement) { scene.vocabulary.book.skills.row(named: $0)?.name }
     case .add(.cause(let name, let details)):
-      return findings(.cause, name, details, in: statement) { scene.vocabulary.book.causes.row(named: $0)?.name }
+      return findings(.cause, name, details.value, in: statement) { scene.vocabulary.book.causes.row(named: $0)?.name }
     default: return []
     }
   }

@@ -33,6 +33,7 @@ public struct CSVCell: Hashable, Sendable {
   }
 
   /// The cell without the blanks at its ends.
+  @usableFromInline
   func trimmed(in bytes: Span<UInt8>) -> CSVCell {
     // As nearly all cells.
     if isEmpty || bytes[start] > 0x20 && bytes[end - 1] > 0x20 { return self }

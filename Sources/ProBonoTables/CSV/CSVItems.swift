@@ -4,6 +4,7 @@ public struct CSVItems: Sequence, IteratorProtocol {
   private let cell: CSVCell
   private var position: Int
 
+  @usableFromInline
   init(of cell: CSVCell, in bytes: [UInt8]) {
     self.bytes = bytes
     self.cell = cell

@@ -41,7 +41,7 @@ public struct CSVReader: Sendable {
   private var problem: TableProblem?
   private let endsOfCells: EndsOfCells
   /// Room for the cells of a record; those of the record at hand are the first.
-  private var kept = [CSVCell](repeating: CSVCell(start: 0, end: 0, line: 0), count: 32)
+  @usableFromInline var kept = [CSVCell](repeating: CSVCell(start: 0, end: 0, line: 0), count: 32)
 
   /// How many cells of a record are kept: more than any table of people has.
   public static let cellLimit = 1_000
@@ -83,16 +83,15 @@ public struct CSVReader: Sendable {
   }
 
   /// The value of a cell.
-  public func text(_ cell: CSVCell) -> String {
-    guard cell.hasDoubledQuotes else { return String(decoding: bytes[cell.start..<cell.end], as: UTF8.self) }
-    var value: [UInt8] = []
-    value.reserveCapacity(cell.end - cell.start)
-    var index = cell.start
-    while index < cell.end {
-      value.append(bytes[index])
-      index += bytes[index] == Self.quote ? 2 : 1
+  public func text(_ cell: CSVCell) -> String { cell.text(in: bytes) }
+
+  /// Whether all cells are blank, as in the rows that spreadsheets leave at the end.
+  @inline(__always)
+  var isBlank: Bool {
+    for number in 0..<min(cellCount, Self.cellLimit) where !cell(number).trimmed(in: bytes.span).isEmpty {
+      return false
     }
-    return String(decoding: value, as: UTF8.self)
+    return true
   }
 
   // MARK: Pieces
@@ -142,6 +141,7 @@ public struct CSVReader: Sendable {
   // MARK: Cells
 
   /// A cell of the record, counted from 0.
+  @inlinable
   func cell(_ number: Int) -> CSVCell { kept[number] }
 
   /// Reads cells up to the end of the record, or to the separator before a cell that is quoted or has no room.
