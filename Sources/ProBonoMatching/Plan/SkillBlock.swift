@@ -46,6 +46,16 @@ final class SkillBlock: Sendable {
     let level: Int8
   }
 
+  /// What sorting the holders asks of each, side by side: the records lie all over the memory.
+  private struct Entrant: BitwiseCopyable {
+    let causes: UInt64
+    let home: Int32
+    let member: Int32
+    let key: Int16
+    let level: Int8
+    let worksRemote: Bool
+  }
+
   private static let levels = 5
 
   /// - Parameters:
@@ -59,11 +69,20 @@ final class SkillBlock: Sendable {
     var countOfCell = [Int32](repeating: 0, count: placeCount + 1)
     var largestKnownHours = 0
     var hasUnlimitedHours = false
+    var entryCount = 0
+    var entrants: [Entrant] = []
+    entrants.reserveCapacity(holders.count)
     for holder in holders {
       let record = records[Int(holder.volunteer)]
-      let home = homes[Int(holder.volunteer)]
-      if record.worksRemote { countOfCell[0] += 1 }
-      if home >= 0 { countOfCell[Int(home) + 1] += 1 }
+      let entrant = Entrant(
+        causes: record.causes, home: homes[Int(holder.volunteer)],
+        member: severalLevels[holder.volunteer] == nil ? holder.volunteer : ~holder.volunteer,
+        key: bound.key(of: record), level: holder.level, worksRemote: record.worksRemote)
+      entrants.append(entrant)
+      let places = (entrant.worksRemote ? 1 : 0) + (entrant.home >= 0 ? 1 : 0)
+      if entrant.worksRemote { countOfCell[0] += 1 }
+      if entrant.home >= 0 { countOfCell[Int(entrant.home) + 1] += 1 }
+      entryCount += places * (1 + entrant.causes.nonzeroBitCount)
       hasUnlimitedHours = hasUnlimitedHours || record.hours < 0
       largestKnownHours = max(largestKnownHours, Int(record.hours))
     }
@@ -81,24 +100,23 @@ final class SkillBlock: Sendable {
       total += count
       cellStart.append(total)
     }
-    var byCell = [Holder](repeating: Holder(volunteer: 0, level: 0), count: Int(total))
-    for holder in holders {
-      let home = homes[Int(holder.volunteer)]
-      if records[Int(holder.volunteer)].worksRemote {
-        byCell[Int(next[0])] = holder
-        next[0] += 1
+    let byCell = [Entrant](unsafeUninitializedCapacity: Int(total)) { (byCell, count) in
+      for entrant in entrants {
+        if entrant.worksRemote {
+          byCell.initializeElement(at: Int(next[0]), to: entrant)
+          next[0] += 1
+        }
+        if entrant.home >= 0 {
+          byCell.initializeElement(at: Int(next[Int(entrant.home) + 1]), to: entrant)
+          next[Int(entrant.home) + 1] += 1
+        }
       }
-      if home >= 0 {
-        byCell[Int(next[Int(home) + 1])] = holder
-        next[Int(home) + 1] += 1
-      }
+      count = Int(total)
     }
     self.places = places
 
     // Each cell by cause and level; the runs of all come first.
     var shiftOfCell: [Int32] = []
-    var entryCount = 0
-    for holder in byCell { entryCount += 1 + records[Int(holder.volunteer)].causes.nonzeroBitCount }
     var members = [Int32](repeating: 0, count: entryCount)
     var keys = [Int16](repeating: 0, count: entryCount)
     var runs: [Run] = []
@@ -109,10 +127,10 @@ final class SkillBlock: Sendable {
       shiftOfCell.append(cellStart[cell] - begin)
       let range = Int(cellStart[cell])..<Int(cellStart[cell + 1])
       var causesOfCell: UInt64 = 0
-      for holder in byCell[range] {
-        let level = Int(holder.level) - 1
+      for entrant in byCell[range] {
+        let level = Int(entrant.level) - 1
         position[level] += 1
-        var causes = records[Int(holder.volunteer)].causes
+        var causes = entrant.causes
         causesOfCell |= causes
         while causes != 0 {
           position[(causes.trailingZeroBitCount + 1) * Self.levels + level] += 1
@@ -133,17 +151,14 @@ final class SkillBlock: Sendable {
         slot = causes.trailingZeroBitCount + 1
         causes &= causes - 1
       }
-      for holder in byCell[range] {
-        let record = records[Int(holder.volunteer)]
-        let key = bound.key(of: record)
-        let member = severalLevels[holder.volunteer] == nil ? holder.volunteer : ~holder.volunteer
-        let level = Int(holder.level) - 1
-        var causes = record.causes
+      for entrant in byCell[range] {
+        let level = Int(entrant.level) - 1
+        var causes = entrant.causes
         var slot = 0
         while true {
           let place = Int(position[slot * Self.levels + level])
-          members[place] = member
-          keys[place] = key
+          members[place] = entrant.member
+          keys[place] = entrant.key
           position[slot * Self.levels + level] += 1
           if causes == 0 { break }
           slot = causes.trailingZeroBitCount + 1
