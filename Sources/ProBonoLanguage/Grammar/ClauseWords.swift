@@ -11,7 +11,7 @@ public enum Words {
   static let speaks = Word("speaks", fr: "parle", also: "languages", "langues")
   static let causes = Word("causes", fr: "causes", also: "cause")
   static let refuses = Word("refuses", fr: "refuse")
-  static let at = Word("at", fr: "chez")
+  static let at = Word("at", fr: "chez", also: "company", "employer", "entreprise", "employeur")
   static let coordinates = Word("at", fr: "coordonnées")
   static let giving = Word("giving", fr: "offre")
   static let from = Word("from", fr: "du", also: "depuis")
