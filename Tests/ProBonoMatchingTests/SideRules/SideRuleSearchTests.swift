@@ -22,7 +22,7 @@ struct SideRuleSearchTests {
     for _ in 0..<600 {
       let problem = AssignmentProblem.random(shape, using: &random)
       let rules = SideRules.random(for: problem, using: &random)
-      let result = try SideRuleSearch.solve(problem, rules)
+      let result = try SideRuleSearch.solve(problem, rules, recordsParts: true)
       let best = try #require(ExhaustiveSolver(problem) { rules.allow($0, of: problem) }.best)
       #expect(result.optimality == .proven)
       guard result.assignment.volunteerOfSeat == best.plan, result.assignment.prioritySum == best.value.priority,
@@ -44,15 +44,15 @@ struct SideRuleSearchTests {
       let problem = AssignmentProblem.random(shape, using: &random)
       let rules = SideRules.random(for: problem, using: &random)
       let index = SideRuleIndex(rules, problem)
-      let result = try SideRuleSearch.solve(problem, rules)
+      let result = try SideRuleSearch.solve(problem, rules, recordsParts: true)
       #expect(index.violations(of: result.assignment.volunteerOfSeat).isEmpty)
       for branch in result.closed {
         let part = branch.problem(problem, index)
         let bound = try AssignmentSolver.solve(part, startsWithAuction: true)
         #expect(try AssignmentSolver.solve(part, startsWithAuction: false).volunteerOfSeat == bound.volunteerOfSeat)
         #expect(CertificateChecker.check(part, bound) == [])
-        let isEmpty = part.demandedSeats.contains { bound.volunteerOfSeat[Int($0)] < 0 }
-        #expect(isEmpty || !(PlanRank(bound, problem) < PlanRank(result.assignment, problem)))
+        let best = PlanRank(result.assignment, problem)
+        #expect(branch.rank(of: bound, part, index).map { !($0 < best) } ?? true)
       }
     }
   }
