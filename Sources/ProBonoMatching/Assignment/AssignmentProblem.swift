@@ -36,7 +36,7 @@ public struct AssignmentProblem {
   /// The pins; one given twice counts once.
   public var pins: [Pin]
   /// Volunteers, by seat, who are not to have it although the pair is eligible.
-  var barredVolunteers: [Int32: Set<Int32>] = [:]
+  var barredVolunteers: [Int32: BarredVolunteers] = [:]
   /// What filling each seat adds to the weight of its pairs besides, or takes from it; empty where it is nothing for all.
   var seatBonus: [Int64] = []
   /// Volunteers who are to keep their needs: of the plans with the most pins and the greatest sum of priority weights, the

@@ -55,8 +55,8 @@ struct CandidateLists: ~Copyable {
   /// A volunteer who can take nothing, and stands in the places of those who are barred from a seat; nil where they have
   /// no places, for they stay barred.
   private let nobody: Int32?
-  /// Where those would stand who are barred from a seat.
-  private var places: [BarredPair: Int] = [:]
+  /// Where those would stand who are barred from a seat, by seat, then volunteer.
+  private var places: [Int32: [Int32: Int]] = [:]
   private var columnScratch = PairColumns.Scratch()
   private var bookScratch = BookPairs.Scratch()
 
@@ -75,12 +75,6 @@ struct CandidateLists: ~Copyable {
   /// The volunteers of each need that has any, ascending.
   private static func volunteersOfNeeds(_ pairs: [AssignmentProblem.Pin]) -> [Int32: [Int32]] {
     Dictionary(grouping: Set(pairs), by: \.need).mapValues { $0.map(\.volunteer).sorted() }
-  }
-
-  /// A volunteer who is barred from a seat.
-  private struct BarredPair: Hashable {
-    let seat: Int32
-    let volunteer: Int32
   }
 
   /// The same lists for a problem that differs in the pairs that are to be kept alone: none before. The seats that may keep
@@ -174,7 +168,7 @@ struct CandidateLists: ~Copyable {
         stretch = pairs.appendCandidates(of: seat, below: stretch.floor, atLeast: length, &bookScratch, to: &candidates)
       }
       // Some volunteers have bands of their own.
-      if !favoured.isEmpty { drop(favoured, from: before) }
+      if !favoured.isEmpty { drop(from: before, where: favoured.contains) }
       if let barred { keepOut(barred, ofSeat: Int32(seat), from: before) }
     } while candidates.count == start && !stretch.isLast
     if candidates.count == start { return Self.end }
@@ -195,9 +189,9 @@ struct CandidateLists: ~Copyable {
   }
 
   /// Takes some volunteers out of those found last.
-  private mutating func drop(_ dropped: some Collection<Int32>, from start: Int) {
+  private mutating func drop(from start: Int, where isDropped: (Int32) -> Bool) {
     var kept = start
-    for index in start..<candidates.count where !dropped.contains(candidates[index].volunteer) {
+    for index in start..<candidates.count where !isDropped(candidates[index].volunteer) {
       candidates[kept] = candidates[index]
       kept += 1
     }
@@ -387,36 +381,41 @@ extension CandidateLists {
 
   /// Bars some volunteers from a seat, and no others than these.
   ///
-  /// - Returns: those who were barred, are not any more and have a place among the candidates made.
-  mutating func setBarred(_ barred: Set<Int32>, ofSeat seat: Int32) -> [Int32] {
-    let before = problem.barredVolunteers[seat] ?? []
+  /// - Returns: those among the candidates made who were not barred before, and those who were and are not any more.
+  mutating func setBarred(_ barred: BarredVolunteers, ofSeat seat: Int32) -> (out: [Int32], back: [Int32]) {
     var number = firstBand(of: seat)
     problem.barredVolunteers[seat] = barred.isEmpty ? nil : barred
+    var back: [Int32] = []
+    for (volunteer, place) in places[seat] ?? [:] where !barred.contains(volunteer) {
+      candidates[place] = Candidate(volunteer: volunteer, score: candidates[place].score)
+      places[seat]?[volunteer] = nil
+      back.append(volunteer)
+    }
+    var out: [Int32] = []
     while number >= 0 {
       let band = bands[Int(number)]
+      for position in band.range where barred.contains(candidates[position].volunteer) {
+        out.append(candidates[position].volunteer)
+      }
       keepOut(barred, ofSeat: seat, at: band.range)
       number = band.next
     }
-    return before.subtracting(barred).sorted().filter { volunteer in
-      guard let place = places.removeValue(forKey: BarredPair(seat: seat, volunteer: volunteer)) else { return false }
-      candidates[place] = Candidate(volunteer: volunteer, score: candidates[place].score)
-      return true
-    }
+    return (out, back.sorted())
   }
 
   /// Keeps those among the candidates found last who are barred from their seat out of their places.
-  private mutating func keepOut(_ barred: Set<Int32>, ofSeat seat: Int32, from start: Int) {
+  private mutating func keepOut(_ barred: BarredVolunteers, ofSeat seat: Int32, from start: Int) {
     if nobody == nil {
-      drop(barred, from: start)
+      drop(from: start, where: barred.contains)
     } else {
       keepOut(barred, ofSeat: seat, at: start..<candidates.count)
     }
   }
 
-  private mutating func keepOut(_ barred: Set<Int32>, ofSeat seat: Int32, at positions: Range<Int>) {
+  private mutating func keepOut(_ barred: BarredVolunteers, ofSeat seat: Int32, at positions: Range<Int>) {
     guard let nobody, !barred.isEmpty else { return }
     for position in positions where barred.contains(candidates[position].volunteer) {
-      places[BarredPair(seat: seat, volunteer: candidates[position].volunteer)] = position
+      places[seat, default: [:]][candidates[position].volunteer] = position
       candidates[position] = Candidate(volunteer: nobody, score: candidates[position].score)
     }
   }

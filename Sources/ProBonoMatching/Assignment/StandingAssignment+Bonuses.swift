@@ -22,16 +22,16 @@ extension StandingAssignment {
   }
 
   /// Bars some volunteers from a seat, and no others than these.
-  func setBarred(_ barred: Set<Int32>, fromSeat seat: Int32) {
+  func setBarred(_ barred: BarredVolunteers, fromSeat seat: Int32) {
     let searches = followers()
+    // What a search finds while somebody is barred, it finds without him.
+    _ = candidates.firstBand(of: seat)
     searches.reverse.wishes.catchUp(with: candidates)
     let volunteer = plan.volunteer(of: seat)
     if barred.contains(volunteer) { release(volunteer) }
-    let back = candidates.setBarred(barred, ofSeat: seat)
-    // What a search finds while somebody is barred, it finds without him.
-    searches.reverse.wishes.catchUp(with: candidates)
-    for volunteer in barred { searches.reverse.wishes.remove(volunteer, from: seat) }
-    for volunteer in back {
+    let change = candidates.setBarred(barred, ofSeat: seat)
+    for volunteer in change.out { searches.reverse.wishes.remove(volunteer, from: seat) }
+    for volunteer in change.back {
       release(volunteer)
       guard let weight = candidates.weight(ofSeat: seat, madeFor: volunteer) else { continue }
       if !searches.reverse.wishes.reweigh(volunteer, seat, weight) {

@@ -60,11 +60,11 @@ struct Branch: Hashable, Sendable {
     }
     for closed in closedSeats {
       guard let members = index.rules.quotas[Int(closed.quota)].members else { continue }
-      problem.barredVolunteers[closed.seat, default: []].formUnion(members)
+      problem.barredVolunteers[closed.seat, default: BarredVolunteers()].groups.append(members)
     }
     for bar in hoursBars {
       for seat in index.seats(of: bar.need) where index.rules.seatHours[Int(seat)] >= bar.hours {
-        problem.barredVolunteers[seat, default: []].insert(bar.volunteer)
+        problem.barredVolunteers[seat, default: BarredVolunteers()].single.insert(bar.volunteer)
       }
     }
     return problem

@@ -117,11 +117,11 @@ final class BranchRelaxation {
       ofSeat: seat)
   }
 
-  private func barred(from seat: Int32, _ closed: [Branch.QuotaSeat]) -> Set<Int32> {
-    var barred = problem.barredVolunteers[seat] ?? []
-    for closed in closed { barred.formUnion(index.rules.quotas[Int(closed.quota)].members ?? []) }
+  private func barred(from seat: Int32, _ closed: [Branch.QuotaSeat]) -> BarredVolunteers {
+    var barred = problem.barredVolunteers[seat] ?? BarredVolunteers()
+    barred.groups += closed.compactMap { index.rules.quotas[Int($0.quota)].members }
     let (need, hours) = (problem.seatNeed[Int(seat)], index.rules.seatHours.isEmpty ? 0 : index.rules.seatHours[Int(seat)])
-    for bar in branch.hoursBars where bar.need == need && hours >= bar.hours { barred.insert(bar.volunteer) }
+    for bar in branch.hoursBars where bar.need == need && hours >= bar.hours { barred.single.insert(bar.volunteer) }
     return barred
   }
 
