@@ -44,6 +44,25 @@ struct Branch: Hashable, Sendable {
     return demandedNeeds.contains(need) ? decisive : shift
   }
 
+  /// Whether the shifts of its seats are in force: nothing was decided about the need.
+  func paysFee(_ need: Int32) -> Bool { !closedNeeds.contains(need) && !demandedNeeds.contains(need) }
+
+  /// What the needs of associations that may have only some of them pay for places at most, in any plan.
+  func refund(of shifts: [Int32: Int64], _ index: SideRuleIndex) -> Int128 {
+    if shifts.isEmpty { return 0 }
+    return index.rules.needsLeft.keys.reduce(into: 0) { $0 += refund(of: shifts, index, $1) }
+  }
+
+  /// The same for one association.
+  func refund(of shifts: [Int32: Int64], _ index: SideRuleIndex, _ association: Int32) -> Int128 {
+    let needs = index.needs(of: association)
+    let places = Int(index.rules.needsLeft[association] ?? .max) - needs.count(where: demandedNeeds.contains)
+    let fees = needs.filter(paysFee).map { need in
+      index.seats(of: need).reduce(into: Int128(0)) { $0 -= Int128(shifts[$1] ?? 0) }
+    }
+    return fees.filter { $0 > 0 }.sorted(by: >).prefix(max(0, places)).reduce(0, +)
+  }
+
   /// The problem whose plans are those of the branch, but for the rules that nothing was decided about: a relaxation.
   func problem(_ whole: AssignmentProblem, _ index: SideRuleIndex) -> AssignmentProblem {
     var problem = whole
@@ -79,7 +98,8 @@ struct Branch: Hashable, Sendable {
   func rank(of bound: Assignment, _ part: AssignmentProblem, _ index: SideRuleIndex) -> PlanRank? {
     let demanded = demandedNeeds.flatMap(index.seats)
     if shifts.isEmpty, demanded.contains(where: { bound.volunteerOfSeat[Int($0)] < 0 }) { return nil }
-    let bonuses = part.bonusSum(of: bound.volunteerOfSeat) - Int128(demanded.count) * part.decisiveBonus
+    let bonuses =
+      part.bonusSum(of: bound.volunteerOfSeat) - Int128(demanded.count) * part.decisiveBonus + refund(of: shifts, index)
     return PlanRank(weight: PlanRank(bound, part).weight + bonuses, plan: bound.volunteerOfSeat)
   }
 

@@ -55,7 +55,7 @@ final class BranchRelaxation {
   /// No plan of the branch that keeps to the rules weighs more.
   var bound: Int128 {
     let demanded = branch.demandedNeeds.reduce(0) { $0 + index.seats(of: $1).count }
-    return standing.bound - Int128(demanded) * Int128(decisive)
+    return standing.bound - Int128(demanded) * Int128(decisive) + branch.refund(of: shifts, index)
   }
 
   /// The canonical best plan of the relaxation, with its proof.
@@ -129,22 +129,76 @@ final class BranchRelaxation {
 
   /// Finds shifts with which a need that is filled in part is filled whole, or where that is worth less, not at all.
   ///
-  /// To fill the whole need, each seat needs some bonus at least. Where all together need none, the rest is shared out among
-  /// them; otherwise what is missing is, and nobody is worth its seats any more.
+  /// To fill the whole need, each seat needs some bonus at least. Where all together need no more than they have, the rest is
+  /// shared out among them; otherwise what is missing is, and nobody is worth its seats any more.
   func balance(_ need: Int32, _ control: PlanningControl) throws(AssignmentError) {
     let seats = index.seats(of: need)
+    let sum = seats.reduce(into: Int128(0)) { $0 += Int128(shifts[$1] ?? 0) }
     for seat in seats where volunteer(of: seat) < 0 { standing.setBonus(decisive, ofSeat: seat) }
     try standing.settle(control)
     let least = seats.map { standing.problem.bonus(ofSeat: Int($0)) - standing.plan.seatPrice[$0] }
-    let missing = least.reduce(into: Int128(0)) { $0 += Int128($1) }
+    let missing = least.reduce(into: Int128(0)) { $0 += Int128($1) } - sum
     let (share, rest) = missing.quotientAndRemainder(dividingBy: Int128(seats.count))
     for (number, seat) in seats.enumerated() {
       let more: Int64 = number < abs(rest) ? Int64(rest.signum()) : 0
-      let shift = least[number] - Int64(share) - more
-      shifts[seat] = shift
-      standing.setBonus(shift, ofSeat: seat)
+      setShift(least[number] - Int64(share) - more, ofSeat: seat)
     }
     try standing.settle(control)
+  }
+
+  /// Makes the needs of an association that has too many pay for its places, so much that only as many as may have somebody
+  /// are worth it.
+  func balance(needs: [Int32], of association: Int32, _ control: PlanningControl) throws(AssignmentError) {
+    let places = Int(index.rules.needsLeft[association] ?? .max)
+    let open = needs.filter { !branch.demandedNeeds.contains($0) && !branch.closedNeeds.contains($0) }
+    let left = places - (needs.count - open.count)
+    guard left >= 0, open.count > left else { return }
+    // What each seat could pay at most, and each need.
+    let means = open.map { index.seats(of: $0).map { standing.plan.seatPrice[$0] - (shifts[$0] ?? 0) } }
+    let worths = means.map { $0.reduce(into: Int128(0)) { $0 += Int128($1) } }
+    let heaviest = worths.sorted(by: >)
+    let fee = max(0, left == 0 ? heaviest[0] + 1 : (heaviest[left - 1] + heaviest[left]) / 2)
+    for (number, need) in open.enumerated() {
+      let seats = index.seats(of: need)
+      let isWhole = !index.wholeNeeds(of: [seats[0]]).isEmpty
+      for (seat, most) in zip(seats, means[number]) {
+        let rest = (worths[number] - fee) / Int128(seats.count)
+        // A seat that is not filled with the others pays no less than nothing.
+        let part = worths[number] > fee ? Int128(most) * fee / worths[number] : Int128(most) - rest
+        setShift(-Int64(isWhole ? Int128(most) - rest : max(0, part)), ofSeat: seat)
+      }
+    }
+    try standing.settle(control)
+  }
+
+  /// Lets the needs of an association pay nothing for its places.
+  func waiveFees(of association: Int32, _ control: PlanningControl) throws(AssignmentError) {
+    for need in index.needs(of: association) {
+      let seats = index.seats(of: need)
+      let sum = seats.reduce(into: Int64(0)) { $0 += shifts[$1] ?? 0 }
+      if sum == 0 { continue }
+      let isWhole = !index.wholeNeeds(of: [seats[0]]).isEmpty
+      for (number, seat) in seats.enumerated() {
+        setShift(isWhole ? (shifts[seat] ?? 0) - (number == 0 ? sum : 0) : 0, ofSeat: seat)
+      }
+    }
+    try standing.settle(control)
+  }
+
+  /// Of the associations whose needs pay for more places than the plan takes, the first.
+  var overchargedAssociation: Int32? {
+    index.rules.needsLeft.keys.sorted().first { association in
+      var paid: Int128 = 0
+      for need in index.needs(of: association) where branch.paysFee(need) {
+        for seat in index.seats(of: need) where volunteer(of: seat) >= 0 { paid -= Int128(shifts[seat] ?? 0) }
+      }
+      return paid != branch.refund(of: shifts, index, association)
+    }
+  }
+
+  private func setShift(_ shift: Int64, ofSeat seat: Int32) {
+    shifts[seat] = shift
+    if branch.paysFee(problem.seatNeed[Int(seat)]) { standing.setBonus(shift, ofSeat: seat) }
   }
 
   /// Takes all shifts back.

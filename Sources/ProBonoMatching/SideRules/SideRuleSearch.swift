@@ -138,13 +138,13 @@ struct SideRuleSearch {
         return
       }
     }
-    let bound = relaxation.bound
+    var bound = relaxation.bound
     guard isPromising(bound) else {
       close()
       return
     }
     var violations = index.violations(of: relaxation.plan)
-    if violations.isEmpty || best?.rank.weight == bound {
+    while violations.isEmpty || best?.rank.weight == bound {
       let assignment = try relaxation.canonical(control)
       violations = index.violations(of: assignment.volunteerOfSeat)
       let rank = PlanRank(weight: bound, plan: assignment.volunteerOfSeat)
@@ -152,17 +152,28 @@ struct SideRuleSearch {
         close()
         return
       }
-      if violations.isEmpty {
-        guard PlanRank(assignment, problem).weight == bound else { throw .unproven }
-        best = (rank, assignment)
+      if !violations.isEmpty { break }
+      consider(assignment)
+      if best?.rank == rank {
         close()
         return
       }
+      // Who may have only some needs takes fewer, and still all of them pay: the bound is that much too high.
+      guard let association = relaxation.overchargedAssociation else { throw .unproven }
+      try relaxation.waiveFees(of: association, control)
+      bound = relaxation.bound
+      violations = index.violations(of: relaxation.plan)
     }
     let node = Node(
       branch: recordsParts ? relaxation.provenBranch : Branch(), bound: bound,
       parts: branch.parts(keeping: violations[0], relaxation.plan, index, problem))
     open.insert(node, at: open.firstIndex { $0.bound > bound } ?? open.count)
+  }
+
+  /// Takes a plan that keeps to the rules for the best found, where it is better.
+  private mutating func consider(_ assignment: Assignment) {
+    let rank = PlanRank(assignment, problem)
+    if best.map({ rank < $0.rank }) ?? true { best = (rank, assignment) }
   }
 
   /// Whether every seat that the branch demands is filled.
@@ -177,15 +188,23 @@ struct SideRuleSearch {
     if recordsParts { closed.append(relaxation.provenBranch) }
   }
 
-  /// Finds shifts for the needs that are filled in part.
+  /// Finds shifts for the needs that are filled in part, and for those of associations that have too many.
   private func balance(_ control: PlanningControl) throws(AssignmentError) {
     var balances: [Int32: Int] = [:]
+    var feeBalances: [Int32: Int] = [:]
     while isPromising(relaxation.bound) {
+      var isCharged = false
+      for case .tooManyNeeds(let association, let needs) in index.tooManyNeeds(of: relaxation.plan)
+      where feeBalances[association, default: 0] < Self.mostBalances {
+        feeBalances[association, default: 0] += 1
+        try relaxation.balance(needs: needs, of: association, control)
+        isCharged = true
+      }
       let broken = index.rules.wholeNeeds.filter { need in
         isPartlyFilled(need) && !relaxation.branch.demandedNeeds.contains(need)
           && !relaxation.branch.closedNeeds.contains(need) && balances[need, default: 0] < Self.mostBalances
       }
-      if broken.isEmpty { return }
+      if broken.isEmpty && !isCharged { return }
       for need in broken where isPartlyFilled(need) {
         balances[need, default: 0] += 1
         try relaxation.balance(need, control)
@@ -211,8 +230,7 @@ struct SideRuleSearch {
         let assignment = try relaxation.canonical(control)
         violations = index.violations(of: assignment.volunteerOfSeat)
         if violations.isEmpty {
-          let rank = PlanRank(assignment, problem)
-          if best.map({ rank < $0.rank }) ?? true { best = (rank, assignment) }
+          consider(assignment)
           return
         }
       }

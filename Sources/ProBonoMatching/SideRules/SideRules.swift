@@ -141,11 +141,7 @@ struct SideRuleIndex {
 
   /// What a plan breaks, in a fixed order.
   func violations(of plan: [Int32]) -> [SideRuleViolation] {
-    var violations: [SideRuleViolation] = []
-    for (association, limit) in rules.needsLeft.sorted(by: { $0.key < $1.key }) {
-      let taken = needs(of: association).filter { isTaken($0, in: plan) }
-      if taken.count > Int(limit) { violations.append(.tooManyNeeds(association: association, needs: taken)) }
-    }
+    var violations = tooManyNeeds(of: plan)
     for (number, quota) in rules.quotas.enumerated() {
       let used = quota.used(in: plan)
       if used.count > Int(quota.left) { violations.append(.overQuota(quota: Int32(number), seats: used)) }
@@ -154,6 +150,14 @@ struct SideRuleIndex {
       if seats(of: need).contains(where: { plan[Int($0)] < 0 }) { violations.append(.partlyFilled(need: need)) }
     }
     return violations + overBudgets(of: plan)
+  }
+
+  /// The associations that have too many needs.
+  func tooManyNeeds(of plan: [Int32]) -> [SideRuleViolation] {
+    rules.needsLeft.sorted { $0.key < $1.key }.compactMap { association, limit in
+      let taken = needs(of: association).filter { isTaken($0, in: plan) }
+      return taken.count > Int(limit) ? .tooManyNeeds(association: association, needs: taken) : nil
+    }
   }
 
   private func overBudgets(of plan: [Int32]) -> [SideRuleViolation] {
