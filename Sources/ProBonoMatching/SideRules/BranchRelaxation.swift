@@ -171,28 +171,35 @@ final class BranchRelaxation {
     try standing.settle(control)
   }
 
-  /// Lets the needs of an association pay nothing for its places.
-  func waiveFees(of association: Int32, _ control: PlanningControl) throws(AssignmentError) {
+  /// Lets the needs of an association pay a part of what they pay for its places.
+  ///
+  /// - Parameter divisor: of what they pay; nil where they are to pay nothing.
+  func lowerFees(of association: Int32, by divisor: Int64?, _ control: PlanningControl) throws(AssignmentError) {
     for need in index.needs(of: association) {
       let seats = index.seats(of: need)
-      let sum = seats.reduce(into: Int64(0)) { $0 += shifts[$1] ?? 0 }
-      if sum == 0 { continue }
+      let paid = -seats.reduce(into: Int64(0)) { $0 += shifts[$1] ?? 0 }
+      if paid == 0 { continue }
       let isWhole = !index.wholeNeeds(of: [seats[0]]).isEmpty
+      let waived = paid - (divisor.map { paid / $0 } ?? 0)
       for (number, seat) in seats.enumerated() {
-        setShift(isWhole ? (shifts[seat] ?? 0) - (number == 0 ? sum : 0) : 0, ofSeat: seat)
+        let shift = shifts[seat] ?? 0
+        let part = waived / Int64(seats.count) + (number == 0 ? waived % Int64(seats.count) : 0)
+        setShift(isWhole ? shift + part : divisor.map { shift / $0 } ?? 0, ofSeat: seat)
       }
     }
     try standing.settle(control)
   }
 
-  /// Of the associations whose needs pay for more places than the plan takes, the first.
-  var overchargedAssociation: Int32? {
-    index.rules.needsLeft.keys.sorted().first { association in
+  /// The associations whose needs pay for more places than the plan takes, and how much too much.
+  var overcharges: [(association: Int32, excess: Int128)] {
+    if shifts.isEmpty { return [] }
+    return index.rules.needsLeft.keys.sorted().compactMap { association in
       var paid: Int128 = 0
       for need in index.needs(of: association) where branch.paysFee(need) {
         for seat in index.seats(of: need) where volunteer(of: seat) >= 0 { paid -= Int128(shifts[seat] ?? 0) }
       }
-      return paid != branch.refund(of: shifts, index, association)
+      let excess = branch.refund(of: shifts, index, association) - paid
+      return excess == 0 ? nil : (association, excess)
     }
   }
 

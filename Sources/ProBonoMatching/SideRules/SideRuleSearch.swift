@@ -145,6 +145,15 @@ struct SideRuleSearch {
     }
     var violations = index.violations(of: relaxation.plan)
     while violations.isEmpty || best?.rank.weight == bound {
+      let overcharges = relaxation.overcharges
+      if violations.isEmpty, let first = overcharges.first {
+        // The bound counts places that the plan does not take: it comes down to the plan, or shows what that breaks.
+        if isPromising(overcharges.reduce(bound) { $0 - $1.excess }) { consider(try relaxation.canonical(control)) }
+        try relaxation.lowerFees(of: first.association, by: nil, control)
+        bound = relaxation.bound
+        violations = index.violations(of: relaxation.plan)
+        continue
+      }
       let assignment = try relaxation.canonical(control)
       violations = index.violations(of: assignment.volunteerOfSeat)
       let rank = PlanRank(weight: bound, plan: assignment.volunteerOfSeat)
@@ -153,16 +162,11 @@ struct SideRuleSearch {
         return
       }
       if !violations.isEmpty { break }
-      consider(assignment)
-      if best?.rank == rank {
-        close()
-        return
-      }
-      // Who may have only some needs takes fewer, and still all of them pay: the bound is that much too high.
-      guard let association = relaxation.overchargedAssociation else { throw .unproven }
-      try relaxation.waiveFees(of: association, control)
-      bound = relaxation.bound
-      violations = index.violations(of: relaxation.plan)
+      if !relaxation.overcharges.isEmpty { continue }
+      guard PlanRank(assignment, problem).weight == bound else { throw .unproven }
+      best = (rank, assignment)
+      close()
+      return
     }
     let node = Node(
       branch: recordsParts ? relaxation.provenBranch : Branch(), bound: bound,
@@ -172,6 +176,7 @@ struct SideRuleSearch {
 
   /// Takes a plan that keeps to the rules for the best found, where it is better.
   private mutating func consider(_ assignment: Assignment) {
+    guard index.violations(of: assignment.volunteerOfSeat).isEmpty else { return }
     let rank = PlanRank(assignment, problem)
     if best.map({ rank < $0.rank }) ?? true { best = (rank, assignment) }
   }
