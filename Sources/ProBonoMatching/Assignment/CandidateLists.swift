@@ -356,7 +356,9 @@ extension CandidateLists {
     var number = firstBandOfSeat[seat]
     while number >= 0 {
       let band = bands[Int(number)]
-      for position in band.range { body(candidates[position].volunteer, band.baseWeight + Int64(candidates[position].score)) }
+      for position in band.range {
+        body(candidates[position].volunteer, band.baseWeight + Int64(candidates[position].score))
+      }
       number = band.next
     }
   }

@@ -57,7 +57,8 @@ final class StandingAssignment {
     self.nobody = nobody
     scores = Array(repeating: (PricedPlan.none, 0), count: problem.seatCount)
     try AssignmentSolver.optimize(
-      plan, problem, network, &candidates, startsWithAuction: problem.seatCount >= WarmStart.leastSeats && problem.kept.isEmpty,
+      plan, problem, network, &candidates,
+      startsWithAuction: problem.seatCount >= WarmStart.leastSeats && problem.kept.isEmpty,
       isCancelled: control.isCancelled, report: control.report)
   }
 
@@ -257,7 +258,9 @@ final class StandingAssignment {
   private func greatestGain(by volunteer: Int32, _ wishes: borrowing Wishes) -> Int64 {
     var greatest: Int64 = 0
     var cursor = wishes.cursor(of: volunteer)
-    while let wish = wishes.next(&cursor) { greatest = max(greatest, wish.weight - plan.price(ofSeat: wish.seat, in: network)) }
+    while let wish = wishes.next(&cursor) {
+      greatest = max(greatest, wish.weight - plan.price(ofSeat: wish.seat, in: network))
+    }
     return greatest
   }
 

@@ -120,7 +120,9 @@ final class BranchRelaxation {
   private func barred(from seat: Int32, _ closed: [Branch.QuotaSeat]) -> BarredVolunteers {
     var barred = problem.barredVolunteers[seat] ?? BarredVolunteers()
     barred.groups += closed.compactMap { index.rules.quotas[Int($0.quota)].members }
-    let (need, hours) = (problem.seatNeed[Int(seat)], index.rules.seatHours.isEmpty ? 0 : index.rules.seatHours[Int(seat)])
+    let (need, hours) = (
+      problem.seatNeed[Int(seat)], index.rules.seatHours.isEmpty ? 0 : index.rules.seatHours[Int(seat)]
+    )
     for bar in branch.hoursBars where bar.need == need && hours >= bar.hours { barred.single.insert(bar.volunteer) }
     return barred
   }

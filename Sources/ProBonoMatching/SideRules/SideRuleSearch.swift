@@ -229,6 +229,7 @@ struct SideRuleSearch {
   /// something up, until nothing is broken any more.
   private mutating func dive(_ control: PlanningControl) throws(AssignmentError) {
     var branch = relaxation.branch
+    var passedQuotas: Set<Int32> = []
     while true {
       var violations = index.violations(of: relaxation.plan)
       if violations.isEmpty {
@@ -239,13 +240,17 @@ struct SideRuleSearch {
           return
         }
       }
-      for violation in violations { giveUp(violation, in: relaxation.plan, &branch) }
+      for violation in violations { giveUp(violation, in: relaxation.plan, &branch, &passedQuotas) }
       try relaxation.move(to: branch, control)
     }
   }
 
   /// Mends one thing by leaving out what weighs least.
-  private func giveUp(_ violation: SideRuleViolation, in plan: [Int32], _ branch: inout Branch) {
+  ///
+  /// - Parameter passedQuotas: those that were passed before.
+  private func giveUp(
+    _ violation: SideRuleViolation, in plan: [Int32], _ branch: inout Branch, _ passedQuotas: inout Set<Int32>
+  ) {
     switch violation {
     case .partlyFilled(let need):
       branch.closedNeeds.insert(need)
@@ -270,8 +275,9 @@ struct SideRuleSearch {
       let quota = index.rules.quotas[Int(number)]
       let heaviestFirst = seats.sorted { (-weight(ofSeat: $0, in: plan), $0) < (-weight(ofSeat: $1, in: plan), $1) }
       let kept = Set(heaviestFirst.prefix(Int(quota.left)))
-      // Who counts may come up at other seats again, where that is not anybody: these are left for the next time.
-      let others = quota.members == nil ? quota.seats : seats
+      // Some people may come up at other seats again. Mostly they do not, and closing few seats is less work than all.
+      let isFirst = quota.members != nil && passedQuotas.insert(number).inserted
+      let others = isFirst ? seats : quota.seats
       branch.close(others.filter { !kept.contains($0) }, of: number, index)
     }
   }
