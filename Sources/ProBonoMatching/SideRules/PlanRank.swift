@@ -38,9 +38,6 @@ struct PlanRank: Comparable {
 
 extension Optimality {
   /// What is left where plans of a problem may weigh so much, and one was found that weighs less, or just as much.
-  ///
-  /// - Parameter relaxed: a plan of the greatest weight without the side rules: none has a greater sum of scores at the
-  ///   same sum of priority weights.
   init(from weight: Int128, to bound: Int128, of problem: AssignmentProblem) {
     let (found, possible) = (Parts(weight, of: problem), Parts(bound, of: problem))
     self =
