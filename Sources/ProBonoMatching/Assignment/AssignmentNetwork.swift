@@ -21,7 +21,8 @@ struct AssignmentNetwork: ~Copyable {
   /// How many seats each volunteer may take.
   let missions: Column<Int32>
 
-  init(_ problem: AssignmentProblem) {
+  /// - Parameter limited: associations that stand in it whatever their capacity.
+  init(_ problem: AssignmentProblem, limited: Set<Int32> = []) {
     seatCount = problem.seatCount
     volunteerCount = problem.volunteerCount
     seatNeed = Column(repeating: 0, count: seatCount)
@@ -37,7 +38,7 @@ struct AssignmentNetwork: ~Copyable {
     var quotaOfAssociation = [Int32](repeating: -1, count: seatsOfAssociation.count)
     var binding: [Int32] = []
     for (association, capacity) in problem.associationCapacity.enumerated()
-    where capacity < seatsOfAssociation[association] {
+    where capacity < seatsOfAssociation[association] || limited.contains(Int32(association)) {
       quotaOfAssociation[association] = Int32(binding.count)
       binding.append(Int32(association))
     }

@@ -35,10 +35,10 @@ public struct AssignmentProblem {
   public var pairs: PairSource
   /// The pins; one given twice counts once.
   public var pins: [Pin]
-  /// Volunteers, by seat, who are not to have it although the pair is eligible; ascending.
-  var barredVolunteers: [Int32: [Int32]] = [:]
-  /// Seats whose filling comes before all else, pins included: as many as possible of them are filled.
-  var demandedSeats: Set<Int32> = []
+  /// Volunteers, by seat, who are not to have it although the pair is eligible.
+  var barredVolunteers: [Int32: BarredVolunteers] = [:]
+  /// What filling each seat adds to the weight of its pairs besides, or takes from it; empty where it is nothing for all.
+  var seatBonus: [Int64] = []
   /// Volunteers who are to keep their needs: of the plans with the most pins and the greatest sum of priority weights, the
   /// best keeps the most of these, whatever the scores. One given twice counts once.
   public var kept: [Pin] = []
@@ -106,10 +106,17 @@ extension AssignmentProblem {
     return (0..<seatCount).reduce(into: 1) { $0 += Int128(weightBound(ofSeat: $1)) }
   }
 
-  /// What filling a demanded seat adds to the weight of its pair: 0 without such seats, else one more than all that the
-  /// weights of two plans can differ by otherwise, bonuses of pins included.
-  var demandBonus: Int128 {
-    if demandedSeats.isEmpty { return 0 }
+  /// What filling a seat adds to the weight of its pairs besides, or takes from it.
+  func bonus(ofSeat seat: Int) -> Int64 { seatBonus.isEmpty ? 0 : seatBonus[seat] }
+
+  /// The bonuses of the seats that a plan fills.
+  func bonusSum(of plan: [Int32]) -> Int128 {
+    zip(plan, seatBonus).reduce(into: 0) { if $1.0 >= 0 { $0 += Int128($1.1) } }
+  }
+
+  /// One more than all that the weights of two plans can differ by but for bonuses of seats, those of pins included: as the
+  /// bonus of a seat it makes filling that seat come before all else, and taken from the weights it keeps everybody from it.
+  var decisiveBonus: Int128 {
     let pinned = Int128(Set(pins).count) * pinBonus
     return (0..<seatCount).reduce(into: 1 + pinned) { $0 += Int128(weightBound(ofSeat: $1)) }
   }
@@ -122,8 +129,8 @@ extension AssignmentProblem {
     let order: [Int32] = (0..<Int32(seatCount)).sorted {
       (-seatPriority[Int($0)], neighbourhood[Int($0)], $0) < (-seatPriority[Int($1)], neighbourhood[Int($1)], $1)
     }
-    if demandedSeats.isEmpty { return order }
-    return order.filter(demandedSeats.contains) + order.filter { !demandedSeats.contains($0) }
+    if seatBonus.isEmpty { return order }
+    return order.filter { seatBonus[Int($0)] > 0 } + order.filter { seatBonus[Int($0)] <= 0 }
   }
 
   /// The score of a pair; nil where the volunteer is not eligible for the seat.

@@ -26,11 +26,10 @@ public enum AssignmentSolver {
     _ problem: AssignmentProblem, startsWithAuction: Bool, isCancelled: () -> Bool = { false },
     report: (PlanningProgress) -> Void = { _ in }
   ) throws(AssignmentError) -> Assignment {
-    let (pinBonus, demandBonus) = try bonuses(of: problem)
-    let ceiling = pinBonus + demandBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    let (pinBonus, ceiling) = try pinBonusAndCeiling(of: problem)
     let network = AssignmentNetwork(problem)
     let plan = PricedPlan(network, ceiling: ceiling)
-    var candidates = CandidateLists(problem, pinBonus: pinBonus, demandBonus: demandBonus)
+    var candidates = CandidateLists(problem, pinBonus: pinBonus)
     try optimize(
       plan, problem, network, &candidates, startsWithAuction: startsWithAuction && problem.kept.isEmpty,
       isCancelled: isCancelled, report: report)
@@ -41,10 +40,12 @@ public enum AssignmentSolver {
     return assignment
   }
 
-  /// The bonuses of a pin and of a demanded seat, once it is certain that no sum overflows.
-  static func bonuses(
-    of problem: AssignmentProblem
-  ) throws(AssignmentError) -> (pin: Int64, demand: Int64) {
+  /// The bonus of a pin, and a weight that no pair exceeds, once it is certain that no sum overflows.
+  ///
+  /// - Parameter seatBonus: no bonus of a seat will be greater.
+  static func pinBonusAndCeiling(
+    of problem: AssignmentProblem, seatBonus: Int128 = 0
+  ) throws(AssignmentError) -> (pinBonus: Int64, ceiling: Int64) {
     // The scores of a plan must stay below one unit of priority; with what keeping adds, a score is still of 32
     // bits.
     guard Int64(problem.seatCount) * Int64(AssignmentProblem.maximumScore) < AssignmentProblem.priorityUnit,
@@ -53,10 +54,12 @@ public enum AssignmentSolver {
       problem.seatCount + problem.volunteerCount + problem.associationCapacity.count < Int32.max
     else { throw .problemTooLarge }
     // A search adds at most four prices or distances, each at most the weight of a pair with its bonuses.
-    let (pin, demand) = (problem.pinBonus, problem.demandBonus)
-    let heaviest = pin + demand + Int128((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
-    guard 4 * heaviest <= Int64.max else { throw .problemTooLarge }
-    return (Int64(pin), Int64(demand))
+    let pin = problem.pinBonus
+    let ceiling =
+      pin + max(seatBonus, Int128(problem.seatBonus.max() ?? 0))
+      + Int128((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    guard 4 * ceiling <= Int64.max else { throw .problemTooLarge }
+    return (Int64(pin), Int64(ceiling))
   }
 
   /// Lets in all seats, heaviest first, so that few have to move again.
@@ -73,7 +76,7 @@ public enum AssignmentSolver {
       let pinnedNeeds = Set(problem.pins.map(\.need))
       var bidders: [Int32] = []
       for seat in order where network.quotaOfSeat[seat] < 0 && !pinnedNeeds.contains(network.seatNeed[seat]) {
-        if !problem.demandedSeats.contains(seat) { bidders.append(seat) }
+        if problem.bonus(ofSeat: Int(seat)) == 0 { bidders.append(seat) }
       }
       isLetIn = try WarmStart.fill(bidders, problem, network, &candidates, plan) {
         // While all seats bid at once, none is placed for good.

@@ -43,7 +43,6 @@ struct CandidateLists: ~Copyable {
   /// Who may sit where. Where pairs change, the lists of their seats must follow.
   var problem: AssignmentProblem
   private let pinBonus: Int64
-  private let demandBonus: Int64
   /// The pinned volunteers of each need, ascending; none for most.
   private let pinnedVolunteers: [Int32: [Int32]]
   /// What keeping a pair adds to its score.
@@ -53,13 +52,18 @@ struct CandidateLists: ~Copyable {
   private let firstBandOfSeat: Column<Int32>
   private var bands: GrowingColumn<CandidateBand>
   private var candidates: GrowingColumn<Candidate>
+  /// A volunteer who can take nothing, and stands in the places of those who are barred from a seat; nil where they have
+  /// no places, for they stay barred.
+  private let nobody: Int32?
+  /// Where those would stand who are barred from a seat, by seat, then volunteer.
+  private var places: [Int32: [Int32: Int]] = [:]
   private var columnScratch = PairColumns.Scratch()
   private var bookScratch = BookPairs.Scratch()
 
-  init(_ problem: AssignmentProblem, pinBonus: Int64, demandBonus: Int64 = 0) {
+  init(_ problem: AssignmentProblem, pinBonus: Int64, nobody: Int32? = nil) {
+    self.nobody = nobody
     self.problem = problem
     self.pinBonus = pinBonus
-    self.demandBonus = demandBonus
     pinnedVolunteers = Self.volunteersOfNeeds(problem.pins)
     keepBonus = Int32(problem.keepBonus)
     keptVolunteers = Self.volunteersOfNeeds(problem.kept)
@@ -76,10 +80,10 @@ struct CandidateLists: ~Copyable {
   /// The same lists for a problem that differs in the pairs that are to be kept alone: none before. The seats that may keep
   /// somebody are still to be told of them.
   init(copying other: borrowing CandidateLists, for problem: AssignmentProblem) {
-    precondition(other.keptVolunteers.isEmpty && other.pinnedVolunteers.isEmpty && other.demandBonus == 0)
+    precondition(other.keptVolunteers.isEmpty && other.pinnedVolunteers.isEmpty)
     self.problem = problem
     pinBonus = 0
-    demandBonus = 0
+    nobody = other.nobody
     pinnedVolunteers = [:]
     keepBonus = Int32(problem.keepBonus)
     keptVolunteers = Self.volunteersOfNeeds(problem.kept)
@@ -164,8 +168,8 @@ struct CandidateLists: ~Copyable {
         stretch = pairs.appendCandidates(of: seat, below: stretch.floor, atLeast: length, &bookScratch, to: &candidates)
       }
       // Some volunteers have bands of their own.
-      if !favoured.isEmpty { drop(favoured, from: before) }
-      if let barred { drop(barred, from: before) }
+      if !favoured.isEmpty { drop(from: before, where: favoured.contains) }
+      if let barred { keepOut(barred, ofSeat: Int32(seat), from: before) }
     } while candidates.count == start && !stretch.isLast
     if candidates.count == start { return Self.end }
     return addBand(
@@ -181,14 +185,13 @@ struct CandidateLists: ~Copyable {
 
   /// The weight of a pair of the seat before its score and the bonus of a pin are added.
   private func baseWeight(of seat: Int) -> Int64 {
-    let weight = problem.baseWeight(ofSeat: seat)
-    return demandBonus > 0 && problem.demandedSeats.contains(Int32(seat)) ? weight + demandBonus : weight
+    problem.baseWeight(ofSeat: seat) + problem.bonus(ofSeat: seat)
   }
 
   /// Takes some volunteers out of those found last.
-  private mutating func drop(_ dropped: [Int32], from start: Int) {
+  private mutating func drop(from start: Int, where isDropped: (Int32) -> Bool) {
     var kept = start
-    for index in start..<candidates.count where !dropped.contains(candidates[index].volunteer) {
+    for index in start..<candidates.count where !isDropped(candidates[index].volunteer) {
       candidates[kept] = candidates[index]
       kept += 1
     }
@@ -346,6 +349,77 @@ extension CandidateLists {
     if band == Self.end { return false }
     firstBandOfSeat[seat] = band
     return true
+  }
+
+  /// Calls `body` with each candidate of a seat that has been made, and the weight.
+  func forEachWeight(ofSeat seat: Int32, _ body: (_ volunteer: Int32, _ weight: Int64) -> Void) {
+    var number = firstBandOfSeat[seat]
+    while number >= 0 {
+      let band = bands[Int(number)]
+      for position in band.range {
+        body(candidates[position].volunteer, band.baseWeight + Int64(candidates[position].score))
+      }
+      number = band.next
+    }
+  }
+
+  /// What a candidate of a seat weighs, where that candidate has been made.
+  func weight(ofSeat seat: Int32, madeFor volunteer: Int32) -> Int64? {
+    var found: Int64?
+    forEachWeight(ofSeat: seat) { if $0 == volunteer { found = $1 } }
+    return found
+  }
+
+  /// Gives filling a seat another bonus.
+  mutating func setBonus(_ bonus: Int64, ofSeat seat: Int32) {
+    let change = bonus - problem.seatBonus[Int(seat)]
+    problem.seatBonus[Int(seat)] = bonus
+    var number = firstBandOfSeat[seat]
+    while number >= 0 {
+      bands[Int(number)].baseWeight += change
+      number = bands[Int(number)].next
+    }
+  }
+
+  /// Bars some volunteers from a seat, and no others than these.
+  ///
+  /// - Returns: those among the candidates made who were not barred before, and those who were and are not any more.
+  mutating func setBarred(_ barred: BarredVolunteers, ofSeat seat: Int32) -> (out: [Int32], back: [Int32]) {
+    var number = firstBand(of: seat)
+    problem.barredVolunteers[seat] = barred.isEmpty ? nil : barred
+    var back: [Int32] = []
+    for (volunteer, place) in places[seat] ?? [:] where !barred.contains(volunteer) {
+      candidates[place] = Candidate(volunteer: volunteer, score: candidates[place].score)
+      places[seat]?[volunteer] = nil
+      back.append(volunteer)
+    }
+    var out: [Int32] = []
+    while number >= 0 {
+      let band = bands[Int(number)]
+      for position in band.range where barred.contains(candidates[position].volunteer) {
+        out.append(candidates[position].volunteer)
+      }
+      keepOut(barred, ofSeat: seat, at: band.range)
+      number = band.next
+    }
+    return (out, back.sorted())
+  }
+
+  /// Keeps those among the candidates found last who are barred from their seat out of their places.
+  private mutating func keepOut(_ barred: BarredVolunteers, ofSeat seat: Int32, from start: Int) {
+    if nobody == nil {
+      drop(from: start, where: barred.contains)
+    } else {
+      keepOut(barred, ofSeat: seat, at: start..<candidates.count)
+    }
+  }
+
+  private mutating func keepOut(_ barred: BarredVolunteers, ofSeat seat: Int32, at positions: Range<Int>) {
+    guard let nobody, !barred.isEmpty else { return }
+    for position in positions where barred.contains(candidates[position].volunteer) {
+      places[seat, default: [:]][candidates[position].volunteer] = position
+      candidates[position] = Candidate(volunteer: nobody, score: candidates[position].score)
+    }
   }
 
   /// Puts somebody else in the place of a candidate of a seat.

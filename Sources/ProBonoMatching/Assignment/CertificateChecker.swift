@@ -59,7 +59,6 @@ public enum CertificateChecker {
       certificate.associationPrice.count == problem.associationCapacity.count
     else { return [.columnLength] }
     let prices = PairPrices(problem, certificate)
-    let demandBonus = problem.demandBonus
     let kept = Set(problem.kept)
     let keepBonus = Int128(problem.keepBonus)
     var scores = [Int?](repeating: nil, count: problem.seatCount)
@@ -70,7 +69,7 @@ public enum CertificateChecker {
         Int128(certificate.seatPrice[seat])
         + Int128(certificate.associationPrice[Int(problem.needAssociation[Int(need)])])
         - Int128(problem.baseWeight(ofSeat: seat))
-        - (problem.demandedSeats.contains(Int32(seat)) ? demandBonus : 0)
+        - Int128(problem.bonus(ofSeat: seat))
       try forEachPair(seat) { volunteer, score in
         if volunteer == assignment.volunteerOfSeat[seat] { scores[seat] = score }
         let price = Int128(certificate.volunteerPrice[Int(volunteer)]) + prices.price(of: volunteer, for: need)
@@ -173,7 +172,7 @@ public enum CertificateChecker {
   }
 
   /// Equality of the weight of the plan and the value of the prices, both with one bonus for each pin and, of the plan,
-  /// each demanded seat that it fills.
+  /// those of the seats that it fills.
   static func gap(_ problem: AssignmentProblem, _ assignment: Assignment) -> Violation? {
     let certificate = assignment.certificate
     let pins = Set(problem.pins)
@@ -182,7 +181,7 @@ public enum CertificateChecker {
       Int128(assignment.prioritySum) * Int128(problem.priorityUnit) + Int128(assignment.scoreSum)
       + Int128(problem.keptCount(of: assignment.volunteerOfSeat)) * Int128(problem.keepBonus)
       + Int128(keptPins.count) * problem.pinBonus
-      + Int128(problem.demandedSeats.count { assignment.volunteerOfSeat[Int($0)] != -1 }) * problem.demandBonus
+      + problem.bonusSum(of: assignment.volunteerOfSeat)
     var prices = Int128(pins.count) * problem.pinBonus
     for price in certificate.seatPrice {
       prices += Int128(price)

@@ -1,14 +1,15 @@
 /// A best plan with its prices and the candidates found for it, which follows changes of its problem.
 ///
 /// What is no longer possible is taken out, and paths from the last prices bring plan and prices to the optimum again. That
-/// takes a few short searches, where solving anew looks at everybody. It knows neither quotas nor pins nor pairs to keep.
+/// takes a few short searches, where solving anew looks at everybody.
 ///
 /// Changes are told one by one, and `settle` ends them. Between the two, a seat that is to get somebody has a price that
 /// nobody is worth, and a volunteer who is to get a seat has none.
 final class StandingAssignment {
-  private var network: AssignmentNetwork
-  private let plan: PricedPlan
-  private var candidates: CandidateLists
+  var network: AssignmentNetwork
+  let plan: PricedPlan
+  var candidates: CandidateLists
+  private let pinBonus: Int64
   /// No pair weighs more.
   private let ceiling: Int64
   /// A volunteer who can take nothing, and stands in the lists for those who have left them.
@@ -18,13 +19,17 @@ final class StandingAssignment {
   private var unsettled: Set<Int32> = []
   /// Seats to be filled again.
   private var waiting: Set<Int32> = []
+  /// Quotas all places of which are to be let in again.
+  private var emptied: Set<Int32> = []
+  /// Those of them from whose seats nobody has been taken yet.
+  private var unreleased: [Int32] = []
   /// Whether the seats of the needs are others than the network knows.
   private var isRegrouped = false
   /// The volunteer of each seat as it was last looked up, `none` for nobody, and the score.
   private var scores: [(volunteer: Int32, score: Int32)]
 
   /// What the searches keep from one time to the next.
-  private final class Searches {
+  final class Searches {
     var augmenting: AugmentingSearch
     var reverse: ReverseSearch
 
@@ -34,21 +39,26 @@ final class StandingAssignment {
     }
   }
 
-  /// The best plan of a problem without quotas, pins, demanded seats and pairs to keep.
+  /// The best plan of a problem.
   ///
-  /// - Parameter nobody: a volunteer without missions, who stays without them.
+  /// - Parameters:
+  ///   - nobody: a volunteer without missions, who stays without them.
+  ///   - seatBonus: no bonus of a seat will be greater.
+  ///   - limited: associations that may get another capacity.
   /// - Throws: as `AssignmentSolver.solve`.
-  init(_ problem: AssignmentProblem, nobody: Int32, _ control: PlanningControl) throws(AssignmentError) {
-    let (pinBonus, demandBonus) = try AssignmentSolver.bonuses(of: problem)
-    precondition(pinBonus == 0 && demandBonus == 0 && problem.kept.isEmpty, "not a problem to keep")
-    ceiling = (0..<problem.seatCount).map(problem.weightBound).max() ?? 0
-    network = AssignmentNetwork(problem)
+  init(
+    _ problem: AssignmentProblem, nobody: Int32, seatBonus: Int128 = 0, limited: Set<Int32> = [],
+    _ control: PlanningControl
+  ) throws(AssignmentError) {
+    (pinBonus, ceiling) = try AssignmentSolver.pinBonusAndCeiling(of: problem, seatBonus: seatBonus)
+    network = AssignmentNetwork(problem, limited: limited)
     plan = PricedPlan(network, ceiling: ceiling)
-    candidates = CandidateLists(problem, pinBonus: 0)
+    candidates = CandidateLists(problem, pinBonus: pinBonus, nobody: nobody)
     self.nobody = nobody
     scores = Array(repeating: (PricedPlan.none, 0), count: problem.seatCount)
     try AssignmentSolver.optimize(
-      plan, problem, network, &candidates, startsWithAuction: problem.seatCount >= WarmStart.leastSeats,
+      plan, problem, network, &candidates,
+      startsWithAuction: problem.seatCount >= WarmStart.leastSeats && problem.kept.isEmpty,
       isCancelled: control.isCancelled, report: control.report)
   }
 
@@ -60,8 +70,7 @@ final class StandingAssignment {
   private init(_ other: StandingAssignment, keeping pairs: [AssignmentProblem.Pin]) throws(AssignmentError) {
     var problem = other.problem
     problem.kept = pairs
-    _ = try AssignmentSolver.bonuses(of: problem)
-    ceiling = (0..<problem.seatCount).map(problem.weightBound).max() ?? 0
+    (pinBonus, ceiling) = try AssignmentSolver.pinBonusAndCeiling(of: problem)
     network = AssignmentNetwork(problem)
     plan = PricedPlan(copying: other.plan)
     candidates = CandidateLists(copying: other.candidates, for: problem)
@@ -113,6 +122,11 @@ final class StandingAssignment {
     var seat = plan.firstSeat(of: volunteer)
     while seat != PricedPlan.none {
       _ = plan.takePlace(of: seat)
+      let quota = network.quotaOfSeat[seat]
+      if quota >= 0 {
+        plan.quotaUsed[quota] -= 1
+        empty(quota)
+      }
       wait(for: seat)
       seat = plan.firstSeat(of: volunteer)
     }
@@ -120,10 +134,38 @@ final class StandingAssignment {
     unsettled.insert(volunteer)
   }
 
-  private func wait(for seat: Int32) {
-    plan.seatPrice[seat] = ceiling
+  func wait(for seat: Int32) {
     scores[Int(seat)] = (PricedPlan.none, 0)
-    waiting.insert(seat)
+    let quota = network.quotaOfSeat[seat]
+    if quota >= 0 {
+      empty(quota)
+    } else {
+      plan.seatPrice[seat] = ceiling
+      waiting.insert(seat)
+    }
+  }
+
+  /// Closes a quota to everybody for now: its places are let in again one by one.
+  func empty(_ quota: Int32) {
+    plan.quotaPrice[quota] = ceiling
+    for position in network.seatsOfQuota.range(of: quota) { plan.seatPrice[network.seatsOfQuota[position]] = 0 }
+    if emptied.insert(quota).inserted { unreleased.append(quota) }
+  }
+
+  /// Whether a seat is to be filled again, by itself or with its quota.
+  func isAwaited(_ seat: Int32) -> Bool {
+    let quota = network.quotaOfSeat[seat]
+    return quota < 0 ? waiting.contains(seat) : emptied.contains(quota)
+  }
+
+  /// Takes everybody from the seats of the quotas that were closed; that may close others, and so on.
+  private func releaseEmptied() {
+    while let quota = unreleased.popLast() {
+      for position in network.seatsOfQuota.range(of: quota) {
+        let volunteer = plan.volunteer(of: network.seatsOfQuota[position])
+        if volunteer != PricedPlan.none { release(volunteer) }
+      }
+    }
   }
 
   /// Ends a seat: nobody can take it any more.
@@ -175,7 +217,7 @@ final class StandingAssignment {
     searches.reverse.wishes.skip(to: candidates)
   }
 
-  private func followers() -> Searches {
+  func followers() -> Searches {
     if let searches { return searches }
     let searches = Searches(network, candidates)
     self.searches = searches
@@ -184,7 +226,8 @@ final class StandingAssignment {
 
   /// Brings plan and prices to the optimum again.
   func settle(_ control: PlanningControl) throws(AssignmentError) {
-    if unsettled.isEmpty && waiting.isEmpty { return }
+    if unsettled.isEmpty && waiting.isEmpty && emptied.isEmpty { return }
+    releaseEmptied()
     let searches = followers()
     if isRegrouped {
       network.regroupSeats()
@@ -202,13 +245,22 @@ final class StandingAssignment {
       try searches.augmenting.letIn(seat: seat, network, &candidates, plan, isCancelled: control.isCancelled)
     }
     waiting = []
+    for quota in emptied.sorted() {
+      while plan.quotaPrice[quota] > 0, plan.quotaUsed[quota] < network.quotaCapacity[quota] {
+        try searches.augmenting.letInPlace(
+          ofQuota: quota, network, &candidates, plan, isCancelled: control.isCancelled)
+      }
+    }
+    emptied = []
   }
 
   /// What the seat would gain that would gain most by a volunteer who costs nothing, at least 0.
   private func greatestGain(by volunteer: Int32, _ wishes: borrowing Wishes) -> Int64 {
     var greatest: Int64 = 0
     var cursor = wishes.cursor(of: volunteer)
-    while let wish = wishes.next(&cursor) { greatest = max(greatest, wish.weight - plan.seatPrice[wish.seat]) }
+    while let wish = wishes.next(&cursor) {
+      greatest = max(greatest, wish.weight - plan.price(ofSeat: wish.seat, in: network))
+    }
     return greatest
   }
 
@@ -219,11 +271,6 @@ final class StandingAssignment {
   /// - Throws: `unproven` where the prices do not bound every plan by just that.
   func worth() throws(AssignmentError) -> PlanWorth {
     let sums = sums()
-    var bound: Int128 = 0
-    for seat in 0..<network.seatCount { bound += Int128(plan.seatPrice[seat]) + Int128(plan.premium[seat]) }
-    for volunteer in 0..<network.volunteerCount where plan.volunteerPrice[volunteer] != 0 {
-      bound += Int128(network.missions[volunteer]) * Int128(plan.volunteerPrice[volunteer])
-    }
     guard Int128(sums.priority) * Int128(AssignmentProblem.priorityUnit) + Int128(sums.score) == bound else {
       throw .unproven
     }
@@ -266,7 +313,7 @@ final class StandingAssignment {
     try CanonicalChoice.apply(
       network, &candidates, plan, in: order, isCancelled: control.isCancelled, report: control.report)
     lookUpScores()
-    let assignment = AssignmentSolver.assignment(candidates.problem, network, plan, pinBonus: 0) { seat, _ in
+    let assignment = AssignmentSolver.assignment(candidates.problem, network, plan, pinBonus: pinBonus) { seat, _ in
       Int(scores[seat].score)
     }
     // The canonical choice has looked at all pairs that could weigh more than their prices.

@@ -7,7 +7,7 @@ enum WarmStart {
   /// a price, as `ReverseSearch` takes it.
   ///
   /// - Parameter seats: those that take part: none under a quota, none of a need with a pin, none
-  ///   that is demanded.
+  ///   with a bonus.
   /// - Returns: the seats that are let in: the others stay unfilled, and are still to be let in.
   static func fill(
     _ seats: [Int32], _ problem: AssignmentProblem, _ network: borrowing AssignmentNetwork,

@@ -55,9 +55,7 @@ struct Wishes: ~Copyable {
   init(_ network: borrowing AssignmentNetwork, _ candidates: borrowing CandidateLists) {
     self.init(network) { note in
       for seat in 0..<Int32(network.seatCount) {
-        candidates.forEachMade(ofSeat: seat) { candidate in
-          note(seat, candidate.volunteer, candidates.weight(ofSeat: seat, score: candidate.score))
-        }
+        candidates.forEachWeight(ofSeat: seat) { volunteer, weight in note(seat, volunteer, weight) }
       }
     }
     skip(to: candidates)
@@ -168,13 +166,27 @@ extension Wishes {
   }
 
   /// Lets a seat no longer wish for a volunteer.
-  mutating func remove(_ volunteer: Int32, from seat: Int32) {
+  mutating func remove(_ volunteer: Int32, from seat: Int32) { reweigh(volunteer, seat, 0) }
+
+  /// Gives a wish another weight; at 0 or less it is none.
+  ///
+  /// - Returns: whether it had been noted.
+  @discardableResult
+  mutating func reweigh(_ volunteer: Int32, _ seat: Int32, _ weight: Int64) -> Bool {
+    var isNoted = false
     let position = position(of: volunteer, before: seat)
-    if position < end[volunteer], wishes[position].seat == seat { wishes[position].weight = 0 }
+    if position < end[volunteer], wishes[position].seat == seat {
+      wishes[position].weight = weight
+      isNoted = true
+    }
     var number = lastLater[volunteer]
     while number != Self.none {
-      if later[Int(number)].seat == seat { later[Int(number)].weight = 0 }
+      if later[Int(number)].seat == seat {
+        later[Int(number)].weight = weight
+        isNoted = true
+      }
       number = later[Int(number)].next
     }
+    return isNoted
   }
 }

@@ -83,7 +83,7 @@ public enum Planner {
     var control = control
     control.isTimeUp = { false }
     let problem = PlanProblem(book, today: today, includes: includes)
-    let result = try SideRuleSearch.solve(problem.assignment, problem.sideRules, control)
+    let result = try SideRuleSearch.solve(problem.assignment, problem.sideRules, control, recordsParts: true)
     guard result.optimality == .proven else { throw .cancelled }
     let verification = try Verification(problem, result, of: book, today: today, control)
     return (Plan(problem, result, of: book, today: today), verification)

@@ -31,6 +31,7 @@ public struct Verification: Sendable {
     var eligiblePairs = 0
     var objections: [String] = []
     let index = SideRuleIndex(problem.sideRules, problem.assignment)
+    let best = PlanRank(result.assignment, problem.assignment)
     for branch in result.closed {
       // The search keeps no prices of the parts that it has closed: these are found again, and then not trusted.
       let bound =
@@ -54,8 +55,7 @@ public struct Verification: Sendable {
         }
       }
       objections += violations.map { "\($0)" }
-      let isEmpty = part.demandedSeats.contains { bound.volunteerOfSeat[Int($0)] < 0 }
-      if !isEmpty, PlanRank(bound, part) < PlanRank(result.assignment, problem.assignment) {
+      if let rank = branch.rank(of: bound, part, index), rank < best {
         objections.append("a part of all plans may hold a better one: \(branch)")
       }
     }

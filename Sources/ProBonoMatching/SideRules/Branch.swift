@@ -30,32 +30,77 @@ struct Branch: Hashable, Sendable {
   /// How many seats of an association the plans fill at most, where a quota of several associations has lowered that.
   var capacities: [Int32: Int32] = [:]
 
+  /// What is added to the weight of seats of needs that are filled whole or not at all, nothing for all of a need together:
+  /// a plan that keeps to the rules weighs the same with it. None while the branch is open.
+  var shifts: [Int32: Int64] = [:]
+
+  /// The bonus of a seat in the problem.
+  ///
+  /// - Parameters:
+  ///   - decisive: the bonus that comes before all else.
+  ///   - isClosed: whether nobody gets the seat because of a quota.
+  func bonus(ofSeat seat: Int32, of need: Int32, decisive: Int64, isClosed: Bool, shift: Int64) -> Int64 {
+    if isClosed || closedNeeds.contains(need) { return -decisive }
+    return demandedNeeds.contains(need) ? decisive : shift
+  }
+
+  /// Whether the shifts of its seats are in force: nothing was decided about the need.
+  func paysFee(_ need: Int32) -> Bool { !closedNeeds.contains(need) && !demandedNeeds.contains(need) }
+
+  /// What the needs of associations that may have only some of them pay for places at most, in any plan.
+  func refund(of shifts: [Int32: Int64], _ index: SideRuleIndex) -> Int128 {
+    if shifts.isEmpty { return 0 }
+    return index.rules.needsLeft.keys.reduce(into: 0) { $0 += refund(of: shifts, index, $1) }
+  }
+
+  /// The same for one association.
+  func refund(of shifts: [Int32: Int64], _ index: SideRuleIndex, _ association: Int32) -> Int128 {
+    let needs = index.needs(of: association)
+    let places = Int(index.rules.needsLeft[association] ?? .max) - needs.count(where: demandedNeeds.contains)
+    let fees = needs.filter(paysFee).map { need in
+      index.seats(of: need).reduce(into: Int128(0)) { $0 -= Int128(shifts[$1] ?? 0) }
+    }
+    return fees.filter { $0 > 0 }.sorted(by: >).prefix(max(0, places)).reduce(0, +)
+  }
+
   /// The problem whose plans are those of the branch, but for the rules that nothing was decided about: a relaxation.
   func problem(_ whole: AssignmentProblem, _ index: SideRuleIndex) -> AssignmentProblem {
     var problem = whole
     let seatsForNobody = closedSeats.filter { index.rules.quotas[Int($0.quota)].members == nil }.map(\.seat)
-    if !closedNeeds.isEmpty || !seatsForNobody.isEmpty {
-      // An association that takes nobody has the closed needs, and a need of the closed seats.
-      let closed = Int32(problem.associationCapacity.count)
-      problem.associationCapacity.append(0)
-      for need in closedNeeds { problem.needAssociation[Int(need)] = closed }
-      for seat in seatsForNobody { problem.seatNeed[Int(seat)] = Int32(problem.needAssociation.count) }
-      problem.needAssociation.append(closed)
+    let decisive = Int64(problem.decisiveBonus)
+    let closed = Set(seatsForNobody)
+    problem.seatBonus = (0..<Int32(problem.seatCount)).map { seat in
+      bonus(
+        ofSeat: seat, of: problem.seatNeed[Int(seat)], decisive: decisive, isClosed: closed.contains(seat),
+        shift: shifts[seat] ?? 0)
     }
     for (association, capacity) in capacities {
       problem.associationCapacity[Int(association)] = min(problem.associationCapacity[Int(association)], capacity)
     }
     for closed in closedSeats {
       guard let members = index.rules.quotas[Int(closed.quota)].members else { continue }
-      problem.barredVolunteers[closed.seat, default: []] += members
+      problem.barredVolunteers[closed.seat, default: BarredVolunteers()].groups.append(members)
     }
-    for need in demandedNeeds { problem.demandedSeats.formUnion(index.seats(of: need)) }
     for bar in hoursBars {
       for seat in index.seats(of: bar.need) where index.rules.seatHours[Int(seat)] >= bar.hours {
-        problem.barredVolunteers[seat, default: []].append(bar.volunteer)
+        problem.barredVolunteers[seat, default: BarredVolunteers()].single.insert(bar.volunteer)
       }
     }
     return problem
+  }
+
+  /// Before none of the plans of the branch that keep to the rules comes the best plan of its relaxation; nil where there are
+  /// no such plans.
+  ///
+  /// - Parameters:
+  ///   - bound: that plan.
+  ///   - part: the problem of the branch.
+  func rank(of bound: Assignment, _ part: AssignmentProblem, _ index: SideRuleIndex) -> PlanRank? {
+    let demanded = demandedNeeds.flatMap(index.seats)
+    if shifts.isEmpty, demanded.contains(where: { bound.volunteerOfSeat[Int($0)] < 0 }) { return nil }
+    let bonuses =
+      part.bonusSum(of: bound.volunteerOfSeat) - Int128(demanded.count) * part.decisiveBonus + refund(of: shifts, index)
+    return PlanRank(weight: PlanRank(bound, part).weight + bonuses, plan: bound.volunteerOfSeat)
   }
 
   /// The parts into which a rule that is broken cuts the branch: every plan of it that keeps the rule is in one of them,
@@ -96,15 +141,13 @@ struct Branch: Hashable, Sendable {
       let heaviest = open.max {
         (problem.baseWeight(ofSeat: Int($0)), -$0) < (problem.baseWeight(ofSeat: Int($1)), -$1)
       }
-      guard let heaviest, quota.left > 0 else { return [closing(seats: quota.seats, of: number)] }
-      return [admitting(seat: heaviest, of: number, quota), closing(seats: [heaviest], of: number)]
+      if quota.members != nil, admittedSeats.count(where: { $0.quota == number }) >= Int(quota.left) {
+        // Its places are taken. That nobody else of its people gets a seat is said of those seats alone where somebody does.
+        return [closing(seats: open, of: number, index)]
+      }
+      guard let heaviest, quota.left > 0 else { return [closing(seats: quota.seats, of: number, index)] }
+      return [admitting(seat: heaviest, of: number, index), closing(seats: [heaviest], of: number, index)]
     }
-  }
-
-  /// Whether it leaves the same plans to the relaxation as another branch, though some needs or seats have been admitted.
-  func decidesAsMuch(as other: Branch) -> Bool {
-    closedNeeds == other.closedNeeds && demandedNeeds == other.demandedNeeds && hoursBars == other.hoursBars
-      && closedSeats == other.closedSeats && capacities == other.capacities
   }
 
   /// The branch in which some needs get nobody besides.
@@ -122,17 +165,25 @@ struct Branch: Hashable, Sendable {
   }
 
   /// The branch in which nobody who counts for a quota gets some of its seats.
-  private func closing(seats: [Int32], of quota: Int32) -> Branch {
-    with { $0.closedSeats.formUnion(seats.map { QuotaSeat(quota: quota, seat: $0) }) }
+  private func closing(seats: [Int32], of quota: Int32, _ index: SideRuleIndex) -> Branch {
+    with { $0.close(seats, of: quota, index) }
+  }
+
+  /// Leaves some seats of a quota to those who do not count for it; where nobody does not, a need with such a seat that is
+  /// filled whole or not at all gets nobody.
+  mutating func close(_ seats: [Int32], of quota: Int32, _ index: SideRuleIndex) {
+    closedSeats.formUnion(seats.map { QuotaSeat(quota: quota, seat: $0) })
+    if index.rules.quotas[Int(quota)].members == nil { closedNeeds.formUnion(index.wholeNeeds(of: seats)) }
   }
 
   /// The branch in which a seat takes a place of a quota; where that was the last, the seats without one are closed.
-  private func admitting(seat: Int32, of number: Int32, _ quota: SideRules.Quota) -> Branch {
+  private func admitting(seat: Int32, of number: Int32, _ index: SideRuleIndex) -> Branch {
     with { branch in
       branch.admittedSeats.insert(QuotaSeat(quota: number, seat: seat))
-      let seats = quota.seats.map { QuotaSeat(quota: number, seat: $0) }
-      if seats.count(where: branch.admittedSeats.contains) >= Int(quota.left) {
-        branch.closedSeats.formUnion(seats.filter { !branch.admittedSeats.contains($0) })
+      let quota = index.rules.quotas[Int(number)]
+      let admitted = Set(branch.admittedSeats.lazy.filter { $0.quota == number }.map(\.seat))
+      if quota.members == nil, admitted.count >= Int(quota.left) {
+        branch.close(quota.seats.filter { !admitted.contains($0) }, of: number, index)
       }
     }
   }

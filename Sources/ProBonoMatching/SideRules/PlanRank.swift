@@ -11,38 +11,70 @@ public enum Optimality: Hashable, Sendable {
 /// Where a plan stands among all plans of a problem, the best before the others, and of those that are equally good the
 /// canonical one before the others.
 struct PlanRank: Comparable {
-  /// How many pins it keeps.
-  let pins: Int
-  /// The sum of the priority weights of the filled seats.
-  let priority: Int
-  /// How many of the pairs it has that are to be kept.
-  let kept: Int
-  /// The sum of the scores.
-  let score: Int
+  /// The weight of all its pairs together, with a bonus for each pin that it keeps.
+  let weight: Int128
   /// The volunteer of each seat; -1 where it stays unfilled.
   let plan: [Int32]
 
+  init(weight: Int128, plan: [Int32]) {
+    self.weight = weight
+    self.plan = plan
+  }
+
   init(_ assignment: Assignment, _ problem: AssignmentProblem) {
-    pins = Set(zip(problem.pins, assignment.keptPins).lazy.filter(\.1).map(\.0)).count
-    priority = assignment.prioritySum
-    kept = problem.keptCount(of: assignment.volunteerOfSeat)
-    score = assignment.scoreSum
+    let pins = Set(zip(problem.pins, assignment.keptPins).lazy.filter(\.1).map(\.0)).count
     plan = assignment.volunteerOfSeat
+    weight =
+      Int128(pins) * problem.pinBonus + Int128(assignment.prioritySum) * Int128(problem.priorityUnit)
+      + Int128(problem.keptCount(of: plan)) * Int128(problem.keepBonus) + Int128(assignment.scoreSum)
   }
 
   static func < (left: PlanRank, right: PlanRank) -> Bool {
-    let worths = (
-      (left.pins, left.priority, left.kept, left.score), (right.pins, right.priority, right.kept, right.score)
-    )
-    if worths.0 != worths.1 { return worths.0 > worths.1 }
+    if left.weight != right.weight { return left.weight > right.weight }
     // Read without a sign, an unfilled seat comes after every volunteer.
     return left.plan.lexicographicallyPrecedes(right.plan) { UInt32(bitPattern: $0) < UInt32(bitPattern: $1) }
   }
+}
 
-  /// By how much a plan of another rank, not a later one, is better.
-  func gap(to other: PlanRank) -> Optimality {
-    if other.pins != pins { return .within(pins: other.pins - pins, priority: 0, score: 0) }
-    if other.priority != priority { return .within(pins: 0, priority: other.priority - priority, score: 0) }
-    return .within(pins: 0, priority: 0, score: other.score - score)
+extension Optimality {
+  /// What is left where plans of a problem may weigh so much, and one was found that weighs less, or just as much.
+  init(from weight: Int128, to bound: Int128, of problem: AssignmentProblem) {
+    let (found, possible) = (Parts(weight, of: problem), Parts(bound, of: problem))
+    self =
+      if possible.pins != found.pins {
+        .within(pins: possible.pins - found.pins, priority: 0, score: 0)
+      } else if possible.priority != found.priority {
+        .within(pins: 0, priority: possible.priority - found.priority, score: 0)
+      } else if possible.kept != found.kept {
+        .within(pins: 0, priority: 0, score: problem.highestScoreSum)
+      } else {
+        .within(pins: 0, priority: 0, score: min(possible.score, problem.highestScoreSum) - found.score)
+      }
   }
+
+  /// What a weight is made of.
+  private struct Parts {
+    let pins: Int
+    let priority: Int
+    let kept: Int
+    let score: Int
+
+    init(_ weight: Int128, of problem: AssignmentProblem) {
+      var rest = weight
+      func take(_ unit: Int128) -> Int {
+        if unit == 0 { return 0 }
+        defer { rest %= unit }
+        return Int(rest / unit)
+      }
+      pins = take(problem.pinBonus)
+      priority = take(Int128(problem.priorityUnit))
+      kept = take(Int128(problem.keepBonus))
+      score = take(1)
+    }
+  }
+}
+
+extension AssignmentProblem {
+  /// No plan has a greater sum of scores.
+  fileprivate var highestScoreSum: Int { seatCount * Self.maximumScore }
 }

@@ -1,9 +1,9 @@
 /// Finds the canonical best of the plans that keep to side rules, by branch and bound.
 ///
-/// A node of the tree is a part of all plans, bounded by the best plan of its relaxation, which `AssignmentSolver` finds
-/// with its proof. Plans are compared by their worth and, where that is equal, by the canonical order, in which the plan
-/// of a relaxation comes first too. So the first node to come up in that order whose plan breaks no rule holds the
-/// canonical best plan of all, whatever the order of entry.
+/// A node of the tree is a part of all plans, bounded by the best plan of its relaxation (`BranchRelaxation`). Plans are
+/// compared by their weight and, where that is equal, by the canonical order, in which the canonical plan of a relaxation
+/// comes first too. So when no part is left that weighs more than the best plan found, or as much and may come earlier, that
+/// is the canonical best plan of all, whatever the order of entry and whatever the way to it.
 ///
 /// A. H. Land and A. G. Doig, "An automatic method of solving discrete programming problems", Econometrica 28 (1960).
 struct SideRuleSearch {
@@ -14,140 +14,243 @@ struct SideRuleSearch {
     let optimality: Optimality
     /// The best plan without the side rules.
     let relaxed: Assignment
-    /// The parts of all plans that were closed because none of their plans keeps to the rules or is better; together with
-    /// what was decided they are all plans.
+    /// The parts of all plans that were closed because none of their plans keeps to the rules or is better: together they
+    /// are all plans. Only where they were asked for.
     let closed: [Branch]
   }
 
-  /// A part of all plans, and the rank of the best plan of its relaxation: none of its plans comes before that one.
+  /// A part of all plans that may hold a better plan than the best found.
   private struct Node {
+    /// With the shifts of its bound, where parts are recorded.
     let branch: Branch
-    let rank: PlanRank
+    /// None of its plans weighs more.
+    let bound: Int128
+    /// What it is cut into.
+    let parts: [Branch]
   }
 
   private let problem: AssignmentProblem
   private let index: SideRuleIndex
   private let control: PlanningControl
-  /// The parts that may hold a better plan than the best found, the most promising last.
+  private let relaxation: BranchRelaxation
+  private let recordsParts: Bool
+  /// The heaviest last.
   private var open: [Node] = []
   private var closed: [Branch] = []
   private var seen: Set<Branch> = []
-  /// The best plan found; `isPart` where it is that of a part, and not what a first dive came to.
-  private var best: (node: Node, assignment: Assignment, isPart: Bool)?
-  /// Whether each need that was looked at can be filled whole at all.
-  private var isFillable: [Int32: Bool] = [:]
+  /// The best plan found.
+  private var best: (rank: PlanRank, assignment: Assignment)?
+  /// What bounds the plans that the open nodes do not hold and that may be better than the best found.
+  private var boundInHand: Int128?
+
+  /// With more open nodes than this, it goes on with those nearest to their end, which makes hardly more of them.
+  private static let mostOpen = 4096
+  /// How many branches it remembers to have seen.
+  private static let mostSeen = 16384
+  /// How often the shifts of a need are found anew in one node.
+  private static let mostBalances = 12
 
   /// The canonical best plan that keeps to the rules; where the search is stopped, the best that was found.
   ///
-  /// Progress is told of each of the problems that it solves by itself.
+  /// - Parameter recordsParts: whether the parts that were closed are to be told, for somebody to check the proof.
   /// - Throws: as `AssignmentSolver.solve`; `cancelled` where no plan was found before it was stopped.
   static func solve(
-    _ problem: AssignmentProblem, _ rules: SideRules, _ control: PlanningControl = PlanningControl()
+    _ problem: AssignmentProblem, _ rules: SideRules, _ control: PlanningControl = PlanningControl(),
+    recordsParts: Bool = false
   ) throws(AssignmentError) -> Result {
-    let relaxed = try AssignmentSolver.solve(problem, isCancelled: control.isCancelled, report: control.report)
-    let whole = Result(assignment: relaxed, optimality: .proven, relaxed: relaxed, closed: [Branch()])
-    if rules.isEmpty { return whole }
+    if rules.isEmpty {
+      return whole(try AssignmentSolver.solve(problem, isCancelled: control.isCancelled, report: control.report))
+    }
     let index = SideRuleIndex(rules, problem)
-    if index.violations(of: relaxed.volunteerOfSeat).isEmpty { return whole }
-    var search = SideRuleSearch(problem: problem, index: index, control: control)
+    let relaxation = try BranchRelaxation(problem, index, control)
+    let relaxed = try relaxation.canonical(control)
+    if index.violations(of: relaxed.volunteerOfSeat).isEmpty { return whole(relaxed) }
+    var search = SideRuleSearch(
+      problem: problem, index: index, control: control, relaxation: relaxation, recordsParts: recordsParts)
     return try search.run(relaxed)
   }
 
-  private init(problem: AssignmentProblem, index: SideRuleIndex, control: PlanningControl) {
+  /// A plan of the whole relaxation that breaks no rule.
+  private static func whole(_ relaxed: Assignment) -> Result {
+    Result(assignment: relaxed, optimality: .proven, relaxed: relaxed, closed: [Branch()])
+  }
+
+  private init(
+    problem: AssignmentProblem, index: SideRuleIndex, control: PlanningControl, relaxation: BranchRelaxation,
+    recordsParts: Bool
+  ) {
     self.problem = problem
     self.index = index
     self.control = control
+    self.relaxation = relaxation
+    self.recordsParts = recordsParts
   }
 
   private mutating func run(_ relaxed: Assignment) throws(AssignmentError) -> Result {
-    open = [Node(branch: Branch(), rank: PlanRank(relaxed, problem))]
+    boundInHand = PlanRank(relaxed, problem).weight
+    try dive(control)
+    var stop = control
+    stop.isCancelled = { [control] in control.isCancelled() || control.isTimeUp() }
     do throws(AssignmentError) {
-      try dive(from: relaxed.volunteerOfSeat)
-      while let node = open.last, isPromising(node.rank), !control.isTimeUp() {
-        try expand(node)
+      try evaluate(Branch(), stop)
+      try relaxation.move(to: Branch(), stop)
+      try dive(stop)
+      while let node = next() {
+        boundInHand = node.bound
+        for part in node.parts where seen.insert(part).inserted { try evaluate(part, stop) }
+        if seen.count > Self.mostSeen { seen = [] }
       }
+      boundInHand = nil
     } catch {
-      guard error == .cancelled, best != nil else { throw error }
+      guard error == .cancelled else { throw error }
     }
     guard let best else { throw .unproven }
-    let nearest = open.last { isPromising($0.rank) }
+    let bound = max(boundInHand ?? best.rank.weight, open.last?.bound ?? best.rank.weight)
+    let isProven = boundInHand == nil
     return Result(
-      assignment: best.assignment, optimality: nearest.map { best.node.rank.gap(to: $0.rank) } ?? .proven,
-      relaxed: relaxed, closed: closed + open.map(\.branch) + (best.isPart ? [best.node.branch] : []))
+      assignment: best.assignment,
+      optimality: isProven ? .proven : Optimality(from: best.rank.weight, to: bound, of: problem), relaxed: relaxed,
+      closed: closed + (recordsParts ? open.map(\.branch) : []))
   }
 
   // MARK: Nodes
 
-  /// Whether a part whose relaxation has a plan of that rank may hold a better plan than the best found.
-  private func isPromising(_ rank: PlanRank) -> Bool { best.map { rank < $0.node.rank } ?? true }
-
-  /// Cuts the last of the open nodes into parts, and keeps those in which there may be a better plan than the best found.
-  private mutating func expand(_ node: Node) throws(AssignmentError) {
-    guard let violation = index.violations(of: node.rank.plan).first else {
-      preconditionFailure("a part whose plan breaks no rule is not left open")
-    }
-    var parts: [Node] = []
-    for branch in node.branch.parts(keeping: violation, node.rank.plan, index, problem) where !seen.contains(branch) {
-      if branch.decidesAsMuch(as: node.branch) {
-        parts.append(Node(branch: branch, rank: node.rank))
-      } else if !canHold(branch, violation) {
-        closed.append(branch)
-      } else if let part = try bound(branch) {
-        parts.append(part)
-      }
-    }
-    // Only now: a search that is stopped above still has the node to bound what it has not seen.
-    open.removeLast()
-    for part in parts {
-      seen.insert(part.branch)
-      open.insert(part, at: open.firstIndex { $0.rank < part.rank } ?? open.count)
-    }
+  /// The node to go on with; nil where none may hold a better plan than the best found.
+  private mutating func next() -> Node? {
+    if open.count > Self.mostOpen { return open.removeFirst() }
+    guard let last = open.last, isPromising(last.bound) else { return nil }
+    return open.removeLast()
   }
 
-  /// Whether there is any plan at all in a part in which a need is filled whole.
-  private mutating func canHold(_ branch: Branch, _ violation: SideRuleViolation) -> Bool {
-    guard case .partlyFilled(let need) = violation, branch.demandedNeeds.contains(need) else { return true }
-    let known = isFillable[need] ?? problem.canBeFilled(index.seats(of: need))
-    isFillable[need] = known
-    return known
-  }
+  /// Whether a part whose plans weigh no more may hold a better plan than the best found, or one as good and earlier.
+  private func isPromising(_ bound: Int128) -> Bool { best.map { bound >= $0.rank.weight } ?? true }
 
-  /// A part with the best plan of its relaxation; nil where none of its plans keeps to the rules and is better than the
-  /// best found, and where the best is that very plan.
-  private mutating func bound(_ branch: Branch) throws(AssignmentError) -> Node? {
-    let assignment = try solve(branch)
-    let plan = assignment.volunteerOfSeat
-    let part = Node(branch: branch, rank: PlanRank(assignment, problem))
-    guard branch.demandedNeeds.allSatisfy({ index.seats(of: $0).allSatisfy { plan[Int($0)] >= 0 } }),
-      isPromising(part.rank)
-    else {
-      closed.append(branch)
-      return nil
-    }
-    guard index.violations(of: plan).isEmpty else { return part }
-    if let best, best.isPart { closed.append(best.node.branch) }
-    best = (part, assignment, isPart: true)
-    return nil
-  }
-
-  /// Looks for a first plan that keeps to the rules: all that is broken is mended at once by giving something up, until
-  /// nothing is broken any more.
-  private mutating func dive(from relaxed: [Int32]) throws(AssignmentError) {
-    var branch = Branch()
-    var plan = relaxed
-    while true {
-      for violation in index.violations(of: plan) { give(up: violation, in: plan, &branch) }
-      let assignment = try solve(branch)
-      plan = assignment.volunteerOfSeat
-      if index.violations(of: plan).isEmpty {
-        best = (Node(branch: branch, rank: PlanRank(assignment, problem)), assignment, isPart: false)
+  /// Bounds the plans of a branch, and leaves it open where there may be a better one than the best found.
+  private mutating func evaluate(_ branch: Branch, _ control: PlanningControl) throws(AssignmentError) {
+    if control.isCancelled() { throw .cancelled }
+    try relaxation.move(to: branch, control)
+    try balance(control)
+    if isPromising(relaxation.bound), !fillsDemanded() {
+      // Without shifts, a seat that is demanded stays unfilled only where no plan fills them all.
+      try relaxation.dropShifts(control)
+      if !fillsDemanded() {
+        close()
         return
       }
+    }
+    var bound = relaxation.bound
+    guard isPromising(bound) else {
+      close()
+      return
+    }
+    var violations = index.violations(of: relaxation.plan)
+    while violations.isEmpty || best?.rank.weight == bound {
+      let overcharges = relaxation.overcharges
+      if violations.isEmpty, let first = overcharges.first {
+        // The bound counts places that the plan does not take: it comes down to the plan, or shows what that breaks.
+        if isPromising(overcharges.reduce(bound) { $0 - $1.excess }) { consider(try relaxation.canonical(control)) }
+        try relaxation.lowerFees(of: first.association, by: nil, control)
+        bound = relaxation.bound
+        violations = index.violations(of: relaxation.plan)
+        continue
+      }
+      let assignment = try relaxation.canonical(control)
+      violations = index.violations(of: assignment.volunteerOfSeat)
+      let rank = PlanRank(weight: bound, plan: assignment.volunteerOfSeat)
+      if let best, !(rank < best.rank) {
+        close()
+        return
+      }
+      if !violations.isEmpty { break }
+      if !relaxation.overcharges.isEmpty { continue }
+      guard PlanRank(assignment, problem).weight == bound else { throw .unproven }
+      best = (rank, assignment)
+      close()
+      return
+    }
+    let node = Node(
+      branch: recordsParts ? relaxation.provenBranch : Branch(), bound: bound,
+      parts: branch.parts(keeping: violations[0], relaxation.plan, index, problem))
+    open.insert(node, at: open.firstIndex { $0.bound > bound } ?? open.count)
+  }
+
+  /// Takes a plan that keeps to the rules for the best found, where it is better.
+  private mutating func consider(_ assignment: Assignment) {
+    guard index.violations(of: assignment.volunteerOfSeat).isEmpty else { return }
+    let rank = PlanRank(assignment, problem)
+    if best.map({ rank < $0.rank }) ?? true { best = (rank, assignment) }
+  }
+
+  /// Whether every seat that the branch demands is filled.
+  private func fillsDemanded() -> Bool {
+    relaxation.branch.demandedNeeds.allSatisfy { need in
+      index.seats(of: need).allSatisfy { relaxation.volunteer(of: $0) >= 0 }
+    }
+  }
+
+  /// Notes that the part at hand holds no better plan than the best found.
+  private mutating func close() {
+    if recordsParts { closed.append(relaxation.provenBranch) }
+  }
+
+  /// Finds shifts for the needs that are filled in part, and for those of associations that have too many.
+  private func balance(_ control: PlanningControl) throws(AssignmentError) {
+    var balances: [Int32: Int] = [:]
+    var feeBalances: [Int32: Int] = [:]
+    while isPromising(relaxation.bound) {
+      var isCharged = false
+      for case .tooManyNeeds(let association, let needs) in index.tooManyNeeds(of: relaxation.plan)
+      where feeBalances[association, default: 0] < Self.mostBalances {
+        feeBalances[association, default: 0] += 1
+        try relaxation.balance(needs: needs, of: association, control)
+        isCharged = true
+      }
+      let broken = index.rules.wholeNeeds.filter { need in
+        isPartlyFilled(need) && !relaxation.branch.demandedNeeds.contains(need)
+          && !relaxation.branch.closedNeeds.contains(need) && balances[need, default: 0] < Self.mostBalances
+      }
+      if broken.isEmpty && !isCharged { return }
+      for need in broken where isPartlyFilled(need) {
+        balances[need, default: 0] += 1
+        try relaxation.balance(need, control)
+      }
+    }
+  }
+
+  private func isPartlyFilled(_ need: Int32) -> Bool {
+    let seats = index.seats(of: need)
+    let filled = seats.count { relaxation.volunteer(of: $0) >= 0 }
+    return filled > 0 && filled < seats.count
+  }
+
+  // MARK: First plans
+
+  /// Looks for a plan that keeps to the rules from where the relaxation is: all that is broken is mended at once by giving
+  /// something up, until nothing is broken any more.
+  private mutating func dive(_ control: PlanningControl) throws(AssignmentError) {
+    var branch = relaxation.branch
+    var passedQuotas: Set<Int32> = []
+    while true {
+      var violations = index.violations(of: relaxation.plan)
+      if violations.isEmpty {
+        let assignment = try relaxation.canonical(control)
+        violations = index.violations(of: assignment.volunteerOfSeat)
+        if violations.isEmpty {
+          consider(assignment)
+          return
+        }
+      }
+      for violation in violations { giveUp(violation, in: relaxation.plan, &branch, &passedQuotas) }
+      try relaxation.move(to: branch, control)
     }
   }
 
   /// Mends one thing by leaving out what weighs least.
-  private func give(up violation: SideRuleViolation, in plan: [Int32], _ branch: inout Branch) {
+  ///
+  /// - Parameter passedQuotas: those that were passed before.
+  private func giveUp(
+    _ violation: SideRuleViolation, in plan: [Int32], _ branch: inout Branch, _ passedQuotas: inout Set<Int32>
+  ) {
     switch violation {
     case .partlyFilled(let need):
       branch.closedNeeds.insert(need)
@@ -172,8 +275,10 @@ struct SideRuleSearch {
       let quota = index.rules.quotas[Int(number)]
       let heaviestFirst = seats.sorted { (-weight(ofSeat: $0, in: plan), $0) < (-weight(ofSeat: $1, in: plan), $1) }
       let kept = Set(heaviestFirst.prefix(Int(quota.left)))
-      branch.closedSeats.formUnion(
-        quota.seats.filter { !kept.contains($0) }.map { Branch.QuotaSeat(quota: number, seat: $0) })
+      // Some people may come up at other seats again. Mostly they do not, and closing few seats is less work than all.
+      let isFirst = quota.members != nil && passedQuotas.insert(number).inserted
+      let others = isFirst ? seats : quota.seats
+      branch.close(others.filter { !kept.contains($0) }, of: number, index)
     }
   }
 
@@ -181,9 +286,5 @@ struct SideRuleSearch {
     let volunteer = plan[Int(seat)]
     if volunteer < 0 { return 0 }
     return problem.baseWeight(ofSeat: Int(seat)) + Int64(problem.score(ofSeat: Int(seat), volunteer: volunteer) ?? 0)
-  }
-
-  private func solve(_ branch: Branch) throws(AssignmentError) -> Assignment {
-    try AssignmentSolver.solve(branch.problem(problem, index), isCancelled: control.isCancelled, report: control.report)
   }
 }

@@ -77,6 +77,7 @@ enum SideRuleViolation: Equatable {
 struct SideRuleIndex {
   let rules: SideRules
   private let problem: AssignmentProblem
+  private let wholeNeeds: Set<Int32>
   /// The seats of each need that a rule is about.
   private var seatsOfNeed: [Int32: [Int32]] = [:]
   /// The needs of each association that has a limit, but for those begun; ascending.
@@ -87,6 +88,7 @@ struct SideRuleIndex {
   init(_ rules: SideRules, _ problem: AssignmentProblem) {
     self.rules = rules
     self.problem = problem
+    wholeNeeds = Set(rules.wholeNeeds)
     var isOfInterest = [Bool](repeating: !rules.hoursLeft.isEmpty, count: problem.needAssociation.count)
     for need in rules.wholeNeeds { isOfInterest[Int(need)] = true }
     for (need, association) in problem.needAssociation.enumerated()
@@ -100,6 +102,12 @@ struct SideRuleIndex {
     if !rules.quotas.isEmpty { findAssociationsOfQuotas() }
   }
 
+  /// The needs of some seats that are filled whole or not at all.
+  func wholeNeeds(of seats: [Int32]) -> Set<Int32> {
+    if wholeNeeds.isEmpty { return [] }
+    return wholeNeeds.intersection(seats.lazy.map { problem.seatNeed[Int($0)] })
+  }
+
   /// The seats of a need that a rule is about; ascending.
   func seats(of need: Int32) -> [Int32] { seatsOfNeed[need] ?? [] }
 
@@ -108,6 +116,15 @@ struct SideRuleIndex {
 
   /// The associations whose seats are those that a quota counts; nil where it counts others, or certain people alone.
   func associations(of quota: Int32) -> [Int32]? { associationsOfQuota[quota] }
+
+  /// The associations whose seats a branch may limit, and how many seats each has.
+  var limitedAssociations: [Int32: Int32] {
+    let limited = associationsOfQuota.values.reduce(into: Set<Int32>()) { $0.formUnion($1) }
+    return problem.seatNeed.reduce(into: [:]) { counts, need in
+      let association = problem.needAssociation[Int(need)]
+      if limited.contains(association) { counts[association, default: 0] += 1 }
+    }
+  }
 
   private mutating func findAssociationsOfQuotas() {
     func tally(_ seats: some Sequence<Int32>) -> [Int32: Int] {
@@ -124,11 +141,7 @@ struct SideRuleIndex {
 
   /// What a plan breaks, in a fixed order.
   func violations(of plan: [Int32]) -> [SideRuleViolation] {
-    var violations: [SideRuleViolation] = []
-    for (association, limit) in rules.needsLeft.sorted(by: { $0.key < $1.key }) {
-      let taken = needs(of: association).filter { isTaken($0, in: plan) }
-      if taken.count > Int(limit) { violations.append(.tooManyNeeds(association: association, needs: taken)) }
-    }
+    var violations = tooManyNeeds(of: plan)
     for (number, quota) in rules.quotas.enumerated() {
       let used = quota.used(in: plan)
       if used.count > Int(quota.left) { violations.append(.overQuota(quota: Int32(number), seats: used)) }
@@ -137,6 +150,14 @@ struct SideRuleIndex {
       if seats(of: need).contains(where: { plan[Int($0)] < 0 }) { violations.append(.partlyFilled(need: need)) }
     }
     return violations + overBudgets(of: plan)
+  }
+
+  /// The associations that have too many needs.
+  func tooManyNeeds(of plan: [Int32]) -> [SideRuleViolation] {
+    rules.needsLeft.sorted { $0.key < $1.key }.compactMap { association, limit in
+      let taken = needs(of: association).filter { isTaken($0, in: plan) }
+      return taken.count > Int(limit) ? .tooManyNeeds(association: association, needs: taken) : nil
+    }
   }
 
   private func overBudgets(of plan: [Int32]) -> [SideRuleViolation] {

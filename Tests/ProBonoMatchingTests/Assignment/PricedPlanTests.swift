@@ -45,8 +45,7 @@ private struct Steps {
 
   init(_ problem: AssignmentProblem) throws {
     self.problem = problem
-    pinBonus = try AssignmentSolver.bonuses(of: problem).pin
-    ceiling = pinBonus + ((0..<problem.seatCount).map(problem.weightBound).max() ?? 0)
+    (pinBonus, ceiling) = try AssignmentSolver.pinBonusAndCeiling(of: problem)
   }
 
   func letInEverybody() throws {

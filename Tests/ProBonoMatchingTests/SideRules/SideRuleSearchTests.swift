@@ -22,7 +22,7 @@ struct SideRuleSearchTests {
     for _ in 0..<600 {
       let problem = AssignmentProblem.random(shape, using: &random)
       let rules = SideRules.random(for: problem, using: &random)
-      let result = try SideRuleSearch.solve(problem, rules)
+      let result = try SideRuleSearch.solve(problem, rules, recordsParts: true)
       let best = try #require(ExhaustiveSolver(problem) { rules.allow($0, of: problem) }.best)
       #expect(result.optimality == .proven)
       guard result.assignment.volunteerOfSeat == best.plan, result.assignment.prioritySum == best.value.priority,
@@ -44,16 +44,60 @@ struct SideRuleSearchTests {
       let problem = AssignmentProblem.random(shape, using: &random)
       let rules = SideRules.random(for: problem, using: &random)
       let index = SideRuleIndex(rules, problem)
-      let result = try SideRuleSearch.solve(problem, rules)
+      let result = try SideRuleSearch.solve(problem, rules, recordsParts: true)
       #expect(index.violations(of: result.assignment.volunteerOfSeat).isEmpty)
       for branch in result.closed {
         let part = branch.problem(problem, index)
         let bound = try AssignmentSolver.solve(part, startsWithAuction: true)
         #expect(try AssignmentSolver.solve(part, startsWithAuction: false).volunteerOfSeat == bound.volunteerOfSeat)
         #expect(CertificateChecker.check(part, bound) == [])
-        let isEmpty = part.demandedSeats.contains { bound.volunteerOfSeat[Int($0)] < 0 }
-        #expect(isEmpty || !(PlanRank(bound, problem) < PlanRank(result.assignment, problem)))
+        let best = PlanRank(result.assignment, problem)
+        #expect(branch.rank(of: bound, part, index).map { !($0 < best) } ?? true)
       }
+    }
+  }
+
+  @Test("is what shows itself in larger problems too, where all rules meet")
+  func largerProblems() throws {
+    var random = SplitMix64(seed: 3000)
+    let shape = ProblemShape(
+      seats: 12...18, volunteers: 8...12, seatsOfNeed: 1...4, missions: 1...3, pins: 0...2, limitedAssociations: 20,
+      eligible: 40)
+    for _ in 0..<10 {
+      let problem = AssignmentProblem.random(shape, using: &random)
+      let rules = SideRules.random(for: problem, using: &random)
+      let index = SideRuleIndex(rules, problem)
+      let result = try SideRuleSearch.solve(problem, rules, recordsParts: true)
+      #expect(rules.allow(result.assignment.volunteerOfSeat, of: problem))
+      #expect(result.optimality == .proven)
+      let best = PlanRank(result.assignment, problem)
+      for branch in result.closed {
+        let part = branch.problem(problem, index)
+        let bound = try AssignmentSolver.solve(part)
+        #expect(branch.rank(of: bound, part, index).map { !($0 < best) } ?? true)
+      }
+      // Fewer parts are kept in mind where nobody asks for them; the answer is the same.
+      let unrecorded = try SideRuleSearch.solve(problem, rules)
+      #expect(unrecorded.assignment.volunteerOfSeat == result.assignment.volunteerOfSeat)
+      #expect(unrecorded.closed.isEmpty || unrecorded.closed == [Branch()])
+    }
+  }
+
+  @Test("of many needs filled whole or not at all in a scarce book is found with hardly any parts")
+  func manyWholeNeeds() throws {
+    var random = SplitMix64(seed: 2031)
+    let shape = ProblemShape(
+      seats: 150...150, volunteers: 140...140, seatsOfNeed: 2...4, missions: 1...1, eligible: 3,
+      scores: [100, 200, 300, 400, 500, 600, 700, 800, 900])
+    for _ in 0..<5 {
+      let problem = AssignmentProblem.random(shape, using: &random)
+      var rules = SideRules()
+      rules.wholeNeeds = problem.needAssociation.indices.map(Int32.init)
+      let result = try SideRuleSearch.solve(problem, rules, recordsParts: true)
+      #expect(result.optimality == .proven)
+      #expect(rules.allow(result.assignment.volunteerOfSeat, of: problem))
+      #expect(result.relaxed.prioritySum > result.assignment.prioritySum)
+      #expect(result.closed.count < 100)
     }
   }
 
