@@ -197,6 +197,27 @@ struct ProgramTests {
     #expect(refusals(&runner, "Bruno", "A2") == [])
   }
 
+  @Test("a seat for which only companies have people that have used up their part of a quota says so")
+  func usedUp() throws {
+    var runner = ScriptRunner(
+      """
+      add company "C"
+      add program "P" quota 1 per company
+      add association "X"
+      add volunteer "Alice" skills web at "C"
+      add volunteer "Bruno" skills web at "C"
+      need web for "X" as "A" program "P" remote
+      need web for "X" as "B" program "P" remote
+      need law for "X" as "C" program "P" remote
+      accept "Alice" for "A"
+      """)
+    guard case .plan(let report) = runner.run("match") else { return #expect(Bool(false)) }
+    #expect(report.rows.map(\.candidates) == [0, 0])
+    #expect(report.rows.map(\.restraint?.refusal) == [.quotaTaken(.company, open: 1, limit: 1), nil])
+    runner.run("change program \"P\" quota 2 per company")
+    #expect(runner.plan() == ["B 1: Bruno", "C 1: -"])
+  }
+
   @Test("quotas, whole needs, budgets and needs at once hold together")
   func withOtherRules() {
     var runner = ScriptRunner(

@@ -41,7 +41,7 @@ public final class BookPairs {
 
   /// The pairs of a seat to which other weights apply, and its number there; nil for most.
   @inline(__always)
-  private func apart(_ seat: Int) -> (pairs: BookPairs, seat: Int)? {
+  func apart(_ seat: Int) -> (pairs: BookPairs, seat: Int)? {
     if seatsApart.isEmpty { return nil }
     return placeApart[seat].map { (seatsApart[$0.group].pairs, $0.seat) }
   }

@@ -21,7 +21,8 @@ public struct Plan: Sendable {
     /// Whether the association can take no more engagements than it has and the plan gives it.
     public let isCapacityReached: Bool
     /// The rule of the whole plan for which the seat stays unfilled although somebody could take it, where it is one:
-    /// `onlyWhole`, `needsTaken` or `quotaTaken`.
+    /// `onlyWhole`, `needsTaken` or `quotaTaken`. Where a company has used up its part of a quota, its people are no
+    /// candidates any more.
     public let restraint: Refusal?
   }
 
@@ -75,16 +76,23 @@ public struct Plan: Sendable {
       if capacityLeft[association] != .max { capacityLeft[association] -= 1 }
     }
     var scratch = BookPairs.Scratch()
+    var admitted: [ID<Program>: [Bool]] = [:]
     for (number, seat) in problem.seats.enumerated() {
       let volunteer = assignment.volunteerOfSeat[number]
       let candidates = volunteer < 0 ? problem.pairs.countCandidates(of: number, &scratch) : (free: 0, busy: 0)
+      let restraint =
+        volunteer >= 0
+        ? nil
+        : candidates.free > 0
+          ? restraints.ofNeed[columns.seatNeed[number]]
+          : candidates.busy == 0 ? problem.pairs.usedUpQuota(ofSeat: number, &admitted) : nil
       entries.append(
         Entry(
           seat: seat, volunteer: volunteer < 0 ? nil : problem.volunteers[Int(volunteer)],
           score: volunteer < 0 ? 0 : columns.score(ofSeat: number, volunteer: volunteer) ?? 0,
           weight: Int(columns.seatPriority[number]), candidates: candidates.free, engagedCandidates: candidates.busy,
           isCapacityReached: problem.isCapacityReached(ofSeat: number, left: capacityLeft),
-          restraint: volunteer < 0 && candidates.free > 0 ? restraints.ofNeed[columns.seatNeed[number]] : nil))
+          restraint: restraint))
     }
     self.init(
       entries, prioritySum: assignment.prioritySum, scoreSum: assignment.scoreSum, filled: assignment.filled,

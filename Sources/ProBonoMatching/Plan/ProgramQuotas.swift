@@ -84,6 +84,29 @@ extension Program {
   }
 }
 
+extension BookPairs {
+  /// Why a seat for which nobody is eligible has nobody, where somebody would be if companies had not used up what the
+  /// quota of the need's program lets each have; nil for any other.
+  ///
+  /// - Parameter admitted: whom programs would admit then, as far as it was asked for; it grows.
+  func usedUpQuota(ofSeat seat: Int, _ admitted: inout [ID<Program>: [Bool]]) -> Refusal? {
+    if let apart = apart(seat) { return apart.pairs.usedUpQuota(ofSeat: apart.seat, &admitted) }
+    guard let book, let id = book.needs[queries[seat].need]?.program, let program = book.programs[id],
+      let limit = program.quotas.perCompany, !program.fullCompanies(id, in: book).isEmpty
+    else { return nil }
+    let members = admitted[id] ?? index.admitted(to: program, without: [], in: book)
+    admitted[id] = members
+    let query = queries[seat]
+    queries[seat].admitted = members
+    defer { queries[seat] = query }
+    guard let best = candidates(ofSeat: seat, atMost: 1).first,
+      let company = book.volunteers[index.ids[Int(best.volunteer)]]?.company
+    else { return nil }
+    let open = Engagements.active(of: id, in: book).count { book.volunteers[$0.volunteer]?.company == company }
+    return .quotaTaken(.company, open: open, limit: Int(limit))
+  }
+}
+
 extension VolunteerIndex {
   /// The rows of those who work for each company.
   fileprivate func rowsByCompany(in book: Book) -> [ID<Company>: Set<Int32>] {

@@ -20,7 +20,7 @@ struct SeatQuery: Sendable {
   /// Rows of those who must not be proposed, ascending.
   private(set) var barred: [Int32]
   /// Whether the program admits the volunteer of each row; nil where it admits anybody.
-  let admitted: [Bool]?
+  var admitted: [Bool]?
   /// Whether anybody can do it any more.
   let isPossible: Bool
 

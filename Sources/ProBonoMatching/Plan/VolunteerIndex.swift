@@ -166,15 +166,19 @@ extension VolunteerIndex {
   mutating func admitted(to id: ID<Program>, in book: Book) -> [Bool]? {
     guard let program = book.programs[id], program.isSelective else { return nil }
     if let known = admissions[id.number] { return known }
-    let full = program.fullCompanies(id, in: book)
-    let admitted = ids.map { id in
-      book.volunteers[id].map { volunteer in
-        program.admits(volunteer, rating: TrackRecord(of: id, volunteer, in: book).rating, in: book)
-          && !(volunteer.company.map(full.contains) ?? false)
-      } ?? false
-    }
+    let admitted = admitted(to: program, without: program.fullCompanies(id, in: book), in: book)
     admissions[id.number] = admitted
     return admitted
+  }
+
+  /// Whether a program admits the volunteer of each row, but for those of some companies.
+  func admitted(to program: Program, without companies: Set<ID<Company>>, in book: Book) -> [Bool] {
+    ids.map { id in
+      book.volunteers[id].map { volunteer in
+        program.admits(volunteer, rating: TrackRecord(of: id, volunteer, in: book).rating, in: book)
+          && !(volunteer.company.map(companies.contains) ?? false)
+      } ?? false
+    }
   }
 
   /// Forgets whom programs admit.

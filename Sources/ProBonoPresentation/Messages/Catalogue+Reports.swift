@@ -26,7 +26,7 @@ extension Catalogue {
     switch row.candidates {
     case 0:
       switch row.engagedCandidates {
-      case 0: say("nobody is eligible", "personne n'est éligible")
+      case 0: row.restraint.map(fact) ?? say("nobody is eligible", "personne n'est éligible")
       case 1: say("1 eligible, engaged elsewhere", "1 éligible, en engagement ailleurs")
       default:
         say(
