@@ -278,7 +278,7 @@ extension Evaluator {
     return PlanReport.Row(
       need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
       skill: word(seat.skill, in: book), level: Int(seat.level),
-      volunteer: entry.volunteer.flatMap { book.volunteers[$0]?.name }, score: entry.score,
+      volunteer: entry.volunteer.flatMap { book.volunteers.read($0) { $0.name } }, score: entry.score,
       candidates: entry.candidates,
       engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,
       restraint: entry.restraint.map { self.report(Objection(restraint: $0), of: entry.seat.need, in: book) },

@@ -144,9 +144,9 @@ private struct SharedCells {
   /// The names of the needs that it waits for.
   let after: [String]
   /// The cells themselves, in the order of `columns`.
-  private let cells: [CSVCell?]
+  private let cells: InlineArray<9, CSVCell?>
 
-  private static let columns: [NeedColumn] = [
+  private static let columns: InlineArray<9, NeedColumn> = [
     .association, .program, .place, .languages, .from, .until, .priority, .whole, .after,
   ]
 
@@ -156,7 +156,7 @@ private struct SharedCells {
     in transaction: inout Transaction
   ) {
     line = table.line
-    cells = Self.columns.map { table.cell($0) }
+    cells = InlineArray { table.cell(Self.columns[$0]) }
     association = names.association(.association, of: &table, in: &transaction)
     program = names.program(.program, of: &table, in: &transaction)
     isRemote = table.cell(.place).map { Words.remote.foldedForms.contains(Folding.foldWord(table.text($0))) } ?? false
@@ -170,9 +170,9 @@ private struct SharedCells {
 
   /// Tells in which columns this line says something else than the first line of the need.
   func report(differencesFrom first: SharedCells, in table: inout TableReader<NeedColumn>) {
-    for (index, column) in Self.columns.enumerated() where !agrees(with: first, on: column) {
+    for index in Self.columns.indices where !agrees(with: first, on: Self.columns[index]) {
       let (here, there) = (cells[index].map(table.text) ?? "", first.cells[index].map(table.text) ?? "")
-      table.report(.disagreement(here, earlier: there, earlierLine: first.line), in: column)
+      table.report(.disagreement(here, earlier: there, earlierLine: first.line), in: Self.columns[index])
     }
   }
 

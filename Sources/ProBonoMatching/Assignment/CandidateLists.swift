@@ -212,8 +212,8 @@ struct CandidateLists: ~Copyable {
 extension CandidateLists {
   /// With fewer seats than this, another thread is not worth its start.
   private static let leastSeatsAtOnce = 256
-  /// How many seats are looked at between two questions whether to stop, and in how many pieces.
-  private static let (seatsPerPoll, pieceCount) = (4096, 4)
+  /// How many seats a thread looks at for one handing over: enough that it takes no time to speak of.
+  private static let seatsOfPiece = 64
 
   /// Makes the first bands of seats that have none yet, several at a time, where all their pairs are plain ones: what
   /// `firstBand` would do one by one.
@@ -223,18 +223,24 @@ extension CandidateLists {
     guard case .book(let pairs) = problem.pairs, seats.count >= Self.leastSeatsAtOnce, pinnedVolunteers.isEmpty,
       keptVolunteers.isEmpty, problem.barredVolunteers.isEmpty
     else { return }
-    var rest = seats[...]
-    while !rest.isEmpty {
-      if isCancelled() { throw .cancelled }
-      let batch = rest.prefix(Self.seatsPerPoll)
-      rest = rest.dropFirst(batch.count)
-      let length = (batch.count + Self.pieceCount - 1) / Self.pieceCount
-      let pieces = stride(from: batch.startIndex, to: batch.endIndex, by: length).map {
-        FirstBands(of: batch[$0..<min($0 + length, batch.endIndex)], pairs, length: Self.firstBandLength)
-      }
-      concurrently(pieces.count) { pieces[$0].find(below: Self.top) }
-      for piece in pieces { take(piece) }
+    // Nothing changes the pairs meanwhile.
+    nonisolated(unsafe) let readPairs = pairs
+    let ahead = WorkAhead<ArraySlice<Int32>, FirstBands> { seats in
+      FirstBands(of: seats, readPairs, below: Self.top, length: Self.firstBandLength)
     }
+    var rest = seats[...]
+    var isStopped = false
+    repeat {
+      if !isStopped, isCancelled() { isStopped = true }
+      while !isStopped, !rest.isEmpty, ahead.count < WorkAhead<ArraySlice<Int32>, FirstBands>.depth {
+        ahead.add(rest.prefix(Self.seatsOfPiece))
+        rest = rest.dropFirst(Self.seatsOfPiece)
+      }
+      // What was begun comes to its end: the pairs may change as soon as nobody reads them any more.
+      guard let made = ahead.next() else { break }
+      take(made)
+    } while true
+    if isStopped { throw .cancelled }
   }
 
   /// Takes over bands that were made elsewhere.
@@ -254,7 +260,7 @@ extension CandidateLists {
 }
 
 /// The first candidates of some seats of a book, found by themselves.
-private final class FirstBands {
+private final class FirstBands: Sendable {
   struct Stretch {
     let seat: Int32
     /// Where its candidates stand.
@@ -264,30 +270,20 @@ private final class FirstBands {
     let isLast: Bool
   }
 
-  private let seats: ArraySlice<Int32>
-  private let pairs: BookPairs
-  private let length: Int
-  private(set) var candidates: GrowingColumn<Candidate>
-  private(set) var stretches: [Stretch] = []
-
-  init(of seats: ArraySlice<Int32>, _ pairs: BookPairs, length: Int) {
-    self.seats = seats
-    self.pairs = pairs
-    self.length = length
-    candidates = GrowingColumn(capacity: 2 * length * seats.count)
-  }
+  // Nothing is written any more once they have been found.
+  nonisolated(unsafe) let candidates: GrowingColumn<Candidate>
+  let stretches: [Stretch]
 
   /// Finds the candidates, whose scores are all below `top`.
-  func find(below top: Int32) {
+  init(of seats: ArraySlice<Int32>, _ pairs: BookPairs, below top: Int32, length: Int) {
+    var candidates = GrowingColumn<Candidate>(capacity: 2 * length * seats.count)
     var scratch = BookPairs.Scratch()
-    stretches.reserveCapacity(seats.count)
-    for seat in seats {
+    stretches = seats.map { seat in
       let start = candidates.count
-      let stretch = pairs.appendCandidates(
-        of: Int(seat), below: top, atLeast: length, &scratch, to: &candidates)
-      stretches.append(
-        Stretch(seat: seat, range: start..<candidates.count, floor: stretch.floor, isLast: stretch.isLast))
+      let stretch = pairs.appendCandidates(of: Int(seat), below: top, atLeast: length, &scratch, to: &candidates)
+      return Stretch(seat: seat, range: start..<candidates.count, floor: stretch.floor, isLast: stretch.isLast)
     }
+    self.candidates = candidates
   }
 }
 

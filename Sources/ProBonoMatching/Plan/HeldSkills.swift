@@ -16,26 +16,28 @@ final class HeldSkills {
   }
 
   /// Writes down the skills of a row, which are as many as there is room for.
-  func put(_ held: Span<SkillLevel>, ofRow row: Int) {
+  func put(_ held: [SkillLevel], ofRow row: Int) {
     for index in held.indices {
       skills[Int(start[row]) + index] = held[index].skill.number
       levels[Int(start[row]) + index] = held[index].level
     }
   }
 
-  /// The holders of each skill in the order of their rows in `order`, and where those of each skill begin.
-  func holders(ofSkills skillCount: Int, inOrder order: [Int32]) -> (start: [Int32], holders: [SkillBlock.Holder]) {
+  /// The holders of each skill in the order of their rows, and where those of each skill begin, and at the end their number.
+  func holders(ofSkills skillCount: Int) -> (start: [Int32], holders: [SkillBlock.Holder]) {
     var skillStart = [Int32](repeating: 0, count: skillCount + 1)
     for held in 0..<skills.count { skillStart[Int(skills[held]) + 1] += 1 }
     for skill in 0..<skillCount { skillStart[skill + 1] += skillStart[skill] }
     var next = skillStart
-    var holders = [SkillBlock.Holder](repeating: SkillBlock.Holder(volunteer: 0, level: 0), count: skills.count)
-    for row in order {
-      for held in Int(start[row])..<Int(start[row + 1]) {
-        let skill = Int(skills[held])
-        holders[Int(next[skill])] = SkillBlock.Holder(volunteer: row, level: levels[held])
-        next[skill] += 1
+    let holders = Array<SkillBlock.Holder>(unsafeUninitializedCapacity: skills.count) { (holders, count) in
+      for row in 0..<Int32(start.count - 1) {
+        for held in start[row]..<start[row + 1] {
+          let skill = Int(skills[held])
+          holders.initializeElement(at: Int(next[skill]), to: SkillBlock.Holder(volunteer: row, level: levels[held]))
+          next[skill] += 1
+        }
       }
+      count = skills.count
     }
     return (skillStart, holders)
   }

@@ -28,7 +28,7 @@ struct PlanProblem {
   init(_ book: Book, today: Day, includes: (ID<Need>, Need) -> Bool) {
     self.init(
       book, today: today, VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today),
-      needs: book.needs.sorted.filter { includes($0.id, $0.row) })
+      needs: book.needs.sortedIDs.filter { id in book.needs[id].map { includes(id, $0) } ?? false })
   }
 
   /// The whole book.
@@ -38,7 +38,7 @@ struct PlanProblem {
   init(_ book: Book, today: Day, room: Int) {
     self.init(
       book, today: today,
-      VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today, spareRows: room), needs: book.needs.sorted,
+      VolunteerIndex(book.volunteers.sortedIDs, of: book, today: today, spareRows: room), needs: book.needs.sortedIDs,
       room: room)
   }
 
@@ -46,7 +46,7 @@ struct PlanProblem {
   ///
   /// - Parameter index: all its volunteers.
   init(_ book: Book, today: Day, _ index: VolunteerIndex) {
-    self.init(book, today: today, index, needs: book.needs.sorted)
+    self.init(book, today: today, index, needs: book.needs.sortedIDs)
   }
 
   /// Those volunteers and needs alone; the plan is the canonical one where both are in the canonical order.
@@ -55,7 +55,7 @@ struct PlanProblem {
   ///   - index: the volunteers.
   ///   - room: how many of its rows, at the end, are spare; there are as many spare seats.
   init(
-    _ book: Book, today: Day, _ index: VolunteerIndex, needs includedNeeds: [(id: ID<Need>, row: Need)],
+    _ book: Book, today: Day, _ index: VolunteerIndex, needs includedNeeds: [ID<Need>],
     room: Int = 0
   ) {
     var index = index
@@ -66,12 +66,13 @@ struct PlanProblem {
     var groups: [SeatGroup] = []
     var groupNumbers: [SeatGroup: Int32] = [:]
     var columns = SeatColumns()
-    let openNeeds = includedNeeds.compactMap { OpenNeed($0.id, $0.row, in: book) }
-    index.prepare(skills: Set(openNeeds.lazy.flatMap(\.skills)), in: book)
+    let openNeeds = includedNeeds.compactMap { OpenNeed($0, in: book) }
+    index.prepare(skills: Self.skills(of: openNeeds, in: book), in: book)
     let grouping = SeatGrouping(book)
     for openNeed in openNeeds {
-      let (needID, need) = (openNeed.id, openNeed.need)
-      let group = grouping.group(of: need, openNeed.association)
+      let needID = openNeed.id
+      guard let need = book.needs[needID] else { continue }
+      let group = grouping.group(of: need, in: book)
       let groupNumber: Int32
       if let number = groupNumbers[group] {
         groupNumber = number
@@ -110,7 +111,7 @@ struct PlanProblem {
       seatNeed: columns.seatNeed, seatPriority: columns.seatPriority, needAssociation: columns.needAssociation,
       associationCapacity: columns.associationCapacity, volunteerMissions: index.missionsLeft, pairs: .book(pairs))
     (pins, impossiblePins) = Self.addPins(
-      of: book, needs: needs, includedNeeds: includedNeeds.map(\.id), index: index, to: &problem)
+      of: book, needs: needs, includedNeeds: includedNeeds, index: index, to: &problem)
     assignment = problem
     quotas = ProgramQuota.all(of: book, needs: needs, seatNeed: problem.seatNeed, index)
     sideRules = Self.sideRules(of: book, problem, needs: needs, groups: groups, quotas, queries: queries, index)
@@ -119,24 +120,31 @@ struct PlanProblem {
   /// A need that takes part, with the seats that nobody is engaged in.
   private struct OpenNeed {
     let id: ID<Need>
-    let need: Need
-    let association: Association
     let seats: [Int]
 
     /// Nil where it has no such seat, waits for another need, or its association takes no part.
-    init?(_ id: ID<Need>, _ need: Need, in book: Book) {
-      guard let association = book.associations[need.association], association.isActive,
-        Waiting.unfinished(before: need, in: book).isEmpty
-      else { return nil }
-      seats = SeatQuery.openSeats(of: id, need, in: book)
-      if seats.isEmpty { return nil }
+    init?(_ id: ID<Need>, in book: Book) {
+      let seats = book.needs.read(id) { need in
+        let isOpen =
+          book.associations.read(need.association) { $0.isActive } == true
+          && Waiting.unfinished(among: need.after, in: book).isEmpty
+        return isOpen ? SeatQuery.openSeats(of: id, count: need.seats.count, in: book) : []
+      }
+      guard let seats, !seats.isEmpty else { return nil }
       self.id = id
-      self.need = need
-      self.association = association
+      self.seats = seats
     }
+  }
 
-    /// What its seats ask for.
-    var skills: some Sequence<ID<Skill>> { seats.lazy.map { need.seats[$0].skill } }
+  /// What the seats of some needs ask for.
+  private static func skills(of openNeeds: [OpenNeed], in book: Book) -> Set<ID<Skill>> {
+    var skills: Set<ID<Skill>> = []
+    for openNeed in openNeeds {
+      book.needs.read(openNeed.id) { need in
+        for seat in openNeed.seats { skills.insert(need.seats[seat].skill) }
+      }
+    }
+    return skills
   }
 
   /// The rules of the book that can bite: none for a book that does not have any.

@@ -66,7 +66,7 @@ public enum Planner {
     let needs = Set(book.pins.all.lazy.map(\.row.need)).sorted()
     let problem = PlanProblem(
       book, today: today, VolunteerIndex(volunteers, of: book, today: today),
-      needs: needs.compactMap { id in book.needs[id].map { (id, $0) } })
+      needs: needs.filter { book.needs[$0] != nil })
     let assignment = try AssignmentSolver.solve(problem.assignment, isCancelled: isCancelled)
     return problem.impossiblePins.count + assignment.keptPins.count { !$0 }
   }

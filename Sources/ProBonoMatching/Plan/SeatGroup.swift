@@ -56,10 +56,9 @@ struct SeatGrouping {
   }
 
   /// The group of a need.
-  func group(of need: Need, _ association: Association) -> SeatGroup {
-    guard let program = need.program, association.capacity == nil, association.needsAtOnce == nil else {
-      return .association(need.association)
-    }
+  func group(of need: Need, in book: Book) -> SeatGroup {
+    let isLimited = book.associations.read(need.association) { $0.capacity != nil || $0.needsAtOnce != nil }
+    guard let program = need.program, isLimited == false else { return .association(need.association) }
     if partedPrograms.contains(program) { return .program(program, need.association) }
     return wholePrograms.contains(program) ? .program(program, nil) : .association(need.association)
   }

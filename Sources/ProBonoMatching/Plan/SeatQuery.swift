@@ -36,13 +36,12 @@ struct SeatQuery: Sendable {
     let place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0] == nil ? nil : $0 }
     self.place = place?.number
     let firstDay = index.numbering.firstDay
-    let dated = need.dated(in: book)
-    let latestFrom = [dated.from, dated.deadline].compactMap { $0.map { Int($0.number) - firstDay } }.min()
-    let earliestUntil = [dated.until, dated.deadline.map { _ in today }].compactMap {
-      $0.map { Int($0.number) - firstDay }
-    }
-    .max()
-    bounds = PackedBounds(latestFrom: latestFrom, earliestUntil: earliestUntil, hours: Int(seat.hours ?? 0))
+    let period = need.period(in: book)
+    let latestFrom = [period.from, need.deadline].lazy.compactMap(\.self).min()
+    let earliestUntil = [period.until, need.deadline.map { _ in today }].lazy.compactMap(\.self).max()
+    bounds = PackedBounds(
+      latestFrom: latestFrom.map { Int($0.number) - firstDay },
+      earliestUntil: earliestUntil.map { Int($0.number) - firstDay }, hours: Int(seat.hours ?? 0))
     languages = index.numbering.bits(of: need.languages)
     let causes = index.numbering.bits(of: association.causes)
     self.causes = causes.bits
@@ -73,11 +72,12 @@ struct SeatQuery: Sendable {
   }
 
   /// The seats of a need, from 0, that nobody is engaged in.
-  static func openSeats(of id: ID<Need>, _ need: Need, in book: Book) -> [Int] {
+  /// - Parameter count: how many seats it has.
+  static func openSeats(of id: ID<Need>, count: Int, in book: Book) -> [Int] {
     let engagements = book.engagements.to(.need(id))
-    if engagements.isEmpty { return Array(need.seats.indices) }
+    if engagements.isEmpty { return Array(0..<count) }
     let taken = Set(engagements.lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
-    return need.seats.indices.filter { !taken.contains(Int32($0)) }
+    return (0..<count).filter { !taken.contains(Int32($0)) }
   }
 
   /// The rows of those who must not be proposed for a need: bans, who was not willing, who has a seat of it already.
@@ -89,7 +89,7 @@ struct SeatQuery: Sendable {
     for (_, engagement) in book.engagements.to(.need(id)) where engagement.keepsApart || engagement.state.holdsSeat {
       barred.insert(index.number(of: engagement.volunteer))
     }
-    return barred.filter { $0 >= 0 }.sorted()
+    return barred.isEmpty ? [] : barred.filter { $0 >= 0 }.sorted()
   }
 
   /// Whether somebody who speaks these languages will do.

@@ -59,10 +59,11 @@ final class SkillBlock: Sendable {
   private static let levels = 5
 
   /// - Parameters:
-  ///   - holders: in descending key, one for each level of a volunteer.
+  ///   - holders: one for each level of a volunteer. Those with the same key keep their order.
   ///   - homes: where each volunteer would go to work from, by place number; below 0 where nowhere.
   init(
-    _ holders: [Holder], severalLevels: [Int32: UInt8], records: [VolunteerRecord], homes: [Int32], placeCount: Int,
+    _ holders: ArraySlice<Holder>, severalLevels: [Int32: UInt8], records: [VolunteerRecord], homes: [Int32],
+    placeCount: Int,
     bound: ScoreBound
   ) {
     self.severalLevels = severalLevels
@@ -72,6 +73,7 @@ final class SkillBlock: Sendable {
     var entryCount = 0
     var entrants: [Entrant] = []
     entrants.reserveCapacity(holders.count)
+    var countOfKey = [Int32](repeating: 0, count: bound.largestKey + 1)
     for holder in holders {
       let record = records[Int(holder.volunteer)]
       let entrant = Entrant(
@@ -79,6 +81,7 @@ final class SkillBlock: Sendable {
         member: severalLevels[holder.volunteer] == nil ? holder.volunteer : ~holder.volunteer,
         key: bound.key(of: record), level: holder.level, worksRemote: record.worksRemote)
       entrants.append(entrant)
+      countOfKey[Int(entrant.key)] += 1
       let places = (entrant.worksRemote ? 1 : 0) + (entrant.home >= 0 ? 1 : 0)
       if entrant.worksRemote { countOfCell[0] += 1 }
       if entrant.home >= 0 { countOfCell[Int(entrant.home) + 1] += 1 }
@@ -88,6 +91,8 @@ final class SkillBlock: Sendable {
     }
     self.largestKnownHours = largestKnownHours
     self.hasUnlimitedHours = hasUnlimitedHours
+
+    Self.sort(&entrants, byKeys: countOfKey)
 
     // All holders by cell, still in descending key.
     var places: [Int32] = []
@@ -179,6 +184,24 @@ final class SkillBlock: Sendable {
     self.runStart = runStart
     self.members = members
     self.keys = keys
+  }
+
+  /// Puts entrants in descending key.
+  /// - Parameter countOfKey: how many there are of each key.
+  private static func sort(_ entrants: inout [Entrant], byKeys countOfKey: [Int32]) {
+    var next = countOfKey
+    var total: Int32 = 0
+    for key in countOfKey.indices.reversed() {
+      next[key] = total
+      total += countOfKey[key]
+    }
+    entrants = Array(unsafeUninitializedCapacity: entrants.count) { (sorted, count) in
+      for entrant in entrants {
+        sorted.initializeElement(at: Int(next[Int(entrant.key)]), to: entrant)
+        next[Int(entrant.key)] += 1
+      }
+      count = entrants.count
+    }
   }
 
   /// What counting asks of the members of the runs of all, side by side: the records lie all over the memory.

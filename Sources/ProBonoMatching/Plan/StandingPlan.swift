@@ -21,8 +21,8 @@ final class StandingPlan {
   private let assignment: StandingAssignment
   private var volunteers: OrderedRecords<Volunteer>
   private var needs: OrderedRecords<Need>
-  private var seatsOfNeed: [ID<Need>: [OpenSeat]] = [:]
-  private var numberOfNeed: [ID<Need>: Int32] = [:]
+  private var seatsOfNeed: ByRecord<Need, [OpenSeat]>
+  private var numberOfNeed: ByRecord<Need, Int32>
   private var seatsOfSkill: [Int32: [Int32]] = [:]
   /// The needs that wait for others.
   private var waitingNeeds: Set<ID<Need>>
@@ -58,7 +58,9 @@ final class StandingPlan {
     pairs = problem.pairs
     volunteers = OrderedRecords(problem.volunteers)
     needs = OrderedRecords(book.needs.sortedIDs)
-    waitingNeeds = Set(book.needs.all.lazy.filter { !$0.row.after.isEmpty }.map(\.id))
+    waitingNeeds = Set(needs.ids.filter { book.needs.read($0) { !$0.after.isEmpty } == true })
+    seatsOfNeed = ByRecord(below: book.needs.nextID)
+    numberOfNeed = ByRecord(below: book.needs.nextID)
     for (number, seat) in problem.seats.enumerated() {
       seatsOfNeed[seat.need, default: []].append(OpenSeat(index: seat.index, number: Int32(number)))
       seatsOfSkill[pairs.queries[number].skill, default: []].append(Int32(number))
@@ -152,7 +154,7 @@ final class StandingPlan {
       guard !need.isWhole, association.capacity == nil, association.needsAtOnce == nil else { return false }
       if association.isActive, Waiting.unfinished(before: need, in: book).isEmpty {
         let barred = SeatQuery.barred(from: id, need, in: book, index: pairs.index)
-        for index in SeatQuery.openSeats(of: id, need, in: book) {
+        for index in SeatQuery.openSeats(of: id, count: need.seats.count, in: book) {
           let seat = need.seats[index]
           open.append(
             (index, SeatQuery(id, need, seat, barred: barred, in: book, index: &pairs.index, today: today)))

@@ -28,29 +28,26 @@ struct VolunteerColumns {
     // What the rows have in common must be known before they are packed.
     let skillCounts = Column<Int32>(repeating: 0, count: ids.count)
     let surveys = concurrentMap(pieces) { rows in Survey(rows, ids, of: book, today: today, skillCounts) }
-    var numbering = IndexNumbering(today: today)
-    var hoursLeft: [Int32: Int] = [:]
-    for survey in surveys {
-      numbering.meet(survey.numbering)
-      for row in survey.budgetRows {
-        let id = ids[Int(row)]
-        hoursLeft[row] = book.volunteers[id].flatMap { Engagements.hoursLeft(of: id, $0, in: book) }
-      }
+    // What the threads share is constant, so that no access to it need be watched.
+    let numbering = surveys.reduce(into: IndexNumbering(today: today)) { $0.meet($1.numbering) }
+    let hoursLeft = surveys.lazy.flatMap(\.budgetRows).reduce(into: [Int32: Int]()) { hoursLeft, row in
+      let id = ids[Int(row)]
+      hoursLeft[row] = book.volunteers[id].flatMap { Engagements.hoursLeft(of: id, $0, in: book) }
     }
     // Most volunteers have no engagement, and need not be looked up.
-    var isEngaged = [Bool](repeating: false, count: Int(book.volunteers.nextID.number))
-    for (_, engagement) in book.engagements.all { isEngaged[Int(engagement.volunteer.number)] = true }
+    let nobodyIsEngaged = [Bool](repeating: false, count: Int(book.volunteers.nextID.number))
+    let isEngaged = book.engagements.all.reduce(into: nobodyIsEngaged) { $0[Int($1.row.volunteer.number)] = true }
 
     let skills = HeldSkills(counts: skillCounts)
     let homes = Column<Int32>(repeating: -1, count: ids.count)
     let missionsLeft = Column<Int32>(repeating: 0, count: ids.count)
-    func pack(_ volunteer: borrowing Volunteer, _ row: Int) -> VolunteerRecord {
+    func pack(_ volunteer: RowView<Volunteer>, _ row: Int) -> VolunteerRecord {
       let id = ids[row]
       let hasEngagements = id != VolunteerIndex.nobody && isEngaged[Int(id.number)]
-      let record = hasEngagements ? TrackRecord(of: id, copy volunteer, in: book) : TrackRecord(volunteer)
+      let record = hasEngagements ? TrackRecord(of: id, volunteer, in: book) : TrackRecord(volunteer)
       missionsLeft[row] = record.missionsLeft(to: volunteer)
       if let home = volunteer.startingPlace { homes[row] = home.number }
-      if volunteer.isActive { skills.put(volunteer.skills.span, ofRow: row) }
+      if volunteer.isActive { skills.put(volunteer.skills, ofRow: row) }
       return VolunteerRecord(
         volunteer, record, missionsLeft: missionsLeft[row], hoursLeft: hoursLeft[Int32(row)], numbering: numbering,
         today: today, policy: policy)
@@ -60,7 +57,7 @@ struct VolunteerColumns {
       let records = records
       concurrently(pieces.count) { piece in
         for row in pieces[piece] {
-          let record = book.volunteers.read(ids[row]) { pack($0, row) } ?? pack(absentee, row)
+          let record = book.volunteers.read(ids[row]) { pack($0, row) } ?? RowView.of(absentee) { pack($0, row) }
           records.initializeElement(at: row, to: record)
         }
       }
@@ -111,14 +108,16 @@ extension Volunteer {
     volunteer.isActive = false
     return volunteer
   }
+}
 
+extension RowView<Volunteer> {
   /// From where the person would go to work on the spot; nil where nowhere.
-  var startingPlace: ID<Place>? { remote == .only ? nil : place }
+  var startingPlace: ID<Place>? { self.remote == .only ? nil : self.place }
 }
 
 extension TrackRecord {
   /// How many more engagements a volunteer with this record can take.
-  func missionsLeft(to volunteer: borrowing Volunteer) -> Int32 {
+  func missionsLeft(to volunteer: RowView<Volunteer>) -> Int32 {
     volunteer.isActive ? max(0, (volunteer.missions ?? 1) - Int32(activeEngagements)) : 0
   }
 }

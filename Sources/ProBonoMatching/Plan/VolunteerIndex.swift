@@ -36,7 +36,7 @@ struct VolunteerIndex: Sendable {
   private var homePlaces: [Int32]
   /// Where the holders of each skill itself begin, by number, and at the end their number.
   private let holderStart: [Int32]
-  /// Those who take part at present, in descending key.
+  /// Those who take part at present, in the order of their rows.
   private let holders: [SkillBlock.Holder]
 
   /// The rows of those who have changed since, by the number of each skill that they have or are below; some may not have
@@ -74,29 +74,13 @@ struct VolunteerIndex: Sendable {
     for home in homes where home >= 0 { isHome[Int(home)] = true }
     homePlaces = isHome.indices.filter { isHome[$0] }.map(Int32.init)
     let skillCount = Int(book.skills.nextID.number)
-    (holderStart, holders) = columns.skills.holders(
-      ofSkills: skillCount, inOrder: Self.descendingKeys(of: records, bound))
+    (holderStart, holders) = columns.skills.holders(ofSkills: skillCount)
     blocks = Array(repeating: nil, count: skillCount)
   }
 
   /// The row of a volunteer; -1 where there is none.
   func number(of id: ID<Volunteer>) -> Int32 {
     numbers.indices.contains(Int(id.number)) ? numbers[Int(id.number)] : -1
-  }
-
-  /// All rows in descending key; equals in ascending order.
-  private static func descendingKeys(of records: [VolunteerRecord], _ bound: ScoreBound) -> [Int32] {
-    var next = [Int32](repeating: 0, count: bound.largestKey + 2)
-    let keys = records.map { Int(bound.key(of: $0)) }
-    for key in keys { next[bound.largestKey - key + 1] += 1 }
-    for place in 1..<next.count { next[place] += next[place - 1] }
-    var order = [Int32](repeating: 0, count: records.count)
-    for (row, key) in keys.enumerated() {
-      let place = bound.largestKey - key
-      order[Int(next[place])] = Int32(row)
-      next[place] += 1
-    }
-    return order
   }
 
   // MARK: What seats ask for
@@ -108,10 +92,16 @@ struct VolunteerIndex: Sendable {
 
   /// Makes the blocks of skills, where there are none yet, several at a time.
   mutating func prepare(skills: Set<ID<Skill>>, in book: Book) {
-    let missing = skills.filter { blocks[Int($0.number)] == nil }.sorted()
+    let missing = skills.filter { blocks[Int($0.number)] == nil }
+      .map { skill in
+        let members = members(of: skill, in: book)
+        return (skill: skill, members: members, size: members.reduce(0) { $0 + $1.count })
+      }
+      // The largest first, so that the threads come to an end together.
+      .sorted { ($1.size, $0.skill) < ($0.size, $1.skill) }
     if missing.isEmpty { return }
-    let made = concurrentMap(missing) { block(of: $0, in: book) }
-    for (skill, block) in zip(missing, made) { blocks[Int(skill.number)] = block }
+    let made = concurrentMap(missing) { block(of: $0.members, in: book) }
+    for (missing, block) in zip(missing, made) { blocks[Int(missing.skill.number)] = block }
   }
 
   /// Prepares the blocks of skills for counting who could take a seat, several at a time.
@@ -123,35 +113,35 @@ struct VolunteerIndex: Sendable {
     for (skill, records) in zip(missing, made) { brief[skill.number] = records }
   }
 
-  private func block(of skill: ID<Skill>, in book: Book) -> SkillBlock {
-    let members = blocks.indices.filter { Taxonomy.is(ID(number: Int32($0)), within: skill, in: book) }
-      .filter { holderStart[$0] < holderStart[$0 + 1] }
+  /// The holders of a skill or one below it, skill by skill.
+  private func members(of skill: ID<Skill>, in book: Book) -> [ArraySlice<SkillBlock.Holder>] {
+    blocks.indices.filter { Taxonomy.is(ID(number: Int32($0)), within: skill, in: book) }
+      .map { holders[Int(holderStart[$0])..<Int(holderStart[$0 + 1])] }.filter { !$0.isEmpty }
+  }
+
+  private func block(of members: [ArraySlice<SkillBlock.Holder>], in book: Book) -> SkillBlock {
     let (all, severalLevels) = family(members)
     return SkillBlock(
       all, severalLevels: severalLevels, records: records, homes: homes, placeCount: Int(book.places.nextID.number),
       bound: bound)
   }
 
-  /// The holders of several skills in descending key, one for each level of a volunteer, and who has several levels.
-  private func family(_ skills: [Int]) -> ([SkillBlock.Holder], [Int32: UInt8]) {
-    guard skills.count > 1 else {
-      return (skills.first.map { Array(holders[Int(holderStart[$0])..<Int(holderStart[$0 + 1])]) } ?? [], [:])
-    }
+  /// The holders of several skills, one for each level of a volunteer, and who has several levels.
+  private func family(
+    _ skills: [ArraySlice<SkillBlock.Holder>]
+  ) -> (holders: ArraySlice<SkillBlock.Holder>, severalLevels: [Int32: UInt8]) {
+    guard skills.count > 1 else { return (skills.first ?? [], [:]) }
     var levels = [UInt8](repeating: 0, count: records.count)
-    var byKey: [[SkillBlock.Holder]] = Array(repeating: [], count: bound.largestKey + 1)
-    for skill in skills {
-      for holder in holders[Int(holderStart[skill])..<Int(holderStart[skill + 1])]
-      where levels[Int(holder.volunteer)] >> UInt8(holder.level) & 1 == 0 {
-        levels[Int(holder.volunteer)] |= 1 << UInt8(holder.level)
-        byKey[Int(bound.key(of: records[Int(holder.volunteer)]))].append(holder)
-      }
+    var all: [SkillBlock.Holder] = []
+    for holder in skills.joined() where levels[Int(holder.volunteer)] >> UInt8(holder.level) & 1 == 0 {
+      levels[Int(holder.volunteer)] |= 1 << UInt8(holder.level)
+      all.append(holder)
     }
-    let all = Array(byKey.reversed().joined())
     var several: [Int32: UInt8] = [:]
     for holder in all where levels[Int(holder.volunteer)].nonzeroBitCount > 1 {
       several[holder.volunteer] = levels[Int(holder.volunteer)]
     }
-    return (all, several)
+    return (all[...], several)
   }
 
   /// Computes how far it is to a place, where that is not known yet.
@@ -207,14 +197,19 @@ extension VolunteerIndex {
   mutating func update(_ id: ID<Volunteer>, of book: Book, today: Day) -> Bool {
     let row = number(of: id)
     let volunteer = book.volunteers[id] ?? .absentee
-    var met = numbering
-    met.meet(volunteer)
-    guard met.count == numbering.count else { return false }
-    let record = TrackRecord(of: id, volunteer, in: book)
-    let left = record.missionsLeft(to: volunteer)
     let hours = volunteer.budget == nil ? nil : Engagements.hoursLeft(of: id, volunteer, in: book)
-    var packed = VolunteerRecord(
-      volunteer, record, missionsLeft: left, hoursLeft: hours, numbering: numbering, today: today, policy: book.policy)
+    let known = RowView.of(volunteer) { volunteer -> (record: VolunteerRecord, missionsLeft: Int32)? in
+      var met = numbering
+      met.meet(volunteer)
+      guard met.count == numbering.count else { return nil }
+      let record = TrackRecord(of: id, volunteer, in: book)
+      let left = record.missionsLeft(to: volunteer)
+      let packed = VolunteerRecord(
+        volunteer, record, missionsLeft: left, hoursLeft: hours, numbering: numbering, today: today, policy: book.policy
+      )
+      return (packed, left)
+    }
+    guard var packed = known?.record, let left = known?.missionsLeft else { return false }
     packed.isChanged = true
     if isChanged.isEmpty { isChanged = Array(repeating: false, count: records.count) }
     if !isChanged[Int(row)] { doubtBriefRecords(of: row) }
@@ -227,7 +222,7 @@ extension VolunteerIndex {
       ids[Int(row)] = Self.nobody
     }
     homes[Int(row)] = -1
-    if let home = volunteer.startingPlace {
+    if let home = RowView.of(volunteer, \.startingPlace) {
       homes[Int(row)] = home.number
       addHome(home.number, radius: volunteer.radius ?? Volunteer.defaultRadius, in: book)
     }

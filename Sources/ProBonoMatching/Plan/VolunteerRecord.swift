@@ -39,7 +39,7 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   var isListed: Bool { flags & (2 | 16) == 0 }
 
   init(
-    _ volunteer: borrowing Volunteer, _ record: TrackRecord, missionsLeft: Int32, hoursLeft: Int?,
+    _ volunteer: RowView<Volunteer>, _ record: TrackRecord, missionsLeft: Int32, hoursLeft: Int?,
     numbering: borrowing IndexNumbering, today: Day, policy: borrowing Policy
   ) {
     let rest = policy.restPoints(days: record.lastEngagement.map { today - $0 })
@@ -48,19 +48,18 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
     var isPacked = true
     let hours = hoursLeft.map { min(Int(volunteer.hours ?? .max), max(0, $0)) } ?? volunteer.hours.map(Int.init)
     bounds = PackedBounds(volunteer, hours: hours, since: numbering.firstDay, isExact: &isPacked)
-    let spoken = volunteer.languages.span
+    let spoken = volunteer.languages
     var languages: UInt16 = spoken.isEmpty ? .max : 0
-    for index in spoken.indices {
-      let bit = numbering.bit(of: spoken[index])
+    for language in spoken {
+      let bit = numbering.bit(of: language)
       languages |= bit
       if bit == IndexNumbering.otherLanguages { isPacked = false }
     }
     self.languages = languages
     var (causes, refusedCauses) = (UInt64(0), UInt64(0))
     var hasMoreCauses = false
-    let cared = volunteer.causes.span
-    for index in cared.indices {
-      if let bit = numbering.bit(of: cared[index]) { causes |= bit } else { hasMoreCauses = true }
+    for cause in volunteer.causes {
+      if let bit = numbering.bit(of: cause) { causes |= bit } else { hasMoreCauses = true }
     }
     if volunteer.hasParticulars {
       if !volunteer.away.isEmpty { isPacked = false }
@@ -91,7 +90,7 @@ struct PackedBounds: BitwiseCopyable, Sendable {
   /// What a volunteer gives. Sets `isExact` to false where a field stands for several values.
   ///
   /// - Parameter hours: those of one engagement and those left for all, whichever is less; nil without a limit.
-  init(_ volunteer: borrowing Volunteer, hours: Int?, since firstDay: Int, isExact: inout Bool) {
+  init(_ volunteer: RowView<Volunteer>, hours: Int?, since firstDay: Int, isExact: inout Bool) {
     let from = volunteer.from.map { Int($0.number) - firstDay }
     let until = volunteer.until.map { Int($0.number) - firstDay }
     for day in [from, until] {
@@ -153,31 +152,30 @@ struct IndexNumbering: Sendable {
   init(today: Day) { firstDay = Int(today.number) - 2048 }
 
   /// Numbers the languages and causes of a volunteer that are new.
-  mutating func meet(_ volunteer: borrowing Volunteer) {
-    meet(volunteer.languages.span)
-    meet(volunteer.causes.span)
-    if volunteer.hasParticulars { meet(volunteer.refusedCauses.span) }
+  mutating func meet(_ volunteer: RowView<Volunteer>) {
+    meet(volunteer.languages)
+    meet(volunteer.causes)
+    if volunteer.hasParticulars { meet(volunteer.refusedCauses) }
   }
 
   /// Numbers what others have met and is new, in the order in which they have.
   mutating func meet(_ other: IndexNumbering) {
-    meet(other.languages.span)
-    meet(other.causes.span)
+    meet(other.languages)
+    meet(other.causes)
   }
 
-  private mutating func meet(_ spoken: Span<LanguageCode>) {
-    for index in spoken.indices where bitOfLanguage[spoken[index].number] == 0 {
-      bitOfLanguage[spoken[index].number] =
-        languages.count < 15 ? 1 << UInt16(languages.count) : Self.otherLanguages
-      languages.append(spoken[index])
+  private mutating func meet(_ spoken: [LanguageCode]) {
+    for language in spoken where bitOfLanguage[language.number] == 0 {
+      bitOfLanguage[language.number] = languages.count < 15 ? 1 << UInt16(languages.count) : Self.otherLanguages
+      languages.append(language)
     }
   }
 
-  private mutating func meet(_ cared: Span<ID<Cause>>) {
-    for index in cared.indices where bit(of: cared[index]) == nil && causes.count < Self.causeBits {
-      while bitOfCause.count <= cared[index].number { bitOfCause.append(0) }
-      bitOfCause[Int(cared[index].number)] = 1 << UInt64(causes.count)
-      causes.append(cared[index])
+  private mutating func meet(_ cared: [ID<Cause>]) {
+    for cause in cared where bit(of: cause) == nil && causes.count < Self.causeBits {
+      while bitOfCause.count <= cause.number { bitOfCause.append(0) }
+      bitOfCause[Int(cause.number)] = 1 << UInt64(causes.count)
+      causes.append(cause)
     }
   }
 

@@ -17,7 +17,7 @@ public struct TrackRecord: Sendable {
   public private(set) var hoursDone = 0
 
   /// The track record of somebody without engagements.
-  public init(_ volunteer: borrowing Volunteer) {
+  init(_ volunteer: RowView<Volunteer>) {
     if let rating = volunteer.rating { add(rating: rating) }
     lastEngagement = volunteer.lastEngagement
   }
@@ -27,6 +27,11 @@ public struct TrackRecord: Sendable {
   /// - Parameter seat: what the volunteer does in this seat does not count: so a pair that is engaged is worth what it
   ///   was worth before.
   public init(of id: ID<Volunteer>, _ volunteer: Volunteer, in book: Book, without seat: SeatReference? = nil) {
+    self = RowView.of(volunteer) { Self(of: id, $0, in: book, without: seat) }
+  }
+
+  /// The same.
+  init(of id: ID<Volunteer>, _ volunteer: RowView<Volunteer>, in book: Book, without seat: SeatReference? = nil) {
     self.init(volunteer)
     for (_, engagement) in book.engagements.of(id) where seat.map({ !engagement.holds($0) }) ?? true {
       add(engagement)

@@ -4,7 +4,12 @@ import ProBonoModel
 public enum Waiting {
   /// The needs that a need waits for and of which some work is still to be done.
   public static func unfinished(before need: Need, in book: Book) -> [ID<Need>] {
-    need.after.filter { !isFinished($0, in: book) }
+    unfinished(among: need.after, in: book)
+  }
+
+  /// Those of some needs of which some work is still to be done.
+  static func unfinished(among needs: [ID<Need>], in book: Book) -> [ID<Need>] {
+    needs.isEmpty ? [] : needs.filter { !isFinished($0, in: book) }
   }
 
   /// Whether the work of every seat of a need is done.

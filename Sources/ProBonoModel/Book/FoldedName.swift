@@ -25,7 +25,8 @@ enum FoldedName {
       ? UInt32(truncatingIfNeeded: hasher.hash(name.bytes)) : UInt32(truncatingIfNeeded: string(name).hashValue)
   }
 
-  private static func isASCII(_ name: Span<UInt8>) -> Bool {
+  /// Whether a name is of ASCII alone.
+  static func isASCII(_ name: Span<UInt8>) -> Bool {
     var bits: UInt8 = 0
     for index in name.indices { bits |= name[index] }
     return bits < 0x80

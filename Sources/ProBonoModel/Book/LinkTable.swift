@@ -1,8 +1,9 @@
 /// The links of one kind: found by number, by volunteer and by what they lead to.
 public struct LinkTable<Row: Link>: Sendable {
-  private var rows: [Row?] = []
-  private var byVolunteer: [ID<Volunteer>: [ID<Row>]] = [:]
-  private var byTarget: [LinkTarget: [ID<Row>]] = [:]
+  // Visible to the compiler in other rooms, as in `Table`.
+  @usableFromInline private(set) var rows: [Row?] = []
+  @usableFromInline private(set) var byVolunteer: [ID<Volunteer>: [ID<Row>]] = [:]
+  @usableFromInline private(set) var byTarget: [LinkTarget: [ID<Row>]] = [:]
 
   /// How many links there are.
   public private(set) var count = 0
@@ -10,14 +11,17 @@ public struct LinkTable<Row: Link>: Sendable {
   init() {}
 
   /// The link of a number, where it is still there.
+  @inlinable
   public subscript(id: ID<Row>) -> Row? {
     rows.indices.contains(Int(id.number)) ? rows[Int(id.number)] : nil
   }
 
   /// The number that the next new link will have.
+  @inlinable
   public var nextID: ID<Row> { ID(number: Int32(rows.count)) }
 
   /// All links in the order of their numbers.
+  @inlinable
   public var all: some Sequence<(id: ID<Row>, row: Row)> {
     rows.lazy.enumerated().compactMap { number, row in
       row.map { (id: ID<Row>(number: Int32(number)), row: $0) }
@@ -25,15 +29,18 @@ public struct LinkTable<Row: Link>: Sendable {
   }
 
   /// The links of a volunteer.
+  @inlinable
   public func of(_ volunteer: ID<Volunteer>) -> [(id: ID<Row>, row: Row)] {
     // Most books have few links.
     count == 0 ? [] : entries(byVolunteer[volunteer])
   }
 
   /// The links that lead to a need or an association.
+  @inlinable
   public func to(_ target: LinkTarget) -> [(id: ID<Row>, row: Row)] { count == 0 ? [] : entries(byTarget[target]) }
 
   /// The links between the two.
+  @inlinable
   public func between(_ volunteer: ID<Volunteer>, _ target: LinkTarget) -> [(id: ID<Row>, row: Row)] {
     // Most volunteers have none.
     guard count > 0, let ids = byVolunteer[volunteer], !ids.isEmpty else { return [] }
@@ -60,7 +67,8 @@ public struct LinkTable<Row: Link>: Sendable {
     return old
   }
 
-  private func entries(_ ids: [ID<Row>]?) -> [(id: ID<Row>, row: Row)] {
+  @inlinable
+  func entries(_ ids: [ID<Row>]?) -> [(id: ID<Row>, row: Row)] {
     (ids ?? []).compactMap { id in self[id].map { (id: id, row: $0) } }
   }
 }

@@ -21,10 +21,13 @@ public struct Table<Row: Record>: Sendable {
   /// Gives a closure the record of a number to read, without a copy of it; nil where it is not there.
   @inlinable
   @discardableResult
-  public func read<Result>(_ id: ID<Row>, _ body: (borrowing Row) -> Result) -> Result? {
-    let rows = rows.span
-    guard rows.indices.contains(Int(id.number)), let row = rows[Int(id.number)] else { return nil }
-    return body(row)
+  public func read<Result>(_ id: ID<Row>, _ body: (RowView<Row>) -> Result) -> Result? {
+    guard rows.indices.contains(Int(id.number)) else { return nil }
+    return rows.withUnsafeBufferPointer { rows in
+      guard let slot = rows.baseAddress?.advanced(by: Int(id.number)), case .some = slot.pointee else { return nil }
+      // What an optional holds is where the optional is.
+      return body(RowView(UnsafeRawPointer(slot).assumingMemoryBound(to: Row.self)))
+    }
   }
 
   /// The number of the record of that name, whatever its case, accents and spaces.
@@ -38,9 +41,11 @@ public struct Table<Row: Record>: Sendable {
   public func row(named name: String) -> Row? { id(named: name).flatMap { self[$0] } }
 
   /// The number that the next new record will have.
+  @inlinable
   public var nextID: ID<Row> { ID(number: Int32(rows.count)) }
 
   /// All records in the order of their numbers.
+  @inlinable
   public var all: some Sequence<(id: ID<Row>, row: Row)> {
     rows.lazy.enumerated().compactMap { number, row in
       row.map { (id: ID<Row>(number: Int32(number)), row: $0) }
@@ -49,21 +54,16 @@ public struct Table<Row: Record>: Sendable {
 
   /// Whether there is a record of a kind.
   @inlinable
-  public func contains(where isMeant: (borrowing Row) -> Bool) -> Bool {
-    let rows = rows.span
-    for number in rows.indices {
-      if let row = rows[number], isMeant(row) { return true }
-    }
-    return false
+  public func contains(where isMeant: (RowView<Row>) -> Bool) -> Bool {
+    rows.indices.contains { read(ID(number: Int32($0)), isMeant) == true }
   }
 
   /// The numbers of all records in the order of their folded names: the order of every output.
   @inlinable
   public var sortedIDs: [ID<Row>] {
     var order = NameOrder(ofWords: Self.holdsWords)
-    let rows = rows.span
-    for number in rows.indices {
-      if let name = rows[number]?.name { order.append(Int32(number), name: name) }
+    for number in 0..<Int32(rows.count) {
+      read(ID(number: number)) { order.append(number, name: $0.name) }
     }
     return order.numbers.map { ID(number: $0) }
   }
@@ -79,6 +79,7 @@ public struct Table<Row: Record>: Sendable {
   }
 
   /// All records in the order of their folded names.
+  @inlinable
   public var sorted: [(id: ID<Row>, row: Row)] {
     sortedIDs.compactMap { id in self[id].map { (id: id, row: $0) } }
   }
@@ -86,9 +87,8 @@ public struct Table<Row: Record>: Sendable {
   /// The folded name of each record, by number; nil where there is none.
   @inlinable
   public var foldedNames: [String?] {
-    let rows = rows.span
-    return rows.indices.map { number in
-      (rows[number]?.name).map { Self.holdsWords ? Folding.foldWord($0) : Folding.fold($0) }
+    (0..<Int32(rows.count)).map { number in
+      read(ID(number: number)) { Self.holdsWords ? Folding.foldWord($0.name) : Folding.fold($0.name) }
     }
   }
 

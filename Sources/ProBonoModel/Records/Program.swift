@@ -74,12 +74,16 @@ public struct Quotas: Equatable, Sendable {
 }
 
 extension Need {
+  /// The first and the last day of its fixed period: those of its program where it has none of its own.
+  public func period(in book: Book) -> (from: Day?, until: Day?) {
+    guard let program, from == nil, until == nil, let row = book.programs[program] else { return (from, until) }
+    return (row.from, row.until)
+  }
+
   /// The need with the period of its program where it has none of its own.
   public func dated(in book: Book) -> Need {
-    guard let program, from == nil, until == nil, let row = book.programs[program] else { return self }
     var need = self
-    need.from = row.from
-    need.until = row.until
+    (need.from, need.until) = period(in: book)
     return need
   }
 }

@@ -31,7 +31,7 @@ public struct Volunteer: Record {
   public var rating: Int32?
   /// The day of the last engagement; counts as long ago where nil.
   public var lastEngagement: Day?
-  private var particulars = Particulars.none
+  fileprivate var particulars = Particulars.none
 
   /// A volunteer of whom nothing but the name is known.
   public init(name: String) { self.name = name }
@@ -47,11 +47,6 @@ public struct Volunteer: Record {
 // MARK: Particulars
 
 extension Volunteer {
-  /// Whether anything is known of what follows here, which it is of few volunteers.
-  public var hasParticulars: Bool {
-    if case .none = particulars { false } else { true }
-  }
-
   /// Hours for all engagements at a time together; no limit where nil.
   public var budget: Int32? {
     get { known.budget }
@@ -107,7 +102,7 @@ extension Volunteer {
   }
 
   /// What is known of few volunteers. It lies apart, so that a million of whom it is not known take half the room.
-  private indirect enum Particulars: Equatable, Sendable {
+  fileprivate indirect enum Particulars: Equatable, Sendable {
     case none
     case some(Known)
 
@@ -128,6 +123,13 @@ extension Volunteer {
       case .some(let known): known
       }
     }
+  }
+}
+
+extension RowView<Volunteer> {
+  /// Whether anything is known that is known of few volunteers.
+  public var hasParticulars: Bool {
+    if case .none = row.pointee.particulars { false } else { true }
   }
 }
 
