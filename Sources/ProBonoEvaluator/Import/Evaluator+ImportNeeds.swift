@@ -181,12 +181,12 @@ private struct SharedCells {
     case .association: association == other.association
     case .program: program == other.program
     case .place: place == other.place && isRemote == other.isRemote
-    case .languages: languages.sorted() == other.languages.sorted()
+    case .languages: languages == other.languages || languages.sorted() == other.languages.sorted()
     case .from: period.first == other.period.first
     case .until: period.last == other.period.last
     case .priority: (priority ?? .normal) == (other.priority ?? .normal)
     case .whole: isWhole == other.isWhole
-    case .after: Set(after.map(Folding.fold)) == Set(other.after.map(Folding.fold))
+    case .after: after == other.after || Set(after.map(Folding.fold)) == Set(other.after.map(Folding.fold))
     case .need, .skill, .level, .hours: true
     }
   }

@@ -36,6 +36,7 @@ struct TableNames: Sendable {
     _ column: Column, of table: inout TableReader<Column>, by evaluator: Evaluator, in transaction: inout Transaction
   ) -> ID<Place>? {
     guard let cell = table.cell(column) else { return nil }
+    if let place = places.value(of: cell, in: table) { return place }
     return places.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.place(table.text(cell), by: evaluator, in: &transaction, suggesting: !table.problems.isFull)
     }
@@ -45,8 +46,9 @@ struct TableNames: Sendable {
   mutating func association<Column>(
     _ column: Column, of table: inout TableReader<Column>, in transaction: inout Transaction
   ) -> ID<Association>? {
-    Self.record(
-      table.requiredCell(column), .association, in: transaction.book.associations, &associations, column, of: &table)
+    guard let cell = table.requiredCell(column) else { return nil }
+    if let association = associations.value(of: cell, in: table) { return association }
+    return Self.record(cell, .association, in: transaction.book.associations, &associations, column, of: &table)
   }
 
   /// The program of a cell; nil where the cell is empty.

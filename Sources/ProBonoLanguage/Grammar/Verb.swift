@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A verb of the language: described once, for the parser, completion, help, the reference and the grammar.
 ///
 /// A class, for it is looked up for every statement, and would be copied with all of its description.
@@ -6,23 +8,40 @@ public final class Verb: Sendable {
   public let word: Word
   /// What it does, in one line.
   public let summary: Phrase
-  /// The ways to use it.
-  public let forms: [Form]
-  /// The places of the forms that a word leads, by its keys.
-  private let led: WordTable<Int>
-  /// The places of the other forms.
-  private let plain: [Int]
-  /// The place of the first form that nothing needs to follow.
-  private let bare: Int?
+  private let makeForms: @Sendable () -> [Form]
+  private let ways = AtomicLazyReference<Ways>()
 
-  init(_ word: Word, _ summary: Phrase, forms: [Form]) {
+  /// - Parameter forms: made when the verb is first used: most programs use few of them, and to make all takes longer than
+  ///   to read a short script.
+  init(_ word: Word, _ summary: Phrase, forms: @autoclosure @escaping @Sendable () -> [Form]) {
     self.word = word
     self.summary = summary
-    self.forms = forms
-    led = WordTable(
-      forms.enumerated().flatMap { place, form in (form.lead?.keys ?? []).map { (key: $0, value: place) } })
-    plain = forms.indices.filter { forms[$0].lead == nil }
-    bare = plain.first { forms[$0].shape.isOptional }
+    makeForms = forms
+  }
+
+  /// The ways to use it.
+  public var forms: [Form] { knownWays.forms }
+
+  private var knownWays: Ways { ways.load() ?? ways.storeIfNil(Ways(makeForms())) }
+
+  /// The ways to use a verb, and how to choose one.
+  private final class Ways: Sendable {
+    let forms: [Form]
+    /// The places of the forms that a word leads, by its keys.
+    let led: WordTable<Int>
+    /// The places of the other forms.
+    let plain: [Int]
+    /// The place of the first form that nothing needs to follow.
+    let bare: Int?
+
+    init(_ forms: [Form]) {
+      self.forms = forms
+      led = WordTable(
+        forms.enumerated().flatMap { place, form in (form.lead?.keys ?? []).map { (key: $0, value: place) } })
+      let plain = forms.indices.filter { forms[$0].lead == nil }
+      self.plain = plain
+      bare = plain.first { forms[$0].shape.isOptional }
+    }
   }
 
   /// One way to use a verb.
@@ -85,17 +104,18 @@ public final class Verb: Sendable {
 
   /// Reads what follows the verb, in the way that its first words choose.
   func read(_ parser: inout Parser) throws(SyntaxFailure) -> Statement.Node {
+    let (ways, forms) = (knownWays, knownWays.forms)
     guard forms.count > 1 else { return try forms[0].read(&parser) }
     if parser.notesExpectations {
       for case let lead? in forms.map(\.lead) { parser.note(.word(lead, role: .choice)) }
     }
     // A word that leads a way chooses it, whatever else it could be.
-    if let place = led[parser.word] { return try forms[place].read(&parser) }
-    for place in plain where parser.begins(forms[place].shape) { return try forms[place].read(&parser) }
-    if parser.isAtWord, plain.allSatisfy({ forms[$0].shape.isNothing }) {
+    if let place = ways.led[parser.word] { return try forms[place].read(&parser) }
+    for place in ways.plain where parser.begins(forms[place].shape) { return try forms[place].read(&parser) }
+    if parser.isAtWord, ways.plain.allSatisfy({ forms[$0].shape.isNothing }) {
       throw parser.failure(.unknownChoice(parser.text, among: forms.compactMap(\.lead)))
     }
     // Where nothing fits: the way that needs nothing more, or the first, tells best what is wrong.
-    return try forms[bare ?? plain.first ?? 0].read(&parser)
+    return try forms[ways.bare ?? ways.plain.first ?? 0].read(&parser)
   }
 }

@@ -16,8 +16,8 @@ struct Wishes: ~Copyable {
 
   /// Which of a volunteer's wishes comes next.
   struct Cursor {
-    fileprivate var position: Int
-    fileprivate let end: Int
+    fileprivate var position: Int32
+    fileprivate let end: Int32
     fileprivate var later: Int32
   }
 
@@ -25,8 +25,8 @@ struct Wishes: ~Copyable {
   fileprivate static let none: Int32 = -1
 
   /// Where the wishes for each volunteer begin that were there at first, and where they end.
-  private let start: Column<Int>
-  private let end: Column<Int>
+  private let start: Column<Int32>
+  private let end: Column<Int32>
   /// The wishes that were there at first, by volunteer, then seat.
   private let wishes: Column<Wish>
   /// The last of the later wishes for each volunteer.
@@ -75,10 +75,10 @@ struct Wishes: ~Copyable {
       start[volunteer + 1] += start[volunteer]
       end[volunteer] = start[volunteer]
     }
-    wishes = Column(repeating: Wish(seat: 0, weight: 0), count: start[network.volunteerCount])
+    wishes = Column(repeating: Wish(seat: 0, weight: 0), count: Int(start[network.volunteerCount]))
     let (places, ends) = (wishes.elements, end.elements)
     forEachWish { seat, volunteer, weight in
-      places[ends[Int(volunteer)]] = Wish(seat: seat, weight: weight)
+      places[Int(ends[Int(volunteer)])] = Wish(seat: seat, weight: weight)
       ends[Int(volunteer)] += 1
     }
     lastLater = Column(repeating: Self.none, count: network.volunteerCount)
@@ -115,9 +115,9 @@ struct Wishes: ~Copyable {
   }
 
   /// Where the first of a volunteer's first wishes stands whose seat is not before one.
-  private func position(of volunteer: Int32, before seat: Int32) -> Int {
+  private func position(of volunteer: Int32, before seat: Int32) -> Int32 {
     let wishes = wishes.elements
-    return (start[volunteer]..<end[volunteer]).partitioningIndex { wishes[$0].seat >= seat }
+    return (start[volunteer]..<end[volunteer]).partitioningIndex { wishes[Int($0)].seat >= seat }
   }
 
   /// The next wish; nil after the last.

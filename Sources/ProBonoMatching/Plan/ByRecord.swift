@@ -28,3 +28,5 @@ struct ByRecord<Row, Value> {
     }
   }
 }
+
+extension ByRecord: Sendable where Value: Sendable {}

@@ -43,10 +43,14 @@ public struct Plan: Sendable {
   /// The day that counted as today.
   public let today: Day
 
-  private let entryOfSeat: [SeatReference: Int]
+  /// Where the entries of each need begin, which follow one another.
+  private let firstEntry: ByRecord<Need, Int>
 
   /// What the plan says of a seat; nil where the seat is not open.
-  public func entry(of seat: SeatReference) -> Entry? { entryOfSeat[seat].map { entries[$0] } }
+  public func entry(of seat: SeatReference) -> Entry? {
+    guard let first = firstEntry[seat.need] else { return nil }
+    return entries[first...].prefix { $0.seat.need == seat.need }.first { $0.seat == seat }
+  }
 
   /// A volunteer and a need in which the plan has a seat for the volunteer.
   public struct Pair: Hashable, Sendable {
@@ -113,6 +117,8 @@ public struct Plan: Sendable {
     self.brokenPins = brokenPins
     revision = book.revision
     self.today = today
-    entryOfSeat = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.seat, $0) })
+    var firstEntry = ByRecord<Need, Int>(below: book.needs.nextID)
+    for (index, entry) in entries.enumerated().reversed() { firstEntry[entry.seat.need] = index }
+    self.firstEntry = firstEntry
   }
 }

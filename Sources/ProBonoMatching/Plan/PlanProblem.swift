@@ -69,9 +69,9 @@ struct PlanProblem {
     let openNeeds = includedNeeds.compactMap { OpenNeed($0, in: book) }
     index.prepare(skills: Self.skills(of: openNeeds, in: book), in: book)
     let grouping = SeatGrouping(book)
-    for openNeed in openNeeds {
+    queries.reserveCapacity(openNeeds.reduce(room) { $0 + $1.seats.count })
+    func gatherSeats(_ openNeed: OpenNeed, _ need: RowView<Need>) {
       let needID = openNeed.id
-      guard let need = book.needs[needID] else { continue }
       let group = grouping.group(of: need, in: book)
       let groupNumber: Int32
       if let number = groupNumbers[group] {
@@ -86,7 +86,7 @@ struct PlanProblem {
       let barred = SeatQuery.barred(from: needID, need, in: book, index: index)
       let policy = book.policy(of: need.program)
       for seat in openNeed.seats {
-        let makeQuery = { (index: inout VolunteerIndex) in
+        func makeQuery(_ index: inout VolunteerIndex) -> SeatQuery {
           SeatQuery(needID, need, need.seats[seat], barred: barred, in: book, index: &index, today: today)
         }
         queries.append(
@@ -99,6 +99,7 @@ struct PlanProblem {
       }
       needs.append(needID)
     }
+    for openNeed in openNeeds { book.needs.read(openNeed.id) { gatherSeats(openNeed, $0) } }
 
     self.seats = seats
     volunteers = room == 0 ? index.ids : Array(index.ids.dropLast(room))

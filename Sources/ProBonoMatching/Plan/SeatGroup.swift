@@ -56,7 +56,7 @@ struct SeatGrouping {
   }
 
   /// The group of a need.
-  func group(of need: Need, in book: Book) -> SeatGroup {
+  func group(of need: RowView<Need>, in book: Book) -> SeatGroup {
     let isLimited = book.associations.read(need.association) { $0.capacity != nil || $0.needsAtOnce != nil }
     guard let program = need.program, isLimited == false else { return .association(need.association) }
     if partedPrograms.contains(program) { return .program(program, need.association) }

@@ -26,14 +26,18 @@ struct SeatQuery: Sendable {
 
   /// Prepares the index for what the seat asks for.
   init(
-    _ id: ID<Need>, _ need: Need, _ seat: Seat, barred: [Int32], in book: Book, index: inout VolunteerIndex, today: Day
+    _ id: ID<Need>, _ need: RowView<Need>, _ seat: Seat, barred: [Int32], in book: Book, index: inout VolunteerIndex,
+    today: Day
   ) {
-    let association = book.associations[need.association] ?? Association(name: "")
+    let (headquarters, causesServed) =
+      book.associations.read(need.association) { ($0.place, $0.causes) } ?? (nil, [])
     self.need = id
     skill = seat.skill.number
     level = seat.level
     hours = seat.hours
-    let place = need.isRemote ? nil : (need.place ?? association.place).flatMap { book.places[$0] == nil ? nil : $0 }
+    let place =
+      need.isRemote
+      ? nil : (need.place ?? headquarters).flatMap { book.places.read($0) { _ in true } == nil ? nil : $0 }
     self.place = place?.number
     let firstDay = index.numbering.firstDay
     let period = need.period(in: book)
@@ -43,7 +47,7 @@ struct SeatQuery: Sendable {
       latestFrom: latestFrom.map { Int($0.number) - firstDay },
       earliestUntil: earliestUntil.map { Int($0.number) - firstDay }, hours: Int(seat.hours ?? 0))
     languages = index.numbering.bits(of: need.languages)
-    let causes = index.numbering.bits(of: association.causes)
+    let causes = index.numbering.bits(of: causesServed)
     self.causes = causes.bits
     hasMoreCauses = !causes.isWhole
     self.barred = barred
@@ -81,7 +85,7 @@ struct SeatQuery: Sendable {
   }
 
   /// The rows of those who must not be proposed for a need: bans, who was not willing, who has a seat of it already.
-  static func barred(from id: ID<Need>, _ need: Need, in book: Book, index: VolunteerIndex) -> [Int32] {
+  static func barred(from id: ID<Need>, _ need: RowView<Need>, in book: Book, index: VolunteerIndex) -> [Int32] {
     var barred: Set<Int32> = []
     for target in [LinkTarget.need(id), .association(need.association)] {
       for ban in book.bans.to(target) { barred.insert(index.number(of: ban.row.volunteer)) }

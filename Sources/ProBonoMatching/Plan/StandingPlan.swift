@@ -153,11 +153,13 @@ final class StandingPlan {
     if let need = book.needs[id], let association = book.associations[need.association] {
       guard !need.isWhole, association.capacity == nil, association.needsAtOnce == nil else { return false }
       if association.isActive, Waiting.unfinished(before: need, in: book).isEmpty {
-        let barred = SeatQuery.barred(from: id, need, in: book, index: pairs.index)
-        for index in SeatQuery.openSeats(of: id, count: need.seats.count, in: book) {
-          let seat = need.seats[index]
-          open.append(
-            (index, SeatQuery(id, need, seat, barred: barred, in: book, index: &pairs.index, today: today)))
+        book.needs.read(id) { need in
+          let barred = SeatQuery.barred(from: id, need, in: book, index: pairs.index)
+          for index in SeatQuery.openSeats(of: id, count: need.seats.count, in: book) {
+            let seat = need.seats[index]
+            open.append(
+              (index, SeatQuery(id, need, seat, barred: barred, in: book, index: &pairs.index, today: today)))
+          }
         }
       }
     }

@@ -60,8 +60,10 @@ public struct Ranking {
     return memory.pairs(of: book, today: today, policy: seat.policy) { index in
       index.prepareCounting(skills: [seat.position.skill], in: book)
       let id = seat.reference.need
-      let barred = SeatQuery.barred(from: id, seat.need, in: book, index: index)
-      return SeatQuery(id, seat.need, seat.position, barred: barred, in: book, index: &index, today: today)
+      return RowView.of(seat.need) { need in
+        let barred = SeatQuery.barred(from: id, need, in: book, index: index)
+        return SeatQuery(id, need, seat.position, barred: barred, in: book, index: &index, today: today)
+      }
     }
   }
 

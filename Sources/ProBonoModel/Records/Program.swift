@@ -73,17 +73,21 @@ public struct Quotas: Equatable, Sendable {
   public var isEmpty: Bool { self == Quotas() }
 }
 
-extension Need {
+extension RowView<Need> {
   /// The first and the last day of its fixed period: those of its program where it has none of its own.
   public func period(in book: Book) -> (from: Day?, until: Day?) {
-    guard let program, from == nil, until == nil, let row = book.programs[program] else { return (from, until) }
+    guard let program = self.program, self.from == nil, self.until == nil, let row = book.programs[program] else {
+      return (self.from, self.until)
+    }
     return (row.from, row.until)
   }
+}
 
+extension Need {
   /// The need with the period of its program where it has none of its own.
   public func dated(in book: Book) -> Need {
     var need = self
-    (need.from, need.until) = period(in: book)
+    (need.from, need.until) = RowView.of(self) { $0.period(in: book) }
     return need
   }
 }
