@@ -30,6 +30,7 @@ let package = Package(
     room("ProBonoText"),
     room("ProBonoThreads"),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CGazetteer", exclude: ["README.md", "towns.bin"]),
     // The edit line knows nothing of pro bono.
     room("LineEditor", knows: ["CLibedit", "ProBonoText"], exclude: ["README.md"]),
@@ -67,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "pb",
       dependencies: [
-        "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoPresentation", "ProBonoEvaluator",
+        "CMalloc", "LineEditor", "ProBonoScenarios", "ProBonoSession", "ProBonoPresentation", "ProBonoEvaluator",
         "ProBonoMatching", "ProBonoModel", "ProBonoLanguage", "ProBonoText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

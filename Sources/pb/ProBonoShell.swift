@@ -33,6 +33,7 @@ struct ProBonoShell: ParsableCommand {
   /// Bad usage has the status 1, where the library would say 64 (`EX_USAGE`), and arguments that hold control characters
   /// are shown escaped.
   static func main() {
+    FreedMemory.keepForReuse()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let plain = PlainArguments(arguments) { Glibc.exit(plain.run().rawValue) }
     do {

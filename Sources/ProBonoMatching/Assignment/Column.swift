@@ -1,3 +1,5 @@
+import Glibc
+
 /// A column of trivial values of fixed length, released with its owner; every access is checked.
 ///
 /// The kernels write one column while they read another of the same owner. Writing does not count as mutation of the
@@ -49,13 +51,14 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 }
 
 /// A column of trivial values that grows at its end.
+///
+/// Its memory is that of `malloc`, for which the system can make room behind what is there, or move pages without touching
+/// them: a column of many megabytes that doubles is not copied.
 struct GrowingColumn<Element: BitwiseCopyable>: ~Copyable {
-  private(set) var elements: UnsafeMutableBufferPointer<Element>
+  private(set) var elements = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
   private(set) var count = 0
 
-  init(capacity: Int) {
-    elements = .allocate(capacity: max(capacity, 16))
-  }
+  init(capacity: Int) { reserve(max(capacity, 16)) }
 
   init(copying other: borrowing GrowingColumn<Element>) {
     self.init(capacity: other.count)
@@ -63,9 +66,7 @@ struct GrowingColumn<Element: BitwiseCopyable>: ~Copyable {
     count = other.count
   }
 
-  deinit {
-    elements.deallocate()
-  }
+  deinit { free(elements.baseAddress) }
 
   subscript(index: Int) -> Element {
     get {
@@ -106,10 +107,11 @@ struct GrowingColumn<Element: BitwiseCopyable>: ~Copyable {
   mutating func removeAll() { count = 0 }
 
   private mutating func reserve(_ capacity: Int) {
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: capacity)
-    _ = larger.moveInitialize(fromContentsOf: elements[..<count])
-    elements.deallocate()
-    elements = larger
+    guard let memory = realloc(elements.baseAddress, capacity * MemoryLayout<Element>.stride) else {
+      fatalError("out of memory")
+    }
+    elements = UnsafeMutableBufferPointer(
+      start: memory.bindMemory(to: Element.self, capacity: capacity), count: capacity)
   }
 }
 
