@@ -3,8 +3,8 @@
 
 usage: bench.py [PART...] [--books NAME,...] [--programs NAME,...] [--runs N] [--seconds N] [--small]
 
-  PART             solve, ranking, changes, script, import, start-up, typing: those alone; page: measures nothing.
-                   Without any, all. Each stores what it found, and the page is written from all that is stored.
+  PART             solve, rules, ranking, changes, script, import, start-up, typing: those alone; page: measures
+                   nothing. Without any, all. Each stores what it found, and the page is written from all that is stored.
   --books NAME,... the books to solve, of Benchmarks/books.csv: S,T,M unless others are named
   --programs NAME,...
                    who solves them: pb, LEMON, OR-tools and SciPy unless others are named
@@ -21,10 +21,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from measuring import bulk, changes, keys, page, ranking, solving
+from measuring import bulk, changes, keys, page, ranking, rules, solving
 from measuring.workshop import ROOT, Workshop, named_books
 
-PARTS = ("solve", "ranking", "changes", "script", "import", "start-up", "typing", "page")
+PARTS = ("solve", "rules", "ranking", "changes", "script", "import", "start-up", "typing", "page")
 IDLE = 0.5  # processes that want a processor on a machine that has nothing else to do
 
 
@@ -61,9 +61,10 @@ def main(arguments: list[str]) -> int:
     workshop = Workshop(folder / "small" if options.small else folder, options.seconds, options.runs)
     if workshop.load > IDLE:
         print(f"bench: this machine is busy ({workshop.load:.1f} processes), which will show", file=sys.stderr)
-    ranked, changed, lines = ("S", "XS", 1_000) if options.small else ("L", "M", 1_000_000)
+    ranked, changed, ruled, lines = ("S", "XS", "XS", 1_000) if options.small else ("L", "M", "T", 1_000_000)
     measurements = {
         "solve": [lambda name=name: solving.measure(workshop, name, options.programs) for name in options.books],
+        "rules": [lambda: rules.measure(workshop, ruled)],
         "ranking": [lambda: ranking.measure(workshop, ranked)],
         "changes": [lambda: changes.measure(workshop, changed)],
         "script": [lambda: bulk.measure_script(workshop, ranked, lines)],

@@ -117,6 +117,24 @@ def growth_section(results: Results) -> str:
     return "## Growth\n\npb, each book against the one above it.\n\n" + table(columns, rows)
 
 
+def rules_section(found: dict) -> str:
+    """Rules of whole plans."""
+    plain = found["contestants"][0].get("seconds")
+    rows = []
+    for entry in found["contestants"]:
+        if "failure" in entry:
+            rows.append([entry["name"], entry["failure"], NOTHING, NOTHING])
+            continue
+        said = "".join(entry["said"]).rsplit(", ", 1)[-1]
+        more = times(entry["seconds"] / plain) if plain else NOTHING
+        rows.append([entry["name"], duration(entry["seconds"]), more, said])
+    return (
+        f"## Rules of whole plans\n\nFrom the CSV files of book {found['book']} to what its best plan is worth (`match "
+        f"value`), with rules that no flow holds, and a limit of {found['limit']} seconds. Peers would have to hold all "
+        "pairs in an integer program.\n\n" + table(["rules", "whole job", "of that without", "the plan"], rows)
+    )
+
+
 def times_row(name: str, found: dict, *more: str) -> list[str]:
     """Median and 99th percentile of many times, or why there are none."""
     if "median" not in found:
@@ -261,6 +279,8 @@ def page(results: Results) -> str:
     ]
     if solved(results):
         parts += [solving_section(results), growth_section(results)]
+    if "rules" in results:
+        parts.append(rules_section(results["rules"]))
     if "ranking" in results:
         parts.append(ranking_section(results["ranking"]))
     if "changes" in results:
