@@ -1,5 +1,6 @@
 import ProBonoModel
 import ProBonoText
+import ProBonoThreads
 
 /// What an independent check of a plan found: it rebuilds every pair from the plain statement of the rules, one at a time, and checks the
 /// plan and its certificate against those.
@@ -20,8 +21,7 @@ public struct Verification: Sendable {
   init(
     _ problem: PlanProblem, _ result: SideRuleSearch.Result, of book: Book, today: Day, _ control: PlanningControl
   ) throws(AssignmentError) {
-    let examiner = Examiner(book, today: today)
-    let volunteers = problem.volunteers.compactMap { book.volunteers[$0] }
+    let pairs = PlainPairs(problem, of: book, today: today)
     var rebuilt = problem.assignment
     rebuilt.volunteerMissions = problem.volunteers.map { id in
       guard let volunteer = book.volunteers[id], volunteer.isActive else { return 0 }
@@ -40,18 +40,18 @@ public struct Verification: Sendable {
         : try AssignmentSolver.solve(branch.problem(problem.assignment, index), isCancelled: control.isCancelled)
       let part = branch.problem(rebuilt, index)
       eligiblePairs = 0
+      var ahead: [[Candidate]] = []
       let violations = try CertificateChecker.check(part, bound) {
         (number: Int, body: (Int32, Int) -> Void) throws(AssignmentError) in
-        if control.isCancelled() { throw .cancelled }
-        control.report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
-        guard let seat = SeatContext(problem.seats[number], in: book) else { return }
-        for row in volunteers.indices {
-          // Most pairs fail the first of the rules, which needs little of the row: to take the rest along costs more.
-          guard volunteers[row].skills.contains(where: { seat.suits($0.skill) }),
-            let score = examiner.score(problem.volunteers[row], volunteers[row], for: seat)
-          else { continue }
-          eligiblePairs += 1
-          if !part.isBarred(Int32(row), fromSeat: number) { body(Int32(row), score.total) }
+        if number.isMultiple(of: PlainPairs.seatsAtOnce) {
+          if control.isCancelled() { throw .cancelled }
+          control.report(PlanningProgress(.verifying, seats: number, of: problem.seats.count))
+          ahead = pairs.ofSeats(from: number)
+        }
+        let eligible = ahead[number % PlainPairs.seatsAtOnce]
+        eligiblePairs += eligible.count
+        for pair in eligible where !part.isBarred(pair.volunteer, fromSeat: number) {
+          body(pair.volunteer, Int(pair.score))
         }
       }
       objections += violations.map { "\($0)" }
@@ -61,7 +61,7 @@ public struct Verification: Sendable {
     }
     objections += Self.brokenRules(of: result.assignment.volunteerOfSeat, problem, in: book)
     parts = result.closed.count
-    pairsExamined = problem.seats.count * volunteers.count
+    pairsExamined = problem.seats.count * pairs.volunteerCount
     self.eligiblePairs = eligiblePairs
     violations = objections
   }
@@ -120,5 +120,62 @@ public struct Verification: Sendable {
       require(.company) { book.volunteers[$0.volunteer]?.company }
     }
     return passed
+  }
+}
+
+/// The pairs that the rules allow, each found by asking for it alone.
+private struct PlainPairs {
+  private let problem: PlanProblem
+  private let book: Book
+  private let examiner: Examiner
+  private let volunteers: [Volunteer]
+
+  /// For how many seats pairs are found at a time.
+  static let seatsAtOnce = 256
+  /// Into how many pieces the volunteers are cut, of which several are asked at a time.
+  private static let pieceCount = 8
+
+  init(_ problem: PlanProblem, of book: Book, today: Day) {
+    self.problem = problem
+    self.book = book
+    examiner = Examiner(book, today: today)
+    volunteers = problem.volunteers.compactMap { book.volunteers[$0] }
+  }
+
+  var volunteerCount: Int { volunteers.count }
+
+  /// The pairs of some seats that follow one another.
+  func ofSeats(from first: Int) -> [[Candidate]] {
+    let seats = Array(problem.seats[first..<min(first + Self.seatsAtOnce, problem.seats.count)])
+    let length = volunteers.count / Self.pieceCount + 1
+    let found = concurrentMap(Array(0..<Self.pieceCount)) { piece in
+      pairs(of: min(piece * length, volunteers.count)..<min((piece + 1) * length, volunteers.count), with: seats)
+    }
+    return seats.indices.map { seat in found.flatMap { $0[seat] } }
+  }
+
+  /// The pairs of some volunteers with some seats.
+  private func pairs(of rows: Range<Int>, with seats: [SeatReference]) -> [[Candidate]] {
+    // Threads that have contexts of their own do not wait for one another's counts of references.
+    let contexts = seats.map { SeatContext($0, in: book) }
+    // Whoever has no skill that suits a seat fails the first of the rules.
+    let suited = (0..<book.skills.nextID.number).map { skill in
+      contexts.indices.filter { contexts[$0]?.suits(ID(number: skill)) == true }
+    }
+    var pairs = [[Candidate]](repeating: [], count: seats.count)
+    for row in rows {
+      let volunteer = volunteers[row]
+      for (place, held) in volunteer.skills.enumerated() {
+        for number in suited[Int(held.skill.number)] {
+          // Who has several skills that suit a seat is asked about for the first of them.
+          guard let seat = contexts[number],
+            place == 0 || !volunteer.skills[..<place].contains(where: { seat.suits($0.skill) }),
+            let score = examiner.score(problem.volunteers[row], volunteer, for: seat)
+          else { continue }
+          pairs[number].append(Candidate(volunteer: Int32(row), score: Int32(score.total)))
+        }
+      }
+    }
+    return pairs
   }
 }

@@ -111,9 +111,11 @@ public struct Examiner {
     else { return nil }
     let distance = distance(of: volunteer, to: seat)
     guard place(volunteer, seat, distance).isEmpty, bans(id, volunteer, seat).isEmpty,
-      engagements(id, volunteer, seat).isEmpty,
-      seat.program.map({ $0.admits(volunteer, rating: rating(id, volunteer, seat), in: book) }) ?? true
+      engagements(id, volunteer, seat).isEmpty
     else { return nil }
+    if let program = seat.program, !program.admits(volunteer, rating: rating(id, volunteer, seat), in: book) {
+      return nil
+    }
     return score(id, volunteer, held, distance, seat)
   }
 

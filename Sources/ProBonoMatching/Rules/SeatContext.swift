@@ -1,7 +1,9 @@
 import ProBonoModel
 
 /// All that the rules ask of a seat, gathered once for many volunteers.
-struct SeatContext {
+///
+/// A class, for it would be copied with all of it for each of them.
+final class SeatContext {
   let reference: SeatReference
   /// With the period of its program where it has none.
   let need: Need

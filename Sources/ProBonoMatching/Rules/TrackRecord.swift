@@ -18,8 +18,7 @@ public struct TrackRecord: Sendable {
 
   /// The track record of somebody without engagements.
   init(_ volunteer: RowView<Volunteer>) {
-    if let rating = volunteer.rating { add(rating: rating) }
-    lastEngagement = volunteer.lastEngagement
+    self.init(rating: volunteer.rating, lastEngagement: volunteer.lastEngagement)
   }
 
   /// The track record of a volunteer of the book.
@@ -27,12 +26,22 @@ public struct TrackRecord: Sendable {
   /// - Parameter seat: what the volunteer does in this seat does not count: so a pair that is engaged is worth what it
   ///   was worth before.
   public init(of id: ID<Volunteer>, _ volunteer: Volunteer, in book: Book, without seat: SeatReference? = nil) {
-    self = RowView.of(volunteer) { Self(of: id, $0, in: book, without: seat) }
+    self.init(rating: volunteer.rating, lastEngagement: volunteer.lastEngagement)
+    addEngagements(of: id, in: book, without: seat)
   }
 
   /// The same.
-  init(of id: ID<Volunteer>, _ volunteer: RowView<Volunteer>, in book: Book, without seat: SeatReference? = nil) {
+  init(of id: ID<Volunteer>, _ volunteer: RowView<Volunteer>, in book: Book) {
     self.init(volunteer)
+    addEngagements(of: id, in: book, without: nil)
+  }
+
+  private init(rating: Int32?, lastEngagement: Day?) {
+    if let rating { add(rating: rating) }
+    self.lastEngagement = lastEngagement
+  }
+
+  private mutating func addEngagements(of id: ID<Volunteer>, in book: Book, without seat: SeatReference?) {
     for (_, engagement) in book.engagements.of(id) where seat.map({ !engagement.holds($0) }) ?? true {
       add(engagement)
     }
