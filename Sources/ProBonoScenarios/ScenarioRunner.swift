@@ -99,11 +99,17 @@ public struct ScenarioRunner: Sendable {
     if updatesOutput { session.updateOutput = { updates.append((expected: $0, lines: $1)) } }
     let ending: Session.Ending
     if let range = job.scenario.range, let source = job.source {
-      ending = session.run(scenario: range, after: job.scenario.background, ofFile: source)
+      ending = session.run(scenario: range, after: job.scenario.background, ofFile: source, keepsGoing: keepsGoing)
     } else {
       ending = session.run(file: job.scenario.path, keepsGoing: keepsGoing)
     }
     return ScenarioResult(scenario: job.scenario, ending: ending, diagnostics: diagnostics, updates: updates)
+  }
+
+  /// The files of which output differs that is not written anew, for another scenario of theirs failed.
+  public static func notUpdated(_ results: [ScenarioResult]) -> [String] {
+    let failed = Set(results.filter { !$0.hasPassed }.map(\.scenario.path))
+    return Set(results.filter { !$0.updates.isEmpty }.map(\.scenario.path)).intersection(failed).sorted()
   }
 
   /// Writes the outputs that came in place of those expected. Does nothing to a file of which a scenario failed.

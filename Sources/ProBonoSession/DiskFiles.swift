@@ -245,11 +245,16 @@ private final class DiskFileStream: FileStream {
 
 extension FileFailure {
   /// What an error number of the system means.
-  init(_ number: Int32) {
+  public init(_ number: Int32) {
     switch number {
     case ENOENT, ENOTDIR: self = .notFound
     case EACCES, EPERM, EROFS: self = .notAllowed
     case EISDIR: self = .isFolder
+    case ENOSPC, EDQUOT: self = .noSpace
+    case ENAMETOOLONG: self = .nameTooLong
+    case EIO: self = .deviceFailed
+    case ENXIO, EPIPE: self = .noReader
+    case EINTR: self = .interrupted
     default: self = .other(String(cString: strerror(number)))
     }
   }

@@ -97,6 +97,8 @@ public final class Session {
   private var background: [(source: Source, range: SourceRange)] = []
   /// Whether the text at hand may hold scenarios. Others may be larger than memory: nothing is kept of them.
   private var keepsBackground = false
+  /// Whether to go on after a statement that fails.
+  private var keepsGoing = false
   /// The day, the language and the form of results with which the conversation began, and each scenario begins.
   let beginning: (today: Day?, language: InterfaceLanguage, form: OutputForm)
 
@@ -169,9 +171,11 @@ public final class Session {
 
   private func run(_ text: StatementText, folder: String?, keepsGoing: Bool) -> Ending {
     evaluator.surroundings.readFile = reader(in: folder)
-    let outer = (background: background, keepsBackground: keepsBackground, text: textAtHand)
-    defer { (background, keepsBackground, textAtHand) = outer }
-    (background, keepsBackground, textAtHand) = ([], true, keepsGoing ? nil : text)
+    let outer = (
+      background: background, keepsBackground: keepsBackground, text: textAtHand, keepsGoing: self.keepsGoing
+    )
+    defer { (background, keepsBackground, textAtHand, self.keepsGoing) = outer }
+    (background, keepsBackground, textAtHand, self.keepsGoing) = ([], true, keepsGoing ? nil : text, keepsGoing)
     var ending = Ending.fine
     do throws(Failure) {
       if !keepsGoing { keepsBackground = try check(text) }
@@ -247,7 +251,7 @@ public final class Session {
         for case .export(let report, let path) in outcomes {
           let bytes = report.bytes(forFile: path, catalogue: catalogue)
           if let failure = files.write(bytes, to: path) {
-            throw Failure(EvaluationProblem.fileUnwritable(path, failure), at: statement.range, in: source)
+            throw Failure(.unwritten(path, failure), at: statement.range, in: source)
           }
         }
         let inverses = transaction.commit()
@@ -427,11 +431,13 @@ public final class Session {
       guard ending == .fine else { return ending }
     }
     inner.emit = told
+    var ending = Ending.fine
     for statement in block.statements where !inner.hasQuit {
-      let ending = inner.run(statement, of: source, folder: folder)
-      guard ending == .fine else { return ending }
+      let next = inner.run(statement, of: source, folder: folder)
+      if ending == .fine { ending = next }
+      guard next == .fine || keepsGoing, next != .interrupted else { return next == .interrupted ? next : ending }
     }
-    return .fine
+    return ending
   }
 
   /// Runs one scenario of a file, and what stands above it outside all scenarios.
@@ -440,13 +446,17 @@ public final class Session {
   ///   - range: where the scenario stands.
   ///   - above: what stands above it outside all scenarios.
   ///   - source: the text of the file, which is named after its path, and in which everything has been read already.
-  public func run(scenario range: SourceRange, after above: [SourceRange], ofFile source: Source) -> Ending {
+  ///   - keepsGoing: whether to go on after a statement that fails.
+  public func run(
+    scenario range: SourceRange, after above: [SourceRange], ofFile source: Source, keepsGoing: Bool = false
+  ) -> Ending {
     let folder = Self.folder(of: source.name)
     guard case .scenario(_, let block) = Parser.statement(in: source, at: range)?.node else { return .fine }
     running.append(files.canonicalPath(source.name))
     defer { running.removeLast() }
     background = above.map { (source, $0) }
     textAtHand = .inMemory(source)
+    self.keepsGoing = keepsGoing
     return runScenario(block, of: source, folder: folder)
   }
 

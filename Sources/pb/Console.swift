@@ -89,7 +89,7 @@ struct Console {
         _ = run(gatherer.flush())
         return ending
       case .failed(let code):
-        Self.complain(session.catalogue.standardInputUnreadable(because: String(cString: strerror(code))))
+        Self.complain(session.catalogue.standardInputUnreadable(because: FileFailure(code)))
         return .failed
       }
     }
@@ -104,7 +104,7 @@ struct Console {
       case .line(let line): bytes += line + [UInt8(ascii: "\n")]
       case .endOfInput: return .success(bytes)
       case .interrupted: return .failure(.interrupted)
-      case .failed(let code): return .failure(.other(String(cString: strerror(code))))
+      case .failed(let code): return .failure(FileFailure(code))
       }
     }
   }
@@ -117,7 +117,7 @@ struct Console {
       if files.isEmpty { complain(catalogue.noScenario(in: paths)) }
       return files.isEmpty ? nil : files
     } catch {
-      complain(catalogue.unreadable(error.path, because: String(cString: strerror(error.code))))
+      complain(catalogue.unreadable(error.path, because: FileFailure(error.code)))
       return nil
     }
   }
@@ -154,6 +154,9 @@ struct Console {
     if updates {
       do throws(ScenarioRunner.UpdateFailure) {
         for path in try runner.update(results) { Self.write(catalogue.updated(path) + "\n", to: STDOUT_FILENO) }
+        for path in ScenarioRunner.notUpdated(results) {
+          Self.write(catalogue.notUpdated(path) + "\n", to: STDOUT_FILENO)
+        }
       } catch {
         Self.complain(catalogue.cannotUpdate(error.path, error.failure))
         ending = .failed
@@ -269,7 +272,7 @@ final class OutputBuffer {
       isOpen = false
       // That nobody reads any more, as behind `| head`, is nobody's fault.
       if errno != EPIPE {
-        Console.complain(catalogue.resultsUnwritable(because: String(cString: strerror(errno))))
+        Console.complain(catalogue.resultsUnwritable(because: FileFailure(errno)))
       }
     }
     text.removeAll(keepingCapacity: true)

@@ -1,5 +1,6 @@
 import Glibc
 import LineEditor
+import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoPresentation
 import ProBonoSession
@@ -100,7 +101,7 @@ struct Conversation {
   }
 
   private func tell(_ error: HistoryError) {
-    Console.complain(session.catalogue.historyUnusable(error.path, because: String(cString: strerror(error.code))))
+    Console.complain(session.catalogue.historyUnusable(error.path, because: FileFailure(error.code)))
   }
 
   private func converse(with editor: LineEditor) -> Session.Ending {

@@ -90,7 +90,7 @@ struct Format: ParsableCommand {
     }
     if path == "-" {
       guard !Console.write(text, to: STDOUT_FILENO) else { return .fine }
-      Console.complain(catalogue.resultsUnwritable(because: String(cString: strerror(errno))))
+      Console.complain(catalogue.resultsUnwritable(because: FileFailure(errno)))
       return .failed
     }
     guard hasChanged, let failure = DiskFiles().write(Array(text.utf8), to: path) else { return .fine }

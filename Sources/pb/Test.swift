@@ -20,7 +20,11 @@ struct Test: ParsableCommand {
   @Option(help: ArgumentHelp("Only scenarios with one of these tags (# tags: a, b).", valueName: "tag,tag"))
   var tags: [String] = []
 
-  @Flag(help: "Write what is printed in place of the output expected; not where CI is set.")
+  @Flag(
+    help: """
+      Write what is printed in place of the output expected; not in a file of which another scenario fails, nor where CI \
+      is set.
+      """)
   var update = false
 
   @OptionGroup var output: OutputOptions

@@ -140,6 +140,25 @@ struct CommandTests {
     #expect(result.errors.isEmpty)
   }
 
+  @Test("where another scenario fails, output is not written anew, and that is told")
+  func outputNotUpdated() throws {
+    let text = """
+      scenario "one" {
+        count volunteers
+        ---
+        1 volunteer
+        ---
+      }
+      scenario "two" { expect count(volunteers) = 2 }
+
+      """
+    try program.folder.write(text, to: "a.pb")
+    let result = try program.run("test", "--update", "a.pb")
+    #expect(result.status == 4)
+    #expect(result.output.contains("did not write the output anew in a.pb: another of its scenarios fails"))
+    #expect(try program.folder.read("a.pb") == text)
+  }
+
   @Test("--help tells what there is, of each command", arguments: [["--help"], ["run", "--help"], ["help", "test"]])
   func help(arguments: [String]) throws {
     let result = try program.run(arguments)
@@ -347,7 +366,7 @@ struct CommandTests {
   func testNothing() throws {
     let missing = try program.run("test", "missing\u{7}")
     #expect(missing.status == 3)
-    #expect(missing.errors == "pb: cannot read missing\\u{7}: No such file or directory\n")
+    #expect(missing.errors == "pb: cannot read missing\\u{7}: there is no such file\n")
     let empty = try program.run("test", ".")
     #expect(empty.status == 3)
     #expect(empty.errors.contains("no .pb file"))

@@ -93,6 +93,29 @@ struct BlockTests {
     #expect(run("scenario \"s\" { expect count(needs) = 1 }").0 == .expectationFailed)
   }
 
+  @Test("who wants to hear of every failure hears of all in a scenario, and how it ended first")
+  func scenarioThatGoesOn() {
+    let text = "scenario \"s\" { expect count(needs) = 1; remove volunteer \"A\"; expect count(needs) = 2 }"
+    let (first, all) = (Conversation(), Conversation())
+    #expect(first.session.run(Source(name: "t", text: text)) == .expectationFailed)
+    #expect(all.session.run(Source(name: "t", text: text), keepsGoing: true) == .expectationFailed)
+    #expect(first.diagnostics.count == 1)
+    #expect(all.diagnostics.count == 3)
+  }
+
+  @Test("a failed expectation that somebody does not fill a need tells who does")
+  func filledAgainstExpectation() {
+    let conversation = Conversation()
+    let text = """
+      add association "X"
+      add volunteer "Zoé" skills web 3
+      need web for "X" as "Site" remote
+      expect not "Zoé" fills "Site"
+      """
+    #expect(run(text, in: conversation).0 == .expectationFailed)
+    #expect(conversation.diagnostics.last?.contains("\"Zoé\" fills \"Site\"") == true)
+  }
+
   @Test(
     "a variable stands for a number, a date, a word or a text",
     arguments: [

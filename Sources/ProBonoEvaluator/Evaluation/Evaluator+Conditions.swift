@@ -326,7 +326,7 @@ extension Evaluator {
         facts.append(.value(measure, tenths: value.tenths))
       }
       return facts
-    case .fills(_, let needName, _):
+    case .fills(_, let needName, _), .not(.fills(_, let needName, _)):
       let id = try need(needName, in: context.book)
       guard let need = context.book.needs[id] else { return [] }
       return need.seats.indices.map { index in

@@ -167,6 +167,14 @@ public enum EvaluationProblem: Problem {
 /// Why a file cannot be read or written.
 public enum FileFailure: Error, Equatable, Sendable {
   case notFound, notAllowed, isFolder, tooLarge(limit: Int)
+  /// There is no room left where it is to be written.
+  case noSpace
+  /// The name, or the path to it, is longer than the system takes.
+  case nameTooLong
+  /// The device fails.
+  case deviceFailed
+  /// Nobody reads what is written there.
+  case noReader
   /// Somebody did not want to wait any longer.
   case interrupted
   /// Anything else, in the words of the system.
@@ -177,5 +185,10 @@ extension EvaluationProblem {
   /// That a file cannot be read, for this reason.
   public static func unread(_ path: String, _ failure: FileFailure) -> EvaluationProblem {
     failure == .interrupted ? .interrupted : .fileUnreadable(path, failure)
+  }
+
+  /// That a file cannot be written, for this reason.
+  public static func unwritten(_ path: String, _ failure: FileFailure) -> EvaluationProblem {
+    failure == .interrupted ? .interrupted : .fileUnwritable(path, failure)
   }
 }

@@ -444,6 +444,10 @@ extension Catalogue {
     case .notAllowed: say("you are not allowed to", "les droits manquent")
     case .isFolder: say("it is a folder", "c'est un dossier")
     case .tooLarge(let limit): say("it is larger than \(grouped(limit)) bytes", "il dépasse \(grouped(limit)) octets")
+    case .noSpace: say("there is no room left", "il n'y a plus de place")
+    case .nameTooLong: say("the name is too long", "le nom est trop long")
+    case .deviceFailed: say("the device does not answer as it should", "le support ne répond pas comme il devrait")
+    case .noReader: say("nobody reads there", "personne n'y lit")
     case .interrupted: say("interrupted", "interruption")
     case .other(let words): words
     }

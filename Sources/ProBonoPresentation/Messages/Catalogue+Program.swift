@@ -23,8 +23,9 @@ extension Catalogue {
 
   /// That the file of what was typed cannot be read or written.
   /// - Parameter reason: why, in the words of the system.
-  public func historyUnusable(_ path: String, because reason: String) -> String {
-    say("the history \(path) cannot be used: \(reason)", "l'historique \(path) est inutilisable : \(reason)")
+  public func historyUnusable(_ path: String, because failure: FileFailure) -> String {
+    let reason = reason(failure)
+    return say("the history \(path) cannot be used: \(reason)", "l'historique \(path) est inutilisable : \(reason)")
   }
 
   // MARK: Files and streams
@@ -33,23 +34,21 @@ extension Catalogue {
   public var standardInput: String { say("standard input", "entrée standard") }
 
   /// That standard input cannot be read.
-  public func standardInputUnreadable(because reason: String) -> String {
-    say("cannot read standard input: \(reason)", "impossible de lire l'entrée standard : \(reason)")
+  public func standardInputUnreadable(because failure: FileFailure) -> String {
+    let reason = reason(failure)
+    return say("cannot read standard input: \(reason)", "impossible de lire l'entrée standard : \(reason)")
   }
 
   /// That the results cannot be written.
-  public func resultsUnwritable(because reason: String) -> String {
-    say("cannot write the results: \(reason)", "impossible d'écrire les résultats : \(reason)")
-  }
-
-  /// That a path given on the command line cannot be read.
-  public func unreadable(_ path: String, because reason: String) -> String {
-    say("cannot read \(path): \(reason)", "impossible de lire \(path) : \(reason)")
+  public func resultsUnwritable(because failure: FileFailure) -> String {
+    let reason = reason(failure)
+    return say("cannot write the results: \(reason)", "impossible d'écrire les résultats : \(reason)")
   }
 
   /// That a file given on the command line cannot be read.
   public func unreadable(_ path: String, because failure: FileFailure) -> String {
-    unreadable(path, because: reason(failure))
+    let reason = reason(failure)
+    return say("cannot read \(path): \(reason)", "impossible de lire \(path) : \(reason)")
   }
 
   /// That a file given on the command line cannot be written.
@@ -84,6 +83,14 @@ extension Catalogue {
   /// That the expected output of a scenario file was written anew.
   public func updated(_ path: String) -> String {
     say("wrote the output anew in \(Escaping.escaped(path))", "sortie réécrite dans \(Escaping.escaped(path))")
+  }
+
+  /// That it was not, although output differs.
+  public func notUpdated(_ path: String) -> String {
+    let path = Escaping.escaped(path)
+    return say(
+      "did not write the output anew in \(path): another of its scenarios fails",
+      "sortie non réécrite dans \(path) : un autre de ses scénarios échoue")
   }
 
   /// That it could not be.
