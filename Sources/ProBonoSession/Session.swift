@@ -36,6 +36,8 @@ public final class Session {
     case result(String)
     /// A diagnostic, for standard error.
     case diagnostic(String)
+    /// What a statement that has done its work is not sure of, for standard error.
+    case warning(String)
     /// Something besides, for standard error: how long a statement took.
     case note(String)
   }
@@ -295,6 +297,9 @@ public final class Session {
     }
     do throws(Diagnostic) {
       let outcome = remembered(try evaluator.evaluate(statement, in: &transaction))
+      if let warning = statement.warning(of: outcome) {
+        emit(.warning(diagnosticRenderer.text(of: warning, in: source)))
+      }
       if case .forgotten = outcome, case .forget(let thing) = statement.node { forgotten.append(thing.name.value) }
       guard case .export(let report, let path) = outcome else { return [outcome] }
       return [.export(report, path: Self.path(path, in: folder))]
@@ -513,9 +518,13 @@ public final class Session {
   /// How many changes of one statement, such as of a file that it runs, are confirmed one by one.
   private static let confirmationLimit = 10
 
-  func tell(_ failure: Failure) {
-    let renderer = DiagnosticRenderer(
+  private var diagnosticRenderer: DiagnosticRenderer {
+    DiagnosticRenderer(
       format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
+  }
+
+  func tell(_ failure: Failure) {
+    let renderer = diagnosticRenderer
     for (diagnostic, source) in failure.diagnostics {
       emit(.diagnostic(renderer.text(of: diagnostic, in: source)))
     }
@@ -536,6 +545,7 @@ public final class Session {
     var reader = text.readerForMistakes()
     var mistakes: [(diagnostic: Diagnostic, source: Source)] = []
     var further = 0
+    var encodingMistakes = EncodingMistakes()
     var read = 0
     var hasScenario = false
     while let (parsed, source) = try text.next(from: &reader) {
@@ -544,7 +554,7 @@ public final class Session {
         throw Failure(unread: source.name, .interrupted)
       }
       if case .statement(let statement) = parsed, case .scenario = statement.node { hasScenario = true }
-      let found = parsed.diagnostics
+      let found = encodingMistakes.withoutRepetition(parsed.diagnostics)
       guard !found.isEmpty else { continue }
       let told = found.prefix(Self.diagnosticLimit - mistakes.count)
       mistakes += told.map { ($0, source) }
@@ -612,6 +622,16 @@ extension Outcome {
       .help:
       true
     }
+  }
+}
+
+extension Statement {
+  /// What is not sure of what it came to; nil where nothing is.
+  fileprivate func warning(of outcome: Outcome) -> Diagnostic? {
+    guard case .importing(_, let file) = node, case .imported(let report) = outcome,
+      case .windows1252(let sample) = report.encoding
+    else { return nil }
+    return Diagnostic(EvaluationProblem.guessedEncoding(path: report.path, sample: sample), at: file.range)
   }
 }
 

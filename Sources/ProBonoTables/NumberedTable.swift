@@ -5,7 +5,7 @@ import ProBonoText
 @usableFromInline
 struct NumberedTable: Sendable {
   /// What was found wrong so far.
-  @usableFromInline private(set) var problems = TableProblems()
+  @usableFromInline private(set) var problems: TableProblems
   /// How many rows were read, the first line not counted.
   @usableFromInline private(set) var rowCount = 0
 
@@ -18,11 +18,12 @@ struct NumberedTable: Sendable {
   @usableFromInline
   init(_ bytes: [UInt8], columns: [(names: [String], isRequired: Bool)]) {
     csv = CSVReader(bytes)
+    problems = TableProblems(in: csv.encoding)
     positions = [Int?](repeating: nil, count: columns.count)
     readHeader(columns)
   }
 
-  /// The bytes of the file, in which the cells lie.
+  /// The text of the file in UTF-8, in which the cells lie.
   @usableFromInline
   var bytes: [UInt8] { csv.bytes }
 
@@ -201,8 +202,25 @@ struct NumberedTable: Sendable {
     let value = item.part(item.start..<colon).trimmed(in: csv.bytes.span)
     let level = item.part(colon + 1..<item.end).trimmed(in: csv.bytes.span)
     guard !value.isEmpty else { throw .emptyCell }
-    guard let number = level.level(in: csv.bytes.span) else { throw .notLevel(text(level)) }
-    return (value, number)
+    return (value, try self.level(level))
+  }
+
+  /// The words of a value and the whole number behind its last blank; nil where none stands there.
+  @usableFromInline
+  func wordsAndNumber(_ item: CSVCell) -> (value: CSVCell, number: CSVCell)? {
+    guard let blank = csv.bytes[item.start..<item.end].lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    let value = item.part(item.start..<blank).trimmed(in: csv.bytes.span)
+    let number = item.part(blank + 1..<item.end)
+    return value.isEmpty || !number.isWholeNumber(in: csv.bytes) ? nil : (value, number)
+  }
+
+  /// The level that a value is.
+  ///
+  /// - Throws: `notLevel` where it is none.
+  @usableFromInline
+  func level(_ value: CSVCell) throws(TableProblem.Reason) -> Int8 {
+    guard let level = value.level(in: csv.bytes.span) else { throw .notLevel(text(value)) }
+    return level
   }
 
   // MARK: Problems

@@ -19,7 +19,10 @@ public struct TableReader<Column: TableColumn>: Sendable {
   /// How many rows were read, the first line not counted.
   @inlinable public var rowCount: Int { table.rowCount }
 
-  /// The bytes of the file, in which the cells lie.
+  /// The encoding in which the file has its text.
+  public var encoding: TableEncoding { table.csv.encoding }
+
+  /// The text of the file in UTF-8, in which the cells lie.
   @inlinable public var bytes: [UInt8] { table.bytes }
 
   /// The line on which the row begins, from 1.
@@ -111,6 +114,16 @@ public struct TableReader<Column: TableColumn>: Sendable {
   public func leveled(_ item: CSVCell) throws(TableProblem.Reason) -> (value: CSVCell, level: Int8?) {
     try table.leveled(item)
   }
+
+  /// The words of a value and the whole number behind its last blank; nil where none stands there.
+  @inlinable
+  public func wordsAndNumber(_ item: CSVCell) -> (value: CSVCell, number: CSVCell)? { table.wordsAndNumber(item) }
+
+  /// The level that a value is.
+  ///
+  /// - Throws: `notLevel` where it is none.
+  @inlinable
+  public func level(_ value: CSVCell) throws(TableProblem.Reason) -> Int8 { try table.level(value) }
 
   // MARK: Problems
 

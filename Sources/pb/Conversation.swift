@@ -34,7 +34,7 @@ struct Conversation {
         } else {
           Console.write(text, to: STDOUT_FILENO)
         }
-      case .diagnostic(let text), .note(let text): Console.write(text, to: STDERR_FILENO)
+      case .diagnostic(let text), .warning(let text), .note(let text): Console.write(text, to: STDERR_FILENO)
       }
     }
     session.reportProgress = { [progress] in progress.show($0, in: Catalogue(language: $1)) }

@@ -57,6 +57,21 @@ struct ImportTests {
     #expect(need.seats == [Seat(skill: try #require(book.book.skills.id(named: "web")), level: 2)])
   }
 
+  @Test("the level of a skill may stand behind a blank, unless a skill bears that name")
+  func levelsBehindBlanks() throws {
+    var book = BookOfTables()
+    try book.take(.skills, "skill\nWeb\nWeb 2\nLevel 3 support\n")
+    try book.take(.volunteers, "name,skills\nChloé,web  4|web 2|Level 3 support\n")
+    let chloé = try #require(book.book.volunteers.row(named: "Chloé"))
+    #expect(chloé.skills.map { book.book.skills[$0.skill]?.name } == ["web", "web-2", "level-3-support"])
+    #expect(chloé.skills.map(\.level) == [4, 3, 3])
+    let problems = book.tableProblems(.volunteers, "name,skills\nZoé,web 9\nLéa,wbe 4\n")
+    #expect(
+      problems?.first.map(\.reason) == [
+        .notLevel("9"), .unknownName(.skill, "wbe", nearest: "web"),
+      ])
+  }
+
   @Test("towns are found in the gazetteer, and those that several mean are told")
   func towns() throws {
     var book = BookOfTables()
@@ -379,11 +394,11 @@ private struct BookOfTables {
   mutating func take(_ kind: ImportKind, _ table: String) throws -> Int {
     let outcome = try evaluator(reading: table).importTable(kind, Self.file, into: &transaction)
     _ = transaction.commit()
-    guard case .imported(kind, let rows, "table.csv") = outcome else {
+    guard case .imported(let report) = outcome, report.kind == kind, report.path == "table.csv" else {
       Issue.record("\(outcome)")
       return 0
     }
-    return rows
+    return report.rows
   }
 
   /// What is wrong with a table; the book stays as it is.

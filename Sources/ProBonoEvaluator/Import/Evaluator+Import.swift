@@ -15,7 +15,7 @@ extension Evaluator {
       throw Diagnostic(EvaluationProblem.unread(file.value, failure), at: file.range)
     }
     do throws(ImportFailure) {
-      let rows =
+      let table =
         switch kind {
         case .places: try importPlaces(bytes, into: &transaction)
         case .skills: try importSkills(bytes, into: &transaction)
@@ -25,7 +25,7 @@ extension Evaluator {
         case .programs: try importPrograms(bytes, into: &transaction)
         case .needs: try importNeeds(bytes, into: &transaction)
         }
-      return .imported(kind, rows: rows, path: file.value)
+      return .imported(ImportReport(kind: kind, rows: table.rows, path: file.value, encoding: table.encoding))
     } catch {
       let problem: EvaluationProblem =
         switch error {
@@ -45,6 +45,21 @@ extension Evaluator {
   /// Throws where something was found wrong.
   func requireNoProblems<Column>(_ table: TableReader<Column>) throws(ImportFailure) {
     if !table.problems.isEmpty { throw .wrong(table.problems) }
+  }
+}
+
+/// A table whose rows are in the book.
+struct ImportedTable {
+  let rows: Int
+  let encoding: TableEncoding
+
+  /// A table that was read to its end.
+  init<Column>(_ table: TableReader<Column>) { self.init(rows: table.rowCount, of: table) }
+
+  /// A table of which other readers have read so many rows.
+  init<Column>(rows: Int, of table: TableReader<Column>) {
+    self.rows = rows
+    encoding = table.encoding
   }
 }
 

@@ -114,13 +114,17 @@ struct TableNames: Sendable {
     return levels
   }
 
-  /// A skill with its level: `web:3`.
+  /// A skill with its level: `web:3`, or `web 3` where no skill bears that name.
   private mutating func skillLevel<Column>(
     _ item: CSVCell, in column: Column, of table: inout TableReader<Column>
   ) -> SkillLevel? {
     if let level = skillLevels.value(of: item, in: table) { return level }
     let known = knownSkills
     return skillLevels.value(of: item, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      if let words = table.wordsAndNumber(item), known.id(named: table.text(item)) == nil {
+        let skill = try Self.find(words.value, .skill, in: known, of: table)
+        return SkillLevel(skill: skill, level: try table.level(words.number))
+      }
       let (name, level) = try table.leveled(item)
       let skill = try Self.find(name, .skill, in: known, of: table)
       return SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel)

@@ -199,8 +199,10 @@ extension Catalogue {
   }
 
   /// What was read from a table.
-  func imported(_ kind: ImportKind, rows: Int, path: String) -> String {
-    say("imported \(counted(rows, kind)) from \(path)", "import de \(path) : \(counted(rows, kind))")
+  func imported(_ report: ImportReport) -> String {
+    let rows = counted(report.rows, report.kind)
+    let path = report.path + (report.encoding == .utf16 ? " (UTF-16)" : "")
+    return say("imported \(rows) from \(path)", "import de \(path) : \(rows)")
   }
 
   /// What was written to a file.
