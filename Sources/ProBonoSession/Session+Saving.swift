@@ -11,10 +11,11 @@ extension Session {
     to file: Spanned<String>, _ statement: Statement, of source: Source, folder: String?
   ) throws(Failure) -> [Outcome] {
     let path = Self.path(file.value, in: folder)
-    let entries = history.lasting
+    unfold(fileAt: path)
+    let entries = history.lasting.flatMap(\.sayings)
     let expectations = try expectations(at: statement.range, of: source)
     let text = laidOut(
-      [catalogue.savedSession] + beginningLines
+      [catalogue.savedSession] + beginningLines(before: entries)
         + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + expectations)
     try rehearse(text, as: path, at: statement.range, of: source)
     if let failure = files.write(Array(text.utf8), to: path) {
@@ -37,6 +38,13 @@ extension Session {
     history.note(.init(text: source.text(of: statement.range), folder: folder), about: subject)
   }
 
+  /// Notes that a file was run: where nothing was done before, the book is the one of that file.
+  func noteRun(ofFile path: String) {
+    guard history.done.count == 1, !history.beginsAfterForgetting, bookName == nil else { return }
+    history.markSaved()
+    bookName = Self.bookName(ofFile: path)
+  }
+
   /// `lille` for `2026/lille.pb`.
   private static func bookName(ofFile path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -45,11 +53,12 @@ extension Session {
 
   // MARK: The text
 
-  /// The day and the variables that the session was given from outside.
-  private var beginningLines: [String] {
+  /// The day, unless the first of the statements says another, and the variables that the session was given from outside.
+  private func beginningLines(before entries: [StatementHistory.Entry]) -> [String] {
     let variables = givenVariables.sorted { $0.key < $1.key }.map { name, value in
       "let \(name) = \(value.isQuoted ? Source.quoted(value.text) : value.text)"
     }
+    if case .today(.some) = entries.first?.statement?.node { return variables }
     return (beginning.today.map { ["today \($0)"] } ?? []) + variables
   }
 
@@ -79,10 +88,8 @@ extension Session {
 
   /// A statement whose paths lead to the same files from another folder.
   private func relocated(_ entry: StatementHistory.Entry, to folder: String) -> String {
-    let source = Source(name: "", text: entry.text)
-    guard let statement = Parser.statement(in: source, at: SourceRange(start: 0, end: source.bytes.count)) else {
-      return entry.text
-    }
+    guard let statement = entry.statement else { return entry.text }
+    let source = entry.source
     let file: Spanned<String>
     switch statement.node {
     case .source(let path), .importing(_, let path): file = path
@@ -104,22 +111,42 @@ extension Session {
     return (Array(repeating: "..", count: folders.count - common) + steps[common...]).joined(separator: "/")
   }
 
+  // MARK: A file that is written anew
+
+  /// Lets the session say the statements of a file in place of those that run it: written anew the file would run itself,
+  /// and what it held would be lost.
+  private func unfold(fileAt path: String) {
+    let target = files.canonicalPath(path)
+    for entry in history.lasting.flatMap(\.sayings) {
+      guard case .source(let file) = entry.statement?.node,
+        case let sourced = Self.path(file.value, in: entry.folder), files.canonicalPath(sourced) == target,
+        case .success(let bytes) = files.read(sourced, isCancelled: evaluator.surroundings.isCancelled),
+        let texts = SavedSession.statements(of: Source(name: sourced, bytes: bytes))
+      else { continue }
+      let folder = Self.folder(of: sourced)
+      history.substitute(texts.map { StatementHistory.Entry(text: $0, folder: folder) }, for: entry)
+    }
+  }
+
   // MARK: The rehearsal
 
-  /// Runs the text in a session of its own, as a test would.
+  /// Runs the text in a session of its own, as a test would, in a world in which it is written already.
   private func rehearse(
-    _ text: String, as path: String, at range: SourceRange, of source: Source
+    _ text: String, as path: String, at range: SourceRange, of statement: Source
   ) throws(Failure) {
     var reason: String?
+    let source = Source(name: path, text: text)
+    let later = FilesToBe(files, writing: source.bytes, to: path)
     let rehearsal = Session(
-      language: surroundings.language, files: files, isCancelled: evaluator.surroundings.isCancelled
+      language: surroundings.language, files: later, isCancelled: evaluator.surroundings.isCancelled
     ) {
       if case .diagnostic(let text) = $0, reason == nil { reason = String(text.prefix { $0 != "\n" }) }
     }
-    switch rehearsal.run(Source(name: path, text: text), folder: Self.folder(of: path)) {
+    rehearsal.running = [files.canonicalPath(path)]
+    switch rehearsal.run(source, folder: Self.folder(of: path)) {
     case .fine: return
-    case .interrupted: throw Failure(.interrupted, at: range, in: source)
-    default: throw Failure(.sessionNotRepeatable(reason ?? ""), at: range, in: source)
+    case .interrupted: throw Failure(.interrupted, at: range, in: statement)
+    default: throw Failure(.sessionNotRepeatable(reason ?? ""), at: range, in: statement)
     }
   }
 }

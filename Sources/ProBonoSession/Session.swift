@@ -89,7 +89,7 @@ public final class Session {
   /// The people that the statement at hand has forgotten.
   private var forgotten: [String] = []
   /// The files that are being run, outermost first, by their canonical paths.
-  private var running: [String] = []
+  var running: [String] = []
 
   /// The text that is run, where its first failure ends it: it may then be read once more.
   private var textAtHand: StatementText?
@@ -261,6 +261,7 @@ public final class Session {
         } else if !inverses.isEmpty {
           let entry = StatementHistory.Entry(text: source.text(of: statement.range), folder: folder)
           history.record(.init(entry, inverses: inverses))
+          if case .source(let file) = statement.node { noteRun(ofFile: file.value) }
         } else {
           note(statement, of: source, folder: folder)
         }
