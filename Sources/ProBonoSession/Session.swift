@@ -140,6 +140,9 @@ public final class Session {
   /// Whether a variable has its value from outside.
   func isGiven(_ name: String) -> Bool { givenVariables[name] != nil }
 
+  /// Takes `quit` back, as if it had not been said.
+  public func stay() { hasQuit = false }
+
   /// The book as it is now.
   public var book: Book { transaction.book }
 
