@@ -123,13 +123,19 @@ struct NumberedTable: Sendable {
 
   /// A text for people, with line breaks and tabs where it has some.
   @usableFromInline
-  mutating func note(_ column: Int) -> String? {
+  mutating func note(_ column: Int) -> String? { text(column, mayHold: "\t\n\r") }
+
+  /// A text of one line.
+  @usableFromInline
+  mutating func line(_ column: Int) -> String? { text(column, mayHold: "") }
+
+  private mutating func text(_ column: Int, mayHold controls: String) -> String? {
     guard let cell = cell(column) else { return nil }
-    let note = text(cell)
-    if let scalar = note.unicodeScalars.first(where: { $0.isUnfitForNames && !"\t\n\r".unicodeScalars.contains($0) }) {
+    let text = text(cell)
+    if let scalar = text.unicodeScalars.first(where: { $0.isUnfitForNames && !controls.unicodeScalars.contains($0) }) {
       report(.controlCharacter(scalar), in: column)
     }
-    return note
+    return text
   }
 
   /// A whole number of a range, which lies within that of Int32.
@@ -161,11 +167,11 @@ struct NumberedTable: Sendable {
     return rating
   }
 
-  /// A day, `2026-11-23`.
+  /// A day, `2026-11-23`, or `23/11/2026`.
   @usableFromInline
   mutating func day(_ column: Int) -> Day? {
     guard let cell = cell(column) else { return nil }
-    let day = Day(isoBytes: bytes.span.extracting(cell.start..<cell.end))
+    let day = Day(isoBytes: bytes.span.extracting(cell.start..<cell.end)) ?? cell.dayFirstDate(in: bytes)
     if day == nil { report(.notDate(text(cell)), in: column) }
     return day
   }

@@ -79,6 +79,10 @@ public struct TableReader<Column: TableColumn>: Sendable {
   @inlinable
   public mutating func note(_ column: Column) -> String? { table.note(column.rawValue) }
 
+  /// A text of one line.
+  @inlinable
+  public mutating func line(_ column: Column) -> String? { table.line(column.rawValue) }
+
   /// A whole number of a range, which lies within that of Int32.
   @inlinable
   public mutating func integer(_ column: Column, in range: ClosedRange<Int>) -> Int32? {
@@ -93,7 +97,7 @@ public struct TableReader<Column: TableColumn>: Sendable {
   @inlinable
   public mutating func rating(_ column: Column) -> Int32? { table.rating(column.rawValue) }
 
-  /// A day, `2026-11-23`.
+  /// A day, `2026-11-23`, or as spreadsheets write it in much of Europe, day first: `23/11/2026`, `23.11.2026`.
   @inlinable
   public mutating func day(_ column: Column) -> Day? { table.day(column.rawValue) }
 

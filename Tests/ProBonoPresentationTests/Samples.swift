@@ -361,7 +361,7 @@ struct Samples {
       .ruled(RulingReport(action: .pinned, volunteer: text, target: text)), .table(table),
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
-      .imported(ImportReport(kind: .needs, rows: 2, path: text)), .export(.plan(plan), path: text),
+      .imported(ImportReport(kind: .needs, records: 2, seats: 5, path: text)), .export(.plan(plan), path: text),
       .export(.lastResult(.plan(plan)), path: text), .saved(SaveReport(statements: 2, expectations: 1, path: text)),
       .undone(statement: text),
       .redone(statement: text),

@@ -29,6 +29,7 @@ struct TableReaderTests {
     check(CauseColumn.self)
     check(AssociationColumn.self)
     check(VolunteerColumn.self)
+    check(ProgramColumn.self)
     check(NeedColumn.self)
   }
 
@@ -83,6 +84,17 @@ struct TableReaderTests {
     var table = TableReader<SkillColumn>(bytes)
     try table.end()
     #expect(table.problems.first == [TableProblem(.invalidText, line: 2, column: 2, columnName: "parent")])
+  }
+
+  @Test("a day is written year first, or day first as spreadsheets do")
+  func dayFirst() {
+    let cells = ["2026-11-23", "23/11/2026", "3.1.2026", "11/23/2026", "2026/11/23", "1/2/26", "/1/2026", "1/+1/2026", "30/02/2026"]
+    var table = TableReader<VolunteerColumn>(Array(("name,last\n" + cells.map { "a,\($0)\n" }.joined()).utf8))
+    var days: [Day?] = []
+    while table.next() { days.append(table.day(.lastEngagement)) }
+    let read = ["2026-11-23", "2026-11-23", "2026-01-03"].map { Day(iso: $0) }
+    #expect(days == read + Array(repeating: nil, count: 6))
+    #expect(table.problems.first.map(\.reason) == cells.dropFirst(3).map { .notDate($0) })
   }
 
   @Test("a name is there, short, and free of what steers terminals")
@@ -147,7 +159,7 @@ struct TableReaderTests {
   @Test("days are those of the calendar")
   func days() {
     #expect(read(["2024-02-29"]) { $0.day(.capacity) } == [Day(iso: "2024-02-29")])
-    for text in ["2023-02-29", "29/02/2024", "2024-2-9"] {
+    for text in ["2023-02-29", "29/02/2023", "2024-2-9"] {
       #expect(reasons([text]) { $0.day(.capacity) } == [.notDate(text)])
     }
   }

@@ -25,7 +25,9 @@ extension Evaluator {
         case .programs: try importPrograms(bytes, into: &transaction)
         case .needs: try importNeeds(bytes, into: &transaction)
         }
-      return .imported(ImportReport(kind: kind, rows: table.rows, path: file.value, encoding: table.encoding))
+      return .imported(
+        ImportReport(
+          kind: kind, records: table.records, seats: table.seats, path: file.value, encoding: table.encoding))
     } catch {
       let problem: EvaluationProblem =
         switch error {
@@ -50,15 +52,16 @@ extension Evaluator {
 
 /// A table whose rows are in the book.
 struct ImportedTable {
-  let rows: Int
+  /// How many records it has.
+  let records: Int
+  /// How many seats these have, for needs.
+  let seats: Int?
   let encoding: TableEncoding
 
-  /// A table that was read to its end.
-  init<Column>(_ table: TableReader<Column>) { self.init(rows: table.rowCount, of: table) }
-
-  /// A table of which other readers have read so many rows.
-  init<Column>(rows: Int, of table: TableReader<Column>) {
-    self.rows = rows
+  /// A table of so many records; of one that was read to its end, a record a row.
+  init<Column>(_ table: TableReader<Column>, records: Int? = nil, seats: Int? = nil) {
+    self.records = records ?? table.rowCount
+    self.seats = seats
     encoding = table.encoding
   }
 }

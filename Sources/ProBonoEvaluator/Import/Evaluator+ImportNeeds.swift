@@ -42,7 +42,7 @@ extension Evaluator {
     }
     setOrder(of: added, &table, in: &transaction)
     try requireNoProblems(table)
-    return ImportedTable(table)
+    return ImportedTable(table, records: added.count, seats: table.rowCount)
   }
 
   /// What a need waits for is looked up when all needs of the table are known, since it may stand below.

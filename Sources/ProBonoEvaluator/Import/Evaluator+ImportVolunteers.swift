@@ -10,9 +10,9 @@ extension Evaluator {
   func importVolunteers(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     let table = TableReader<VolunteerColumn>(bytes)
     if let rows = try addPieces(of: table, to: &transaction, ofBytes: VolunteerPiece.size(of: bytes.count)) {
-      return ImportedTable(rows: rows, of: table)
+      return ImportedTable(table, records: rows)
     }
-    return ImportedTable(rows: try addRows(of: table, to: &transaction), of: table)
+    return ImportedTable(table, records: try addRows(of: table, to: &transaction))
   }
 
   /// Adds the volunteers of a table row by row.

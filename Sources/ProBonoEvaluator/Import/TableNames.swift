@@ -10,6 +10,7 @@ struct TableNames: Sendable {
   /// The taxonomy of the book, which no table that names skills and causes alters.
   private let knownSkills: Table<Skill>
   private let knownCauses: Table<Cause>
+  private let knownCompanies: Table<Company>
   private var places = Findings<ID<Place>>()
   private var associations = Findings<ID<Association>>()
   private var programs = Findings<ID<Program>>()
@@ -24,11 +25,13 @@ struct TableNames: Sendable {
   private var companies = Findings<ID<Company>>()
   private var companyLists = Findings<[ID<Company>]>()
   private var givings = Findings<Giving>()
+  private var givingLists = Findings<[Giving]>()
 
   /// Knows what a book knows.
   init(_ book: Book) {
     knownSkills = book.skills
     knownCauses = book.causes
+    knownCompanies = book.companies
   }
 
   /// The place of a cell, which joins the book where it is not yet there.
@@ -75,6 +78,25 @@ struct TableNames: Sendable {
     let list = companyLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
       try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
         try Self.find(item, .company, in: transaction.book.companies, of: table)
+      }
+    }
+    return list ?? []
+  }
+
+  /// The employer of a cell; nil where the cell is empty.
+  mutating func employer<Column>(_ column: Column, of table: inout TableReader<Column>) -> ID<Company>? {
+    guard let cell = table.cell(column) else { return nil }
+    if let company = companies.value(of: cell, in: table) { return company }
+    let known = knownCompanies
+    return Self.record(cell, .company, in: known, &companies, column, of: &table)
+  }
+
+  /// All that somebody gives: `benevolat|mecenat`.
+  mutating func givings<Column>(_ column: Column, of table: inout TableReader<Column>) -> [Giving] {
+    guard let cell = table.cell(column) else { return [] }
+    let list = givingLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
+        Giving(try Self.choice(table.text(item)) as GivingChoice)
       }
     }
     return list ?? []

@@ -18,7 +18,8 @@ extension Verb {
       ) { .source(file: $0) }
     ])
 
-  static let importing = Verb(
+  /// `import`, of whose tables help shows the columns.
+  public static let importing = Verb(
     Word("import", fr: "importer"),
     Phrase(
       "Reads a CSV table into the book, all of it or nothing.",

@@ -200,9 +200,10 @@ extension Catalogue {
 
   /// What was read from a table.
   func imported(_ report: ImportReport) -> String {
-    let rows = counted(report.rows, report.kind)
+    let seats = report.seats.map { " (\(counted($0, .seats as ListKind)))" } ?? ""
+    let records = counted(report.records, report.kind) + seats
     let path = report.path + (report.encoding == .utf16 ? " (UTF-16)" : "")
-    return say("imported \(rows) from \(path)", "import de \(path) : \(rows)")
+    return say("imported \(records) from \(path)", "import de \(path) : \(records)")
   }
 
   /// What was written to a file.
@@ -259,6 +260,13 @@ extension Catalogue {
   func more(about verbs: [Verb]) -> String {
     let list = verbs.map { code(word($0.word)) }.joined(separator: ", ")
     return say("\(code("help VERB")) tells more: \(list)", "\(code("aide VERBE")) en dit plus : \(list)")
+  }
+
+  /// What leads the columns of tables.
+  var columnsOfTables: String {
+    say(
+      "columns, in any order, those in brackets where they are known:",
+      "colonnes, dans n'importe quel ordre, celles entre crochets si elles sont connues :")
   }
 
   /// How one would write it.

@@ -70,7 +70,7 @@ extension Catalogue {
       missing(few(names.map(cited)).joined(separator: ", "), isOne: names.count == 1) + instead(of: nearest)
     case .unknownColumn(let name, let nearest):
       say("there is no use for a column \(cited(name))", "une colonne \(cited(name)) ne sert à rien ici")
-        + correction(nearest)
+        + (nearest == nil ? whereColumnsAre : correction(nearest))
     case .repeatedColumn(let name, let first):
       say("\(cited(name)) is column \(first) already", "\(cited(name)) est déjà la colonne \(first)")
     case .emptyCell: say("this cell cannot be empty", "cette cellule ne peut pas être vide")
@@ -88,7 +88,9 @@ extension Catalogue {
     case .notLevel(let text):
       say("\(cited(text)) is not a level from 1 to 5", "\(cited(text)) n'est pas un niveau de 1 à 5")
     case .notDate(let text):
-      say("\(cited(text)) is not a date, such as 2026-11-23", "\(cited(text)) n'est pas une date, telle que 2026-11-23")
+      say(
+        "\(cited(text)) is not a date, such as 2026-11-23 or 23/11/2026",
+        "\(cited(text)) n'est pas une date, telle que 2026-11-23 ou 23/11/2026")
     case .unknownChoice(let word, let choices):
       say(
         "\(cited(word)) is none of \(few(choices).joined(separator: ", "))",
@@ -138,6 +140,10 @@ extension Catalogue {
     isOne
       ? say("the column \(columns) is missing", "il manque la colonne \(columns)")
       : say("the columns \(columns) are missing", "il manque les colonnes \(columns)")
+  }
+
+  private var whereColumnsAre: String {
+    say("; \(code("help import")) lists those that do", " ; \(code("aide importer")) donne la liste de celles qui servent")
   }
 
   private func correction(_ nearest: String?) -> String {
