@@ -7,7 +7,8 @@ enum SavedSession {
   /// it was itself written by `save session`, which then expects it of another plan. Nil where something does not parse.
   static func statements(of source: Source) -> [String]? {
     let text = source.text(of: SourceRange(start: 0, end: source.bytes.count))
-    let heading = InterfaceLanguage.allCases.map { Catalogue(language: $0).savedSession + "\n" }.first(where: text.hasPrefix)
+    let heading = InterfaceLanguage.allCases.map { Catalogue(language: $0).savedSession + "\n" }.first(
+      where: text.hasPrefix)
     var parser = Parser(source, from: heading?.utf8.count ?? 0)
     var starts: [Int] = []
     var end = source.bytes.count

@@ -15,8 +15,17 @@ struct NumberedTable: Sendable {
   /// For each column by its number where it stands in a record; nil where it does not.
   @usableFromInline var positions: [Int?]
 
+  /// Whether dates with the day first are read: where the table comes from a place in which it always stands first.
+  ///
+  /// Spreadsheets part cells by `;` where a comma stands before decimals, and there the day comes first; so it does for
+  /// who names columns in French.
+  private var isDayFirst = false
+
+  /// What is known of a column: its names, the usual ones first.
+  @usableFromInline typealias ColumnDescription = (words: (english: [String], french: [String]), isRequired: Bool)
+
   @usableFromInline
-  init(_ bytes: [UInt8], columns: [(names: [String], isRequired: Bool)]) {
+  init(_ bytes: [UInt8], columns: [ColumnDescription]) {
     csv = CSVReader(bytes)
     problems = TableProblems(in: csv.encoding)
     positions = [Int?](repeating: nil, count: columns.count)
@@ -167,11 +176,12 @@ struct NumberedTable: Sendable {
     return rating
   }
 
-  /// A day, `2026-11-23`, or `23/11/2026`.
+  /// A day, `2026-11-23`, or in some tables `23/11/2026`.
   @usableFromInline
   mutating func day(_ column: Int) -> Day? {
     guard let cell = cell(column) else { return nil }
-    let day = Day(isoBytes: bytes.span.extracting(cell.start..<cell.end)) ?? cell.dayFirstDate(in: bytes)
+    let day =
+      Day(isoBytes: bytes.span.extracting(cell.start..<cell.end)) ?? (isDayFirst ? cell.dayFirstDate(in: bytes) : nil)
     if day == nil { report(.notDate(text(cell)), in: column) }
     return day
   }
@@ -250,7 +260,7 @@ struct NumberedTable: Sendable {
 
   // MARK: The first line
 
-  private mutating func readHeader(_ columns: [(names: [String], isRequired: Bool)]) {
+  private mutating func readHeader(_ columns: [ColumnDescription]) {
     do throws(TableProblem) {
       guard try csv.next() else { return problems.add(TableProblem(.emptyFile, line: 1)) }
     } catch {
@@ -258,7 +268,7 @@ struct NumberedTable: Sendable {
     }
     var known: [String: Int] = [:]
     for (number, column) in columns.enumerated() {
-      for name in column.names { known[Folding.foldWord(name)] = number }
+      for name in column.words.english + column.words.french { known[Folding.foldWord(name)] = number }
     }
     guard csv.cellCount <= CSVReader.cellLimit else {
       return problems.add(TableProblem(.wrongCellCount(csv.cellCount, expected: columns.count), line: csv.line))
@@ -275,17 +285,19 @@ struct NumberedTable: Sendable {
         }
       } else {
         unknown.append(name)
-        let nearest = EditDistance.nearest(to: name, among: columns.flatMap(\.names))
+        let nearest = EditDistance.nearest(to: name, among: columns.flatMap { $0.words.english + $0.words.french })
         problems.add(TableProblem(.unknownColumn(name, nearest: nearest), line: line, column: position + 1))
       }
     }
     let missing = columns.enumerated()
       .filter { $0.element.isRequired && positions[$0.offset] == nil }
-      .compactMap(\.element.names.first)
+      .compactMap(\.element.words.english.first)
     if let first = missing.first {
       let nearest = EditDistance.nearest(to: first, among: unknown)
       problems.add(TableProblem(.missingColumns(missing, nearest: nearest), line: csv.line))
     }
     if problems.isEmpty { headers = names }
+    let english = Set(columns.flatMap(\.words.english).map(Folding.foldWord))
+    isDayFirst = csv.separator == UInt8(ascii: ";") || !names.allSatisfy { english.contains(Folding.foldWord($0)) }
   }
 }

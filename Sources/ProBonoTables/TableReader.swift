@@ -10,7 +10,7 @@ public struct TableReader<Column: TableColumn>: Sendable {
 
   /// Begins to read a file with its first line. Where that has a problem there are no rows.
   public init(_ bytes: [UInt8]) {
-    table = NumberedTable(bytes, columns: Column.allCases.map { ($0.names, $0.isRequired) })
+    table = NumberedTable(bytes, columns: Column.allCases.map { ($0.words, $0.isRequired) })
   }
 
   /// What was found wrong so far.
@@ -97,7 +97,7 @@ public struct TableReader<Column: TableColumn>: Sendable {
   @inlinable
   public mutating func rating(_ column: Column) -> Int32? { table.rating(column.rawValue) }
 
-  /// A day, `2026-11-23`, or as spreadsheets write it in much of Europe, day first: `23/11/2026`, `23.11.2026`.
+  /// A day, `2026-11-23`; in a table that is parted by `;` or has French columns also `23/11/2026` or `23.11.2026`.
   @inlinable
   public mutating func day(_ column: Column) -> Day? { table.day(column.rawValue) }
 

@@ -377,7 +377,9 @@ struct PromptTests {
     try terminal.type("count volunteers\r")
     try terminal.expect("pb*> count volunteers", "1 volunteer", "pb*>")
     try terminal.type("\u{4}")
-    try terminal.wait { $0.lines.last == "pb*>" && $0.lines.contains { $0.hasPrefix("what was done here is kept nowhere") } }
+    try terminal.wait {
+      $0.lines.last == "pb*>" && $0.lines.contains { $0.hasPrefix("what was done here is kept nowhere") }
+    }
     try terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
     #expect(!terminal.written.contains(0x1B))

@@ -59,7 +59,8 @@ struct SavingTests {
 
   @Test("a file that was run and is written anew holds what it held before, and what was done since")
   func writtenAnew() {
-    talk.run("add association \"X\" in Lille\nadd volunteer \"Ada\" skills web 3 in Lille\nneed web for \"X\" as \"Site\"")
+    talk.run(
+      "add association \"X\" in Lille\nadd volunteer \"Ada\" skills web 3 in Lille\nneed web for \"X\" as \"Site\"")
     talk.run("save session to \"lille.pb\"")
     for (name, count) in [("Bob", 2), ("Cleo", 3)] {
       let later = Conversation(files: ["lille.pb": talk.files.text("lille.pb") ?? ""])

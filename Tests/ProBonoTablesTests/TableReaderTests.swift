@@ -86,15 +86,24 @@ struct TableReaderTests {
     #expect(table.problems.first == [TableProblem(.invalidText, line: 2, column: 2, columnName: "parent")])
   }
 
-  @Test("a day is written year first, or day first as spreadsheets do")
-  func dayFirst() {
-    let cells = ["2026-11-23", "23/11/2026", "3.1.2026", "11/23/2026", "2026/11/23", "1/2/26", "/1/2026", "1/+1/2026", "30/02/2026"]
-    var table = TableReader<VolunteerColumn>(Array(("name,last\n" + cells.map { "a,\($0)\n" }.joined()).utf8))
+  @Test(
+    "a day is written year first, or day first where the table comes from a place in which the day always does",
+    arguments: [
+      ("name,last", false), ("name\tlast", false), ("name;last", true), ("name,dernier", true), ("nom,last", true),
+    ])
+  func dayFirst(header: String, isRead: Bool) {
+    let separator = header.dropFirst(header.hasPrefix("name") ? 4 : 3).prefix(1)
+    let cells = [
+      "2026-11-23", "23/11/2026", "3.1.2026", "11/23/2026", "2026/11/23", "1/2/26", "/1/2026", "1/+1/2026",
+      "30/02/2026",
+    ]
+    var table = TableReader<VolunteerColumn>(
+      Array((header + "\n" + cells.map { "a\(separator)\($0)\n" }.joined()).utf8))
     var days: [Day?] = []
     while table.next() { days.append(table.day(.lastEngagement)) }
-    let read = ["2026-11-23", "2026-11-23", "2026-01-03"].map { Day(iso: $0) }
-    #expect(days == read + Array(repeating: nil, count: 6))
-    #expect(table.problems.first.map(\.reason) == cells.dropFirst(3).map { .notDate($0) })
+    let read = ["2026-11-23", "2026-11-23", "2026-01-03"].prefix(isRead ? 3 : 1).map { Day(iso: $0) }
+    #expect(days == read + Array(repeating: nil, count: cells.count - read.count))
+    #expect(table.problems.first.map(\.reason) == cells.dropFirst(read.count).map { .notDate($0) })
   }
 
   @Test("a name is there, short, and free of what steers terminals")
@@ -159,7 +168,7 @@ struct TableReaderTests {
   @Test("days are those of the calendar")
   func days() {
     #expect(read(["2024-02-29"]) { $0.day(.capacity) } == [Day(iso: "2024-02-29")])
-    for text in ["2023-02-29", "29/02/2023", "2024-2-9"] {
+    for text in ["2023-02-29", "29/02/2024", "2024-2-9"] {
       #expect(reasons([text]) { $0.day(.capacity) } == [.notDate(text)])
     }
   }

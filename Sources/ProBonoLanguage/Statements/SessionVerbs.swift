@@ -39,13 +39,13 @@ extension Verb {
       fr: "Écrit le meilleur plan ou le dernier résultat dans un fichier."),
     forms: [
       Form(
-        after: Keywords.plan, Grammar.file.led(by: Keywords.to),
+        after: Keywords.plan, Grammar.file.led(by: Keywords.toFile),
         help: Phrase(
           "Columns: need, seat, skill, volunteer, score.", fr: "Colonnes : need, seat, skill, volunteer, score."),
         examples: "export plan to \"plan.csv\""
       ) { .export(.plan, file: $0) },
       Form(
-        after: Keywords.lastResult, Grammar.file.led(by: Keywords.to),
+        after: Keywords.lastResult, Grammar.file.led(by: Keywords.toFile),
         help: Phrase(
           "What was shown last. The name says the form: .csv, .json, .md for Markdown, .txt as on the screen.",
           fr:
@@ -62,7 +62,7 @@ extension Verb {
       fr: "Écrit ce qui a été fait dans cette session dans un fichier, un scénario qui vérifie le plan."),
     forms: [
       Form(
-        after: Word("session", fr: "session"), Grammar.file.led(by: Keywords.to),
+        after: Word("session", fr: "session"), Grammar.file.led(by: Keywords.toFile),
         help: Phrase(
           "`source` goes on from there, `pb test` checks that it still leads to the same plan.",
           fr: "`exécuter` permet de reprendre, `pb test` vérifie que le plan est toujours le même."),

@@ -401,11 +401,13 @@ extension Explanation {
       meaning: Phrase(
         """
         A date is written as year, month and day with dashes: `2026-11-23`. In the spreadsheet give the column that \
-        format before saving.
+        format before saving. In a table that is parted by `;` or has French columns, `23/11/2026` with the day first is \
+        read too.
         """,
         fr: """
           Une date s'écrit année, mois et jour, avec des tirets : `2026-11-23`. Dans le tableur, donner ce format à \
-          la colonne avant d'enregistrer.
+          la colonne avant d'enregistrer. Dans un tableau séparé par des `;` ou aux colonnes en français, \
+          `23/11/2026`, jour en tête, se lit aussi.
           """),
       reason: Phrase(
         "`01/12/2026` is another day in Lille than in Chicago.",

@@ -88,9 +88,7 @@ extension Catalogue {
     case .notLevel(let text):
       say("\(cited(text)) is not a level from 1 to 5", "\(cited(text)) n'est pas un niveau de 1 à 5")
     case .notDate(let text):
-      say(
-        "\(cited(text)) is not a date, such as 2026-11-23 or 23/11/2026",
-        "\(cited(text)) n'est pas une date, telle que 2026-11-23 ou 23/11/2026")
+      say("\(cited(text)) is not a date, such as 2026-11-23", "\(cited(text)) n'est pas une date, telle que 2026-11-23")
     case .unknownChoice(let word, let choices):
       say(
         "\(cited(word)) is none of \(few(choices).joined(separator: ", "))",
@@ -143,7 +141,9 @@ extension Catalogue {
   }
 
   private var whereColumnsAre: String {
-    say("; \(code("help import")) lists those that do", " ; \(code("aide importer")) donne la liste de celles qui servent")
+    say(
+      "; \(code("help import")) lists those that do", " ; \(code("aide importer")) donne la liste de celles qui servent"
+    )
   }
 
   private func correction(_ nearest: String?) -> String {
