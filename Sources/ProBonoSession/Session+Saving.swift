@@ -12,7 +12,7 @@ extension Session {
   ) throws(Failure) -> [Outcome] {
     let path = Self.path(file.value, in: folder)
     unfold(fileAt: path)
-    let entries = history.lasting.flatMap(\.sayings)
+    let entries = withoutIdlePlans(history.lasting).flatMap(\.sayings)
     let expectations = try expectations(at: statement.range, of: source)
     let text = laidOut(
       [catalogue.savedSession] + beginningLines(before: entries)
@@ -22,7 +22,7 @@ extension Session {
       throw Failure(.fileUnwritable(path, failure), at: statement.range, in: source)
     }
     history.markSaved()
-    bookName = Self.bookName(ofFile: path)
+    bookPath = path
     return [.saved(SaveReport(statements: entries.count, expectations: expectations.count, path: path))]
   }
 
@@ -40,12 +40,14 @@ extension Session {
 
   /// Notes that a file was run: where nothing was done before, the book is the one of that file.
   func noteRun(ofFile path: String) {
-    guard history.done.count == 1, !history.beginsAfterForgetting, bookName == nil else { return }
+    guard history.done.count == 1, !history.beginsAfterForgetting, bookPath == nil else { return }
     history.markSaved()
-    bookName = Self.bookName(ofFile: path)
+    bookPath = path
   }
 
-  /// `lille` for `2026/lille.pb`.
+  /// What the book is called: `lille` in `2026/lille.pb`.
+  var bookName: String? { bookPath.map(Self.bookName(ofFile:)) }
+
   private static func bookName(ofFile path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.hasSuffix(".pb") && name.count > 3 ? String(name.dropLast(3)) : name
@@ -78,6 +80,24 @@ extension Session {
     return filled.map { "expect \(Source.quoted($0.volunteer)) fills \(Source.quoted($0.need))" }
       + unfilled.map { "expect not \(Source.quoted($0)) is filled" }
       + ["expect count(seats where filled) = \(filled.count) and count(volunteers) = \(book.volunteers.count)"]
+  }
+
+  /// The statements without rankings, and without plans on which nothing depends: they would only be shown again.
+  private func withoutIdlePlans(_ entries: [StatementHistory.Entry]) -> [StatementHistory.Entry] {
+    var kept: [StatementHistory.Entry] = []
+    var isAwaited = false
+    for entry in entries.reversed() {
+      switch entry.statement?.node {
+      case .decide(.acceptAll): isAwaited = true
+      case .match(.planKeeping) where isAwaited: break
+      case .match(.plan) where isAwaited, .match(.planInPlace) where isAwaited, .match(.planInProgram) where isAwaited:
+        isAwaited = false
+      case .match: continue
+      default: break
+      }
+      kept.append(entry)
+    }
+    return kept.reversed()
   }
 
   /// The lines in the one layout, the words of the expectations in the language of the conversation.

@@ -65,8 +65,8 @@ public final class Session {
   public var askInTour: ((_ prompt: String, _ guest: Session) -> String?)?
   /// Whether `quit` has been said.
   public private(set) var hasQuit = false
-  /// What the book is called, after the file in which it was last kept; nil where there is none.
-  var bookName: String?
+  /// The file in which the book was last kept; nil where there is none.
+  public internal(set) var bookPath: String?
 
   /// Whether what statements print is compared with the output expected below them, as tests do.
   public var checksOutput = false

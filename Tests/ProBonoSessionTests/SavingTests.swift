@@ -93,6 +93,34 @@ struct SavingTests {
         """)
   }
 
+  @Test("a plan is in it only where something that was done depends on it")
+  func idlePlans() {
+    talk.run(
+      """
+      add association "X" in Lille
+      add volunteer "Ada" skills web 3 in Lille
+      match
+      need web for "X" as "Site"
+      match
+      match keeping
+      match "Site"
+      accept all
+      match
+      """)
+    #expect(talk.run("save session to \"a.pb\"") == .fine)
+    #expect(
+      talk.files.text("a.pb")?.contains(
+        """
+        add volunteer "Ada" skills web 3 in Lille
+        need web for "X" as "Site"
+        match
+        match keeping
+        accept all
+
+        expect
+        """) == true)
+  }
+
   @Test("of a file that was written by hand its comments and expectations stay when it is written anew")
   func writtenByHand() {
     _ = talk.files.write(

@@ -46,8 +46,9 @@ extension Catalogue {
   }
 
   /// That somebody who leaves would lose something.
-  public var unsavedChanges: String {
-    let save = code(statement("save session to \"book.pb\""))
+  /// - Parameter path: where the book was last kept; nil where it was not.
+  public func unsavedChanges(path: String?) -> String {
+    let save = code(statement("save session to \(quoted(path ?? say("book.pb", "carnet.pb")))"))
     return say(
       "what was done here is kept nowhere else; \(save) keeps it, \(code("quit")) once more lets go of it",
       "ce qui a été fait ici n'est gardé nulle part ailleurs ; \(save) le garde, \(code("quitter")) encore une fois y renonce"

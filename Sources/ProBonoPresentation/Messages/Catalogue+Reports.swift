@@ -210,8 +210,10 @@ extension Catalogue {
   func exported(_ report: ExportReport, path: String) -> String {
     switch report {
     case .plan(let plan):
-      let seats = counted(plan.rows.count, .seats as ListKind)
-      return say("wrote the plan, \(seats), to \(path)", "plan écrit dans \(path) : \(seats)")
+      let seats = counted(plan.filled, .seats as ListKind)
+      return say(
+        "wrote the plan, \(seats) of \(grouped(plan.rows.count)), to \(path)",
+        "plan écrit dans \(path) : \(seats) sur \(grouped(plan.rows.count))")
     case .lastResult:
       return say("wrote the last result to \(path)", "dernier résultat écrit dans \(path)")
     }
