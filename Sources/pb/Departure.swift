@@ -13,7 +13,8 @@ struct Departure {
     guard session.hasUnsavedChanges, !isAnnounced else { return true }
     isAnnounced = true
     session.stay()
-    Console.write((isOnLine ? "\n" : "") + session.catalogue.unsavedChanges(path: session.bookPath) + "\n", to: STDERR_FILENO)
+    Console.write(
+      (isOnLine ? "\n" : "") + session.catalogue.unsavedChanges(path: session.bookPath) + "\n", to: STDERR_FILENO)
     return false
   }
 }

@@ -40,7 +40,12 @@ struct ImportTests {
   @Test("a table tells of employers, of what is given and refused, and how to reach people")
   func particulars() throws {
     var book = BookOfTables()
-    book.transaction.add(Company(name: "Atelier Nord"))
+    try book.take(.companies, "entreprise,ville,causes,remarque\nAtelier Nord,Lille,santé,mécène\n")
+    let company = try #require(book.book.companies.row(named: "atelier nord"))
+    #expect(company.place.flatMap { book.book.places[$0]?.name } == "Lille")
+    #expect(company.causes.compactMap { book.book.causes[$0]?.name } == ["health"])
+    #expect(company.note == "mécène")
+    #expect(book.reasons(.companies, "name\nATELIER NORD\n") == [.nameTaken("ATELIER NORD", existing: "Atelier Nord")])
     try book.take(
       .volunteers,
       """

@@ -29,6 +29,7 @@ struct TableReaderTests {
     check(CauseColumn.self)
     check(AssociationColumn.self)
     check(VolunteerColumn.self)
+    check(CompanyColumn.self)
     check(ProgramColumn.self)
     check(NeedColumn.self)
   }

@@ -21,6 +21,7 @@ extension Evaluator {
         case .skills: try importSkills(bytes, into: &transaction)
         case .causes: try importCauses(bytes, into: &transaction)
         case .associations: try importAssociations(bytes, into: &transaction)
+        case .companies: try importCompanies(bytes, into: &transaction)
         case .volunteers: try importVolunteers(bytes, into: &transaction)
         case .programs: try importPrograms(bytes, into: &transaction)
         case .needs: try importNeeds(bytes, into: &transaction)

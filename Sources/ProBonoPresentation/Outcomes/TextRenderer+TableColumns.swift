@@ -21,6 +21,7 @@ extension TextRenderer {
     case .skills: columns(SkillColumn.self)
     case .causes: columns(CauseColumn.self)
     case .associations: columns(AssociationColumn.self)
+    case .companies: columns(CompanyColumn.self)
     case .volunteers: columns(VolunteerColumn.self)
     case .programs: columns(ProgramColumn.self)
     case .needs: columns(NeedColumn.self)

@@ -76,6 +76,24 @@ public enum AssociationColumn: Int, TableColumn {
   public var isRequired: Bool { self == .name }
 }
 
+/// Companies.
+public enum CompanyColumn: Int, TableColumn {
+  case name, place, causes, note
+
+  /// What the first line may call the column.
+  public var words: (english: [String], french: [String]) {
+    switch self {
+    case .name: (["name", "company"], ["nom", "entreprise"])
+    case .place: (["place", "town"], ["lieu", "ville"])
+    case .causes: (["causes", "cause"], ["causes", "cause"])
+    case .note: (["note"], ["remarque"])
+    }
+  }
+
+  /// The name alone is.
+  public var isRequired: Bool { self == .name }
+}
+
 /// Programs.
 public enum ProgramColumn: Int, TableColumn {
   case name, sponsor, from, until, employees, place, radius, rating, giving, quota, quotaPerAssociation,
