@@ -41,6 +41,14 @@ struct TableEncodingTests {
     #expect(encoding == .windows1252(sample: "Chloé L'Hôte"))
   }
 
+  @Test("a cell of the first line is shown only where no other depends on the encoding")
+  func sampleOfFirstLine() throws {
+    let (_, encoding) = try read("n°;prénom\n1;Zoé\n".unicodeScalars.map { UInt8($0.value) })
+    #expect(encoding == .windows1252(sample: "Zoé"))
+    let (_, other) = try read("n°;prénom\n1;Ada\n".unicodeScalars.map { UInt8($0.value) })
+    #expect(other == .windows1252(sample: "n°"))
+  }
+
   @Test("every byte that Windows-1252 has a character for is read as that")
   func allBytes() throws {
     let bytes = (0x80...0xFF).filter { ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) }.map(UInt8.init)

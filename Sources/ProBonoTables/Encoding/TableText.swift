@@ -69,9 +69,14 @@ struct TableText {
   /// Enough to tell encodings apart.
   private static let mostCharactersCompared = 10_000
 
-  /// The part of a cell around the first character beyond ASCII of a text in Windows-1252.
+  /// The part of a cell around the first character beyond ASCII of a text in Windows-1252; a cell of the first line, which
+  /// names the columns, only where no other has one.
   private static func sample(of file: [UInt8]) -> String {
-    guard let place = file.firstIndex(where: { $0 >= 0x80 }) else { return "" }
+    let endOfFirstLine = file.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? 0
+    let isWide = { (byte: UInt8) in byte >= 0x80 }
+    guard let place = file[endOfFirstLine...].firstIndex(where: isWide) ?? file.firstIndex(where: isWide) else {
+      return ""
+    }
     let start = file[..<place].suffix(longestSide).lastIndex(where: endsOfCells.contains).map { $0 + 1 }
     let end = file[place...].prefix(longestSide).firstIndex(where: endsOfCells.contains)
     let cell = file[(start ?? max(0, place - longestSide))..<(end ?? min(file.count, place + longestSide))]
