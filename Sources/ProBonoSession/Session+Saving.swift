@@ -15,8 +15,8 @@ extension Session {
     let entries = withoutIdlePlans(history.lasting).flatMap(\.sayings)
     let expectations = try expectations(at: statement.range, of: source)
     let text = laidOut(
-      [catalogue.savedSession] + beginningLines(before: entries)
-        + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + expectations)
+      [catalogue.savedSession] + inOwnWords(beginningLines(before: entries))
+        + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + inOwnWords(expectations))
     try rehearse(text, as: path, at: statement.range, of: source)
     if let failure = files.write(Array(text.utf8), to: path) {
       throw Failure(.fileUnwritable(path, failure), at: statement.range, in: source)
@@ -100,7 +100,16 @@ extension Session {
     return kept.reversed()
   }
 
-  /// The lines in the one layout, the words of the expectations in the language of the conversation.
+  /// Statements, which are in English, in the language of the conversation.
+  private func inOwnWords(_ statements: [String]) -> [String] {
+    guard surroundings.language != .english, !statements.isEmpty else { return statements }
+    let formatter = SourceFormatter(translatingTo: Translation(to: surroundings.language))
+    let text = statements.map { $0 + "\n" }.joined()
+    guard let spoken = try? formatter.format(Source(name: "", text: text)).get() else { return statements }
+    return spoken.split(separator: "\n").map(String.init)
+  }
+
+  /// The lines in the one layout, each in the language in which it is written.
   private func laidOut(_ lines: [String]) -> String {
     let text = lines.map { $0 + "\n" }.joined()
     return (try? SourceFormatter().format(Source(name: "", text: text)).get()) ?? text

@@ -121,6 +121,27 @@ struct SavingTests {
         """) == true)
   }
 
+  @Test("what a French session adds to what was said is French")
+  func french() {
+    talk.run("set language fr\najouter association \"X\" à Lille\nadd volunteer \"Ada\" skills web 3 in Lille")
+    talk.run("besoin web 3 pour \"X\" nommé \"Site\"\nneed law for \"X\" as \"Statuts\"\nsave session to \"a.pb\"")
+    #expect(
+      talk.files.text("a.pb") == """
+        # Ce qui a été fait dans une session, et le plan qui en résulte.
+        aujourd'hui 2026-11-23
+        ajouter association "X" à Lille
+        add volunteer "Ada" skills web 3 in Lille
+        besoin web 3 pour "X" nommé "Site"
+        need law for "X" as "Statuts"
+
+        attendre "Ada" occupe "Site"
+        attendre pas "Statuts" est pourvu
+        attendre nombre(postes dont pourvu) = 1 et nombre(bénévoles) = 1
+
+        """)
+    #expect(passes("a.pb", of: talk.files).isEmpty)
+  }
+
   @Test("of a file that was written by hand its comments and expectations stay when it is written anew")
   func writtenByHand() {
     _ = talk.files.write(

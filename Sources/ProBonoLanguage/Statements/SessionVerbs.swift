@@ -228,7 +228,12 @@ extension Verb {
     Word("quit", fr: "quitter", also: "exit"), Phrase("Leaves.", fr: "Quitte."),
     forms: [
       Form(
-        help: Phrase("Ctrl-D on an empty line does the same.", fr: "Ctrl-D sur une ligne vide fait de même."),
+        help: Phrase(
+          "Ctrl-D on an empty line does the same. At the prompt it reminds once of changes that are kept nowhere else.",
+          fr: """
+            Ctrl-D sur une ligne vide fait de même. À l'invite, il rappelle une fois ce qui n'est gardé nulle part \
+            ailleurs.
+            """),
         examples: "quit"
       ) { .quit }
     ])
