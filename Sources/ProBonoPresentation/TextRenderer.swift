@@ -53,7 +53,7 @@ public struct TextRenderer: Sendable {
     case .details(let details): lines(of: details)
     case .gaps(let report): lines(of: report)
     case .count(let count, let kind): [StyledLine(catalogue.counted(count, kind))]
-    case .imported(let kind, let rows, let path): [StyledLine(catalogue.imported(kind, rows: rows, path: path))]
+    case .imported(let report): [StyledLine(catalogue.imported(report))]
     case .export(let report, let path): [StyledLine(catalogue.exported(report, path: path))]
     case .saved(let report): [StyledLine(catalogue.saved(report))]
     case .undone(let statement): [StyledLine(catalogue.undone(statement))]

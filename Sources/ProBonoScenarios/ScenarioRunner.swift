@@ -11,7 +11,7 @@ public struct ScenarioResult: Sendable {
   public let scenario: Scenario
   /// How it ended.
   public let ending: Session.Ending
-  /// What was wrong, rendered; empty where nothing was.
+  /// What was wrong or not sure, rendered; empty where nothing was.
   public let diagnostics: String
   /// Expected outputs that are to be written anew, with the lines that came.
   let updates: [(expected: ExpectedOutput, lines: [String])]
@@ -93,7 +93,10 @@ public struct ScenarioRunner: Sendable {
     let session = Session(
       today: today, language: language, variables: variables, style: style, isCancelled: isCancelled
     ) { output in
-      if case .diagnostic(let text) = output { diagnostics += text }
+      switch output {
+      case .diagnostic(let text), .warning(let text): diagnostics += text
+      case .result, .note: break
+      }
     }
     session.checksOutput = true
     if updatesOutput { session.updateOutput = { updates.append((expected: $0, lines: $1)) } }

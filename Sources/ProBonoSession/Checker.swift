@@ -38,11 +38,12 @@ public struct Checker: Sendable {
     var parser = Parser(source)
     var mistakes = DiagnosticSelection(limit: limit)
     var pass = LintPass(source, today: today, variables: variables, limit: limit)
+    var encodingMistakes = EncodingMistakes()
     var read = 0
     while let parsed = parser.next() {
       read += 1
       if read.isMultiple(of: Self.statementsBetweenQuestions), isCancelled() { return nil }
-      let found = parsed.diagnostics
+      let found = encodingMistakes.withoutRepetition(parsed.diagnostics)
       for diagnostic in found { mistakes.insert(diagnostic) }
       parser.explainsMistakes = mistakes.count < limit
       if case .statement(let statement) = parsed, mistakes.count == 0 { pass.visit(statement) }

@@ -132,6 +132,7 @@ public struct DiskFiles: Files {
   private static let waitMilliseconds: Int32 = 100
 
   public func write(_ bytes: [UInt8], to path: String) -> FileFailure? {
+    if let stream = Self.standardStreams[path] { return Self.writeAll(bytes, to: stream) }
     // A link stays a link.
     let path = canonicalPath(path)
     var status = stat()
@@ -195,6 +196,9 @@ public struct DiskFiles: Files {
 
   /// The most files of a folder that are told.
   private static let entryLimit = 10_000
+
+  /// Names of streams that are open already: where they lead into a file, it is not to be replaced.
+  private static let standardStreams = ["/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO]
 
   /// Into a pipe or a device, which cannot be replaced.
   private func writeThrough(_ bytes: [UInt8], to path: String) -> FileFailure? {

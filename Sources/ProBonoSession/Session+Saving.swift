@@ -11,17 +11,18 @@ extension Session {
     to file: Spanned<String>, _ statement: Statement, of source: Source, folder: String?
   ) throws(Failure) -> [Outcome] {
     let path = Self.path(file.value, in: folder)
-    let entries = history.lasting
+    unfold(fileAt: path)
+    let entries = withoutIdlePlans(history.lasting).flatMap(\.sayings)
     let expectations = try expectations(at: statement.range, of: source)
     let text = laidOut(
-      [catalogue.savedSession] + beginningLines
-        + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + expectations)
+      [catalogue.savedSession] + inOwnWords(beginningLines(before: entries))
+        + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + inOwnWords(expectations))
     try rehearse(text, as: path, at: statement.range, of: source)
     if let failure = files.write(Array(text.utf8), to: path) {
       throw Failure(.fileUnwritable(path, failure), at: statement.range, in: source)
     }
     history.markSaved()
-    bookName = Self.bookName(ofFile: path)
+    bookPath = path
     return [.saved(SaveReport(statements: entries.count, expectations: expectations.count, path: path))]
   }
 
@@ -37,7 +38,16 @@ extension Session {
     history.note(.init(text: source.text(of: statement.range), folder: folder), about: subject)
   }
 
-  /// `lille` for `2026/lille.pb`.
+  /// Notes that a file was run: where nothing was done before, the book is the one of that file.
+  func noteRun(ofFile path: String) {
+    guard history.done.count == 1, !history.beginsAfterForgetting, bookPath == nil else { return }
+    history.markSaved()
+    bookPath = path
+  }
+
+  /// What the book is called: `lille` in `2026/lille.pb`.
+  var bookName: String? { bookPath.map(Self.bookName(ofFile:)) }
+
   private static func bookName(ofFile path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.hasSuffix(".pb") && name.count > 3 ? String(name.dropLast(3)) : name
@@ -45,11 +55,12 @@ extension Session {
 
   // MARK: The text
 
-  /// The day and the variables that the session was given from outside.
-  private var beginningLines: [String] {
+  /// The day, unless the first of the statements says another, and the variables that the session was given from outside.
+  private func beginningLines(before entries: [StatementHistory.Entry]) -> [String] {
     let variables = givenVariables.sorted { $0.key < $1.key }.map { name, value in
       "let \(name) = \(value.isQuoted ? Source.quoted(value.text) : value.text)"
     }
+    if case .today(.some) = entries.first?.statement?.node { return variables }
     return (beginning.today.map { ["today \($0)"] } ?? []) + variables
   }
 
@@ -71,7 +82,34 @@ extension Session {
       + ["expect count(seats where filled) = \(filled.count) and count(volunteers) = \(book.volunteers.count)"]
   }
 
-  /// The lines in the one layout, the words of the expectations in the language of the conversation.
+  /// The statements without rankings, and without plans on which nothing depends: they would only be shown again.
+  private func withoutIdlePlans(_ entries: [StatementHistory.Entry]) -> [StatementHistory.Entry] {
+    var kept: [StatementHistory.Entry] = []
+    var isAwaited = false
+    for entry in entries.reversed() {
+      switch entry.statement?.node {
+      case .decide(.acceptAll): isAwaited = true
+      case .match(.planKeeping) where isAwaited: break
+      case .match(.plan) where isAwaited, .match(.planInPlace) where isAwaited, .match(.planInProgram) where isAwaited:
+        isAwaited = false
+      case .match: continue
+      default: break
+      }
+      kept.append(entry)
+    }
+    return kept.reversed()
+  }
+
+  /// Statements, which are in English, in the language of the conversation.
+  private func inOwnWords(_ statements: [String]) -> [String] {
+    guard surroundings.language != .english, !statements.isEmpty else { return statements }
+    let formatter = SourceFormatter(translatingTo: Translation(to: surroundings.language))
+    let text = statements.map { $0 + "\n" }.joined()
+    guard let spoken = try? formatter.format(Source(name: "", text: text)).get() else { return statements }
+    return spoken.split(separator: "\n").map(String.init)
+  }
+
+  /// The lines in the one layout, each in the language in which it is written.
   private func laidOut(_ lines: [String]) -> String {
     let text = lines.map { $0 + "\n" }.joined()
     return (try? SourceFormatter().format(Source(name: "", text: text)).get()) ?? text
@@ -79,10 +117,8 @@ extension Session {
 
   /// A statement whose paths lead to the same files from another folder.
   private func relocated(_ entry: StatementHistory.Entry, to folder: String) -> String {
-    let source = Source(name: "", text: entry.text)
-    guard let statement = Parser.statement(in: source, at: SourceRange(start: 0, end: source.bytes.count)) else {
-      return entry.text
-    }
+    guard let statement = entry.statement else { return entry.text }
+    let source = entry.source
     let file: Spanned<String>
     switch statement.node {
     case .source(let path), .importing(_, let path): file = path
@@ -104,22 +140,42 @@ extension Session {
     return (Array(repeating: "..", count: folders.count - common) + steps[common...]).joined(separator: "/")
   }
 
+  // MARK: A file that is written anew
+
+  /// Lets the session say the statements of a file in place of those that run it: written anew the file would run itself,
+  /// and what it held would be lost.
+  private func unfold(fileAt path: String) {
+    let target = files.canonicalPath(path)
+    for entry in history.lasting.flatMap(\.sayings) {
+      guard case .source(let file) = entry.statement?.node,
+        case let sourced = Self.path(file.value, in: entry.folder), files.canonicalPath(sourced) == target,
+        case .success(let bytes) = files.read(sourced, isCancelled: evaluator.surroundings.isCancelled),
+        let texts = SavedSession.statements(of: Source(name: sourced, bytes: bytes))
+      else { continue }
+      let folder = Self.folder(of: sourced)
+      history.substitute(texts.map { StatementHistory.Entry(text: $0, folder: folder) }, for: entry)
+    }
+  }
+
   // MARK: The rehearsal
 
-  /// Runs the text in a session of its own, as a test would.
+  /// Runs the text in a session of its own, as a test would, in a world in which it is written already.
   private func rehearse(
-    _ text: String, as path: String, at range: SourceRange, of source: Source
+    _ text: String, as path: String, at range: SourceRange, of statement: Source
   ) throws(Failure) {
     var reason: String?
+    let source = Source(name: path, text: text)
+    let later = FilesToBe(files, writing: source.bytes, to: path)
     let rehearsal = Session(
-      language: surroundings.language, files: files, isCancelled: evaluator.surroundings.isCancelled
+      language: surroundings.language, files: later, isCancelled: evaluator.surroundings.isCancelled
     ) {
       if case .diagnostic(let text) = $0, reason == nil { reason = String(text.prefix { $0 != "\n" }) }
     }
-    switch rehearsal.run(Source(name: path, text: text), folder: Self.folder(of: path)) {
+    rehearsal.running = [files.canonicalPath(path)]
+    switch rehearsal.run(source, folder: Self.folder(of: path)) {
     case .fine: return
-    case .interrupted: throw Failure(.interrupted, at: range, in: source)
-    default: throw Failure(.sessionNotRepeatable(reason ?? ""), at: range, in: source)
+    case .interrupted: throw Failure(.interrupted, at: range, in: statement)
+    default: throw Failure(.sessionNotRepeatable(reason ?? ""), at: range, in: statement)
     }
   }
 }

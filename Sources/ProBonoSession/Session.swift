@@ -36,6 +36,8 @@ public final class Session {
     case result(String)
     /// A diagnostic, for standard error.
     case diagnostic(String)
+    /// What a statement that has done its work is not sure of, for standard error.
+    case warning(String)
     /// Something besides, for standard error: how long a statement took.
     case note(String)
   }
@@ -63,8 +65,8 @@ public final class Session {
   public var askInTour: ((_ prompt: String, _ guest: Session) -> String?)?
   /// Whether `quit` has been said.
   public private(set) var hasQuit = false
-  /// What the book is called, after the file in which it was last kept; nil where there is none.
-  var bookName: String?
+  /// The file in which the book was last kept; nil where there is none.
+  public internal(set) var bookPath: String?
 
   /// Whether what statements print is compared with the output expected below them, as tests do.
   public var checksOutput = false
@@ -87,7 +89,7 @@ public final class Session {
   /// The people that the statement at hand has forgotten.
   private var forgotten: [String] = []
   /// The files that are being run, outermost first, by their canonical paths.
-  private var running: [String] = []
+  var running: [String] = []
 
   /// The text that is run, where its first failure ends it: it may then be read once more.
   private var textAtHand: StatementText?
@@ -139,6 +141,9 @@ public final class Session {
 
   /// Whether a variable has its value from outside.
   func isGiven(_ name: String) -> Bool { givenVariables[name] != nil }
+
+  /// Takes `quit` back, as if it had not been said.
+  public func stay() { hasQuit = false }
 
   /// The book as it is now.
   public var book: Book { transaction.book }
@@ -263,6 +268,7 @@ public final class Session {
         } else if !inverses.isEmpty {
           let entry = StatementHistory.Entry(text: source.text(of: statement.range), folder: folder)
           history.record(.init(entry, inverses: inverses))
+          if case .source(let file) = statement.node { noteRun(ofFile: file.value) }
         } else {
           note(statement, of: source, folder: folder)
         }
@@ -299,6 +305,9 @@ public final class Session {
     }
     do throws(Diagnostic) {
       let outcome = remembered(try evaluator.evaluate(statement, in: &transaction))
+      if let warning = statement.warning(of: outcome) {
+        emit(.warning(diagnosticRenderer.text(of: warning, in: source)))
+      }
       if case .forgotten = outcome, case .forget(let thing) = statement.node { forgotten.append(thing.name.value) }
       guard case .export(let report, let path) = outcome else { return [outcome] }
       return [.export(report, path: Self.path(path, in: folder))]
@@ -523,9 +532,13 @@ public final class Session {
   /// How many changes of one statement, such as of a file that it runs, are confirmed one by one.
   private static let confirmationLimit = 10
 
-  func tell(_ failure: Failure) {
-    let renderer = DiagnosticRenderer(
+  private var diagnosticRenderer: DiagnosticRenderer {
+    DiagnosticRenderer(
       format: style.diagnostics, usesColour: style.usesColour, width: style.width, catalogue: catalogue)
+  }
+
+  func tell(_ failure: Failure) {
+    let renderer = diagnosticRenderer
     for (diagnostic, source) in failure.diagnostics {
       emit(.diagnostic(renderer.text(of: diagnostic, in: source)))
     }
@@ -546,6 +559,7 @@ public final class Session {
     var reader = text.readerForMistakes()
     var mistakes: [(diagnostic: Diagnostic, source: Source)] = []
     var further = 0
+    var encodingMistakes = EncodingMistakes()
     var read = 0
     var hasScenario = false
     while let (parsed, source) = try text.next(from: &reader) {
@@ -554,7 +568,7 @@ public final class Session {
         throw Failure(unread: source.name, .interrupted)
       }
       if case .statement(let statement) = parsed, case .scenario = statement.node { hasScenario = true }
-      let found = parsed.diagnostics
+      let found = encodingMistakes.withoutRepetition(parsed.diagnostics)
       guard !found.isEmpty else { continue }
       let told = found.prefix(Self.diagnosticLimit - mistakes.count)
       mistakes += told.map { ($0, source) }
@@ -622,6 +636,16 @@ extension Outcome {
       .help:
       true
     }
+  }
+}
+
+extension Statement {
+  /// What is not sure of what it came to; nil where nothing is.
+  fileprivate func warning(of outcome: Outcome) -> Diagnostic? {
+    guard case .importing(_, let file) = node, case .imported(let report) = outcome,
+      case .windows1252(let sample) = report.encoding
+    else { return nil }
+    return Diagnostic(EvaluationProblem.guessedEncoding(path: report.path, sample: sample), at: file.range)
   }
 }
 

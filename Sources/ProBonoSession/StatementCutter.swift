@@ -51,8 +51,9 @@ struct StatementCutter {
       guard begun.count <= Self.statementLimit else { return failure = .tooLarge(limit: Self.statementLimit) }
       switch stream.read(atMost: size - begun.count, from: firstOffset + begun.count) {
       case .success(let more):
-        isAtEnd = more.isEmpty
         begun += more
+        // Of UTF-16 nothing can be read, and to be told that once is enough.
+        isAtEnd = more.isEmpty || Source(name: name, bytes: begun, firstOffset: firstOffset).isUTF16
       case .failure(let reason): failure = reason
       }
     }

@@ -12,6 +12,8 @@ struct StatementHistory {
     let text: String
     /// What its relative paths are relative to; nil for the working directory.
     let folder: String?
+    /// What a saved session says in its place, where that is not the statement itself.
+    fileprivate(set) var substitute: [Entry]?
     /// Tells it from every other and gives their order, once it is recorded.
     fileprivate(set) var number = 0
 
@@ -19,6 +21,18 @@ struct StatementHistory {
       self.text = text
       self.folder = folder
     }
+
+    /// The statement as a text of its own.
+    var source: Source { Source(name: "", text: text) }
+
+    /// The statement.
+    var statement: Statement? { Parser.statement(in: source, at: SourceRange(start: 0, end: text.utf8.count)) }
+
+    /// The statements that a saved session has for it.
+    var sayings: [Entry] { substitute ?? [self] }
+
+    /// Whether it speaks of somebody.
+    fileprivate func mentions(_ name: String) -> Bool { Folding.mentions(name, in: text) }
   }
 
   /// A statement that changed the book.
@@ -105,8 +119,9 @@ struct StatementHistory {
 
   /// Lets go of what could be undone, and of all that speaks of some people.
   mutating func forget(_ names: [String]) {
-    let isKept = { (entry: Entry) in !names.contains { Folding.mentions($0, in: entry.text) } }
+    let isKept = { (entry: Entry) in !names.contains(where: entry.mentions) }
     settled = (settled + done.map(\.entry)).filter(isKept)
+    for index in settled.indices { settled[index].substitute = settled[index].substitute?.filter(isKept) }
     // What was checked may not hold without the people.
     asides = lastingAsides.filter { $0.subject != .expectation && isKept($0.entry) }
     done.removeAll()
@@ -154,6 +169,13 @@ struct StatementHistory {
   /// What was said, in its order, without what was undone.
   var lasting: [Entry] {
     (settled + done.map(\.entry) + lastingAsides.map(\.entry)).sorted { $0.number < $1.number }
+  }
+
+  /// From now on lets a saved session say other statements in place of one.
+  mutating func substitute(_ entries: [Entry], for entry: Entry) {
+    for index in done.indices where done[index].number == entry.number { done[index].entry.substitute = entries }
+    for index in undone.indices where undone[index].number == entry.number { undone[index].entry.substitute = entries }
+    for index in settled.indices where settled[index].number == entry.number { settled[index].substitute = entries }
   }
 
   /// What was said beside statements that are not undone.

@@ -5,7 +5,7 @@ import ProBonoText
 @usableFromInline
 struct NumberedTable: Sendable {
   /// What was found wrong so far.
-  @usableFromInline private(set) var problems = TableProblems()
+  @usableFromInline private(set) var problems: TableProblems
   /// How many rows were read, the first line not counted.
   @usableFromInline private(set) var rowCount = 0
 
@@ -15,14 +15,24 @@ struct NumberedTable: Sendable {
   /// For each column by its number where it stands in a record; nil where it does not.
   @usableFromInline var positions: [Int?]
 
+  /// Whether dates with the day first are read: where the table comes from a place in which it always stands first.
+  ///
+  /// Spreadsheets part cells by `;` where a comma stands before decimals, and there the day comes first; so it does for
+  /// who names columns in French.
+  private var isDayFirst = false
+
+  /// What is known of a column: its names, the usual ones first.
+  @usableFromInline typealias ColumnDescription = (words: (english: [String], french: [String]), isRequired: Bool)
+
   @usableFromInline
-  init(_ bytes: [UInt8], columns: [(names: [String], isRequired: Bool)]) {
+  init(_ bytes: [UInt8], columns: [ColumnDescription]) {
     csv = CSVReader(bytes)
+    problems = TableProblems(in: csv.encoding)
     positions = [Int?](repeating: nil, count: columns.count)
     readHeader(columns)
   }
 
-  /// The bytes of the file, in which the cells lie.
+  /// The text of the file in UTF-8, in which the cells lie.
   @usableFromInline
   var bytes: [UInt8] { csv.bytes }
 
@@ -122,13 +132,19 @@ struct NumberedTable: Sendable {
 
   /// A text for people, with line breaks and tabs where it has some.
   @usableFromInline
-  mutating func note(_ column: Int) -> String? {
+  mutating func note(_ column: Int) -> String? { text(column, mayHold: "\t\n\r") }
+
+  /// A text of one line.
+  @usableFromInline
+  mutating func line(_ column: Int) -> String? { text(column, mayHold: "") }
+
+  private mutating func text(_ column: Int, mayHold controls: String) -> String? {
     guard let cell = cell(column) else { return nil }
-    let note = text(cell)
-    if let scalar = note.unicodeScalars.first(where: { $0.isUnfitForNames && !"\t\n\r".unicodeScalars.contains($0) }) {
+    let text = text(cell)
+    if let scalar = text.unicodeScalars.first(where: { $0.isUnfitForNames && !controls.unicodeScalars.contains($0) }) {
       report(.controlCharacter(scalar), in: column)
     }
-    return note
+    return text
   }
 
   /// A whole number of a range, which lies within that of Int32.
@@ -160,11 +176,12 @@ struct NumberedTable: Sendable {
     return rating
   }
 
-  /// A day, `2026-11-23`.
+  /// A day, `2026-11-23`, or in some tables `23/11/2026`.
   @usableFromInline
   mutating func day(_ column: Int) -> Day? {
     guard let cell = cell(column) else { return nil }
-    let day = Day(isoBytes: bytes.span.extracting(cell.start..<cell.end))
+    let day =
+      Day(isoBytes: bytes.span.extracting(cell.start..<cell.end)) ?? (isDayFirst ? cell.dayFirstDate(in: bytes) : nil)
     if day == nil { report(.notDate(text(cell)), in: column) }
     return day
   }
@@ -201,8 +218,25 @@ struct NumberedTable: Sendable {
     let value = item.part(item.start..<colon).trimmed(in: csv.bytes.span)
     let level = item.part(colon + 1..<item.end).trimmed(in: csv.bytes.span)
     guard !value.isEmpty else { throw .emptyCell }
-    guard let number = level.level(in: csv.bytes.span) else { throw .notLevel(text(level)) }
-    return (value, number)
+    return (value, try self.level(level))
+  }
+
+  /// The words of a value and the whole number behind its last blank; nil where none stands there.
+  @usableFromInline
+  func wordsAndNumber(_ item: CSVCell) -> (value: CSVCell, number: CSVCell)? {
+    guard let blank = csv.bytes[item.start..<item.end].lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    let value = item.part(item.start..<blank).trimmed(in: csv.bytes.span)
+    let number = item.part(blank + 1..<item.end)
+    return value.isEmpty || !number.isWholeNumber(in: csv.bytes) ? nil : (value, number)
+  }
+
+  /// The level that a value is.
+  ///
+  /// - Throws: `notLevel` where it is none.
+  @usableFromInline
+  func level(_ value: CSVCell) throws(TableProblem.Reason) -> Int8 {
+    guard let level = value.level(in: csv.bytes.span) else { throw .notLevel(text(value)) }
+    return level
   }
 
   // MARK: Problems
@@ -226,7 +260,7 @@ struct NumberedTable: Sendable {
 
   // MARK: The first line
 
-  private mutating func readHeader(_ columns: [(names: [String], isRequired: Bool)]) {
+  private mutating func readHeader(_ columns: [ColumnDescription]) {
     do throws(TableProblem) {
       guard try csv.next() else { return problems.add(TableProblem(.emptyFile, line: 1)) }
     } catch {
@@ -234,7 +268,7 @@ struct NumberedTable: Sendable {
     }
     var known: [String: Int] = [:]
     for (number, column) in columns.enumerated() {
-      for name in column.names { known[Folding.foldWord(name)] = number }
+      for name in column.words.english + column.words.french { known[Folding.foldWord(name)] = number }
     }
     guard csv.cellCount <= CSVReader.cellLimit else {
       return problems.add(TableProblem(.wrongCellCount(csv.cellCount, expected: columns.count), line: csv.line))
@@ -251,17 +285,19 @@ struct NumberedTable: Sendable {
         }
       } else {
         unknown.append(name)
-        let nearest = EditDistance.nearest(to: name, among: columns.flatMap(\.names))
+        let nearest = EditDistance.nearest(to: name, among: columns.flatMap { $0.words.english + $0.words.french })
         problems.add(TableProblem(.unknownColumn(name, nearest: nearest), line: line, column: position + 1))
       }
     }
     let missing = columns.enumerated()
       .filter { $0.element.isRequired && positions[$0.offset] == nil }
-      .compactMap(\.element.names.first)
+      .compactMap(\.element.words.english.first)
     if let first = missing.first {
       let nearest = EditDistance.nearest(to: first, among: unknown)
       problems.add(TableProblem(.missingColumns(missing, nearest: nearest), line: csv.line))
     }
     if problems.isEmpty { headers = names }
+    let english = Set(columns.flatMap(\.words.english).map(Folding.foldWord))
+    isDayFirst = csv.separator == UInt8(ascii: ";") || !names.allSatisfy { english.contains(Folding.foldWord($0)) }
   }
 }

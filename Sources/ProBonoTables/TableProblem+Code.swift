@@ -3,7 +3,7 @@ extension TableProblem.Reason {
   public var code: String {
     switch self {
     case .emptyFile: "table-empty"
-    case .invalidUTF8: "table-invalid-utf8"
+    case .invalidText: "table-invalid-text"
     case .unterminatedQuote: "table-unterminated-quote"
     case .textAfterQuote: "table-text-after-quote"
     case .wrongCellCount: "table-cell-count"

@@ -25,8 +25,8 @@ public struct TableProblem: Error, Hashable, Sendable {
 
     /// There is not even a first line with the names of the columns.
     case emptyFile
-    /// The cell holds bytes that are no UTF-8.
-    case invalidUTF8
+    /// The cell holds bytes that are no character in the encoding of the file.
+    case invalidText
     /// The file ends within a cell that a quote began.
     case unterminatedQuote
     /// Something follows the quote that ends a cell.
@@ -101,15 +101,20 @@ public struct TableProblems: Error, Hashable, Sendable {
   public private(set) var first: [TableProblem] = []
   /// How many problems were found.
   public private(set) var total = 0
+  /// The encoding in which the table was read, by which names may be wrong.
+  public let encoding: TableEncoding
 
   /// How many problems are kept.
   public static let limit = 20
 
   /// No problems yet.
-  public init() {}
+  public init(in encoding: TableEncoding = .utf8) { self.encoding = encoding }
 
   /// One problem.
-  public init(_ problem: TableProblem) { add(problem) }
+  public init(_ problem: TableProblem) {
+    self.init()
+    add(problem)
+  }
 
   /// Whether nothing is wrong.
   public var isEmpty: Bool { total == 0 }

@@ -10,7 +10,7 @@ public struct TableReader<Column: TableColumn>: Sendable {
 
   /// Begins to read a file with its first line. Where that has a problem there are no rows.
   public init(_ bytes: [UInt8]) {
-    table = NumberedTable(bytes, columns: Column.allCases.map { ($0.names, $0.isRequired) })
+    table = NumberedTable(bytes, columns: Column.allCases.map { ($0.words, $0.isRequired) })
   }
 
   /// What was found wrong so far.
@@ -19,7 +19,10 @@ public struct TableReader<Column: TableColumn>: Sendable {
   /// How many rows were read, the first line not counted.
   @inlinable public var rowCount: Int { table.rowCount }
 
-  /// The bytes of the file, in which the cells lie.
+  /// The encoding in which the file has its text.
+  public var encoding: TableEncoding { table.csv.encoding }
+
+  /// The text of the file in UTF-8, in which the cells lie.
   @inlinable public var bytes: [UInt8] { table.bytes }
 
   /// The line on which the row begins, from 1.
@@ -76,6 +79,10 @@ public struct TableReader<Column: TableColumn>: Sendable {
   @inlinable
   public mutating func note(_ column: Column) -> String? { table.note(column.rawValue) }
 
+  /// A text of one line.
+  @inlinable
+  public mutating func line(_ column: Column) -> String? { table.line(column.rawValue) }
+
   /// A whole number of a range, which lies within that of Int32.
   @inlinable
   public mutating func integer(_ column: Column, in range: ClosedRange<Int>) -> Int32? {
@@ -90,7 +97,7 @@ public struct TableReader<Column: TableColumn>: Sendable {
   @inlinable
   public mutating func rating(_ column: Column) -> Int32? { table.rating(column.rawValue) }
 
-  /// A day, `2026-11-23`.
+  /// A day, `2026-11-23`; in a table that is parted by `;` or has French columns also `23/11/2026` or `23.11.2026`.
   @inlinable
   public mutating func day(_ column: Column) -> Day? { table.day(column.rawValue) }
 
@@ -111,6 +118,16 @@ public struct TableReader<Column: TableColumn>: Sendable {
   public func leveled(_ item: CSVCell) throws(TableProblem.Reason) -> (value: CSVCell, level: Int8?) {
     try table.leveled(item)
   }
+
+  /// The words of a value and the whole number behind its last blank; nil where none stands there.
+  @inlinable
+  public func wordsAndNumber(_ item: CSVCell) -> (value: CSVCell, number: CSVCell)? { table.wordsAndNumber(item) }
+
+  /// The level that a value is.
+  ///
+  /// - Throws: `notLevel` where it is none.
+  @inlinable
+  public func level(_ value: CSVCell) throws(TableProblem.Reason) -> Int8 { try table.level(value) }
 
   // MARK: Problems
 

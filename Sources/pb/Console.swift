@@ -182,7 +182,7 @@ struct Console {
       progress.clear()
       switch output {
       case .result(let text): results.write(text)
-      case .diagnostic(let text), .note(let text):
+      case .diagnostic(let text), .warning(let text), .note(let text):
         // In the order in which they came, where both go to one place.
         results.flush()
         Self.write(text, to: STDERR_FILENO)

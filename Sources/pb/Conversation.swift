@@ -35,7 +35,7 @@ struct Conversation {
         } else {
           Console.write(text, to: STDOUT_FILENO)
         }
-      case .diagnostic(let text), .note(let text): Console.write(text, to: STDERR_FILENO)
+      case .diagnostic(let text), .warning(let text), .note(let text): Console.write(text, to: STDERR_FILENO)
       }
     }
     session.reportProgress = { [progress] in progress.show($0, in: Catalogue(language: $1)) }
@@ -106,7 +106,8 @@ struct Conversation {
 
   private func converse(with editor: LineEditor) -> Session.Ending {
     var keepsHistory = true
-    while !session.hasQuit {
+    var departure = Departure()
+    while true {
       prepare(editor, for: session)
       switch editor.readLine(prompt: prompt) {
       case .line(let line):
@@ -122,11 +123,11 @@ struct Conversation {
           }
         }
         if run(line) != .fine { editor.history.markFailed(line) }
+        if !session.hasQuit { departure.isAnnounced = false } else if departure.isMeant(by: session) { return .fine }
       case .interrupted: continue
-      case .endOfInput: return .fine
+      case .endOfInput: if departure.isMeant(by: session) { return .fine }
       }
     }
-    return .fine
   }
 
   /// Takes out of the history, and of what was cut out of lines, what was typed about people who were forgotten.
@@ -192,20 +193,22 @@ struct Conversation {
   private func conversePlainly() -> Session.Ending {
     var reader = PlainLineReader()
     var gatherer = StatementGatherer()
-    while !session.hasQuit {
+    var departure = Departure()
+    while true {
       switch reader.readLine(prompt: gatherer.isUnfinished ? prompt.continuation : prompt.primary) {
       case .line(let line):
         if let piece = gatherer.add(line) { run(String(decoding: piece.bytes, as: UTF8.self)) }
         if !gatherer.isUnfinished, let piece = gatherer.flush() { run(String(decoding: piece.bytes, as: UTF8.self)) }
+        if !session.hasQuit { departure.isAnnounced = false } else if departure.isMeant(by: session) { return .fine }
       case .interrupted:
         InterruptFlag.lower()
         _ = gatherer.flush()
         Console.write("\n", to: STDOUT_FILENO)
-      case .endOfInput, .failed:
-        return .fine
+      case .endOfInput:
+        if departure.isMeant(by: session, isOnLine: true) { return .fine }
+      case .failed: return .fine
       }
     }
-    return .fine
   }
 
   @discardableResult

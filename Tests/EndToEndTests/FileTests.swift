@@ -84,6 +84,15 @@ struct FileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.root).count == 2)
   }
 
+  @Test("what is exported to standard output goes into a file with all else that is written there")
+  func standardOutput() throws {
+    try program.folder.write(
+      "\"$PB\" -c 'count volunteers; export plan to \"/dev/stdout\"; count needs' > all.txt\n", to: "a.sh")
+    #expect(try program.shell("a.sh").status == 0)
+    let lines = try program.folder.read("all.txt").split(separator: "\n")
+    #expect(lines.sorted() == ["0 needs", "0 volunteers", "need,seat,skill,volunteer,score"])
+  }
+
   @Test("the name of an exported file may be as long as the system allows")
   func longName() throws {
     let name = String(repeating: "n", count: 251) + ".csv"

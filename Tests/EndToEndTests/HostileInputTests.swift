@@ -90,7 +90,7 @@ struct HostileInputTests {
     let bytes =
       Array("add volunteer \"a\0b\"\n\0\0add\n".utf8) + [0xFF, 0xFE, 0xC3, 0x0A]
       + Array("add volunteer \"\u{1B}[31mred\u{9B}0m\"\nadd volunteer \"\u{202E}live\"\n\u{7}\u{8}\u{7F}\n".utf8)
-      + [0x22, 0xF0, 0x9F, 0x22, 0x0A]
+      + Array("add volunteer \"a\u{85}b\"\n".utf8)
     try program.folder.write(bytes, to: "a.pb")
     for result in [try program.run("run", "a.pb"), try program.run(["--keep-going"], input: bytes)] {
       #expect(result.status == 2)

@@ -19,13 +19,13 @@ struct PagerTests {
       arguments + ["--language", "en"], environment: environment, columns: 60, rows: 10)
     try terminal.wait { $0.lines.last == "pb>" }
     try terminal.type("set pager off; source \"people.pb\"; set pager on\r")
-    try terminal.wait { $0.lines.last == "pb*>" }
+    try terminal.wait { $0.lines.last == "people>" }
     return terminal
   }
 
   private func leave(_ terminal: PseudoTerminal) throws {
     try terminal.type("count volunteers\r")
-    try terminal.expect("pb*> count volunteers", "30 volunteers", "pb*>")
+    try terminal.expect("people> count volunteers", "30 volunteers", "people>")
     try terminal.type("quit\r")
     #expect(try terminal.exitStatus() == 0)
   }
@@ -34,9 +34,9 @@ struct PagerTests {
   func chosen() throws {
     let terminal = try converse(["PAGER": "sed 's/^V/| V/' | tail -n 2"])
     try terminal.type("list volunteers\r")
-    try terminal.expect("pb*> list volunteers", "| V29", "| V30", "pb*>")
+    try terminal.expect("people> list volunteers", "| V29", "| V30", "people>")
     try terminal.type("list volunteers limit 3\r")
-    try terminal.wait { $0.lines.contains { $0.hasPrefix("V02") } && $0.lines.last == "pb*>" }
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("V02") } && $0.lines.last == "people>" }
     try leave(terminal)
   }
 
@@ -45,10 +45,10 @@ struct PagerTests {
     let terminal = try converse(choice == "off" ? [:] : ["PAGER": choice])
     if choice == "off" {
       try terminal.type("set pager off\r")
-      try terminal.wait { $0.lines.last == "pb*>" && $0.lines.contains("pager   off") }
+      try terminal.wait { $0.lines.last == "people>" && $0.lines.contains("pager   off") }
     }
     try terminal.type("list volunteers\r")
-    try terminal.wait { $0.lines.suffix(3).first == "V29" && $0.lines.last == "pb*>" }
+    try terminal.wait { $0.lines.suffix(3).first == "V29" && $0.lines.last == "people>" }
     try leave(terminal)
   }
 
@@ -65,10 +65,10 @@ struct PagerTests {
         try terminal.type("\r")
         try terminal.wait { $0.lines.contains(last) }
       }
-      try terminal.wait { $0.lines.suffix(2).first == "V30" && $0.lines.last == "pb*>" }
+      try terminal.wait { $0.lines.suffix(2).first == "V30" && $0.lines.last == "people>" }
       #expect(!terminal.screen.lines.contains { $0.hasPrefix("--") })
     } else {
-      try terminal.wait { $0.lines.last == "pb*>" }
+      try terminal.wait { $0.lines.last == "people>" }
     }
     try leave(terminal)
   }
@@ -79,7 +79,7 @@ struct PagerTests {
     try terminal.type("list volunteers\r")
     try terminal.wait { $0.lines.last == "-- more: Enter, or q to leave --" }
     try terminal.type("q\r")
-    try terminal.wait { $0.lines.last == "pb*>" }
+    try terminal.wait { $0.lines.last == "people>" }
     try leave(terminal)
   }
 
@@ -88,9 +88,9 @@ struct PagerTests {
     try program.folder.write("add volunteer \"" + String(repeating: "x", count: 900) + "\"\n", to: "long.pb")
     let terminal = try converse(["PAGER": "head -n 1"])
     try terminal.type("set output json; list volunteers; list volunteers; list skills\r")
-    try terminal.wait { $0.lines.suffix(3) == ["[", "[", "pb*>"] }
+    try terminal.wait { $0.lines.suffix(3) == ["[", "[", "people>"] }
     try terminal.type("set output table\r")
-    try terminal.wait { $0.lines.suffix(2) == ["output   table", "pb*>"] }
+    try terminal.wait { $0.lines.suffix(2) == ["output   table", "people>"] }
     try leave(terminal)
   }
 
@@ -100,7 +100,7 @@ struct PagerTests {
     try terminal.type("list volunteers\r")
     try terminal.wait { $0.lines.last == ":" }
     // less misses a Ctrl-C that comes between its question and its waiting for an answer.
-    try terminal.type(key) { $0.lines.last == "pb*>" }
+    try terminal.type(key) { $0.lines.last == "people>" }
     try leave(terminal)
     #expect(terminal.modes.c_lflag & tcflag_t(ICANON | ECHO | ISIG) == tcflag_t(ICANON | ECHO | ISIG))
   }
@@ -109,7 +109,7 @@ struct PagerTests {
   func plain(arguments: [String], environment: [String: String]) throws {
     let terminal = try converse(environment.merging(["PAGER": "head -n 1"]) { $1 }, arguments)
     try terminal.type("list volunteers\r")
-    try terminal.wait { $0.lines.suffix(3).first == "V29" && $0.lines.last == "pb*>" }
+    try terminal.wait { $0.lines.suffix(3).first == "V29" && $0.lines.last == "people>" }
     try leave(terminal)
   }
 
@@ -120,7 +120,7 @@ struct PagerTests {
     try terminal.wait { $0.lines.last == "-- more: Enter, or q to leave --" }
     terminal.resize(columns: 30, rows: 20)
     try terminal.type("q\r")
-    try terminal.wait { $0.lines.last == "pb*>" }
+    try terminal.wait { $0.lines.last == "people>" }
     terminal.resize(columns: 100, rows: 12)
     try leave(terminal)
     #expect(terminal.screen.unknown.isEmpty)

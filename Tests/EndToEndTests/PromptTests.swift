@@ -22,6 +22,8 @@ struct PromptTests {
       "pb> add volunteer \"Zoé d’Été\" skills graphisme 4 in Lille", "added volunteer Zoé d’Été", "pb*>")
     try terminal.type("count volunteers\r")
     try terminal.expect("pb*> count volunteers", "1 volunteer", "pb*>")
+    try terminal.type("undo\r")
+    try terminal.expect("pb>")
     try terminal.type("quit\r")
     #expect(try terminal.exitStatus() == 0)
     #expect(terminal.screen.unknown.isEmpty)
@@ -35,7 +37,7 @@ struct PromptTests {
     for example in examples { try first.type(example + "\r") }
     try first.type("match\r")
     try first.wait { $0.lines.contains("1 of 1 seat filled, optimal") && $0.lines.last == "pb* 1 open>" }
-    try first.type("quit\r")
+    try first.type("quit\rquit\r")
     #expect(try first.exitStatus() == 0)
     #expect(try program.converseWhenReady().screen.lines.count == 2)
     #expect(try program.converseWhenReady(["--no-history"], environment: ["HOME": "/"]).screen.lines.count == 2)
@@ -193,6 +195,25 @@ struct PromptTests {
     #expect(after.c_oflag == before.c_oflag)
   }
 
+  @Test("who leaves changes that are kept nowhere else is told so once", arguments: ["quit\r", "\u{4}"])
+  func unsavedChanges(key: String) throws {
+    let terminal = try program.converseWhenReady(columns: 200)
+    try terminal.type("add volunteer \"Zoé\"\r")
+    try terminal.expect("added volunteer Zoé", "pb*>")
+    for statement in ["count volunteers\r", "save session to \"z.pb\"\r"] {
+      try terminal.type(key)
+      try terminal.wait {
+        $0.lines.last == "pb*>" && $0.lines.dropLast().last?.hasPrefix("what was done here is kept nowhere") == true
+      }
+      // Whoever says something else has not left.
+      try terminal.type(statement)
+      try terminal.wait { !($0.lines.dropLast().last?.hasPrefix("what was done here") ?? true) }
+    }
+    try terminal.expect("z>")
+    try terminal.type(key)
+    #expect(try terminal.exitStatus() == 0)
+  }
+
   @Test("Ctrl-C stops a statement that runs, which then has done nothing", arguments: [[], ["--plain"]])
   func interrupt(arguments: [String]) throws {
     // In a debug build this takes seconds, so that the key comes long before its end.
@@ -328,7 +349,7 @@ struct PromptTests {
       environment: ["XDG_STATE_HOME": program.folder.path("file")], columns: 300)
     try terminal.type("count volunteers\r")
     try terminal.expect("0 volunteers", "pb>")
-    #expect(terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("Not a directory") })
+    #expect(terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("there is no such file") })
     try terminal.type("\u{1B}[A")
     try terminal.expect("pb> count volunteers")
     try terminal.type("\r")
@@ -355,6 +376,10 @@ struct PromptTests {
     try terminal.expect("pb*> add volunteer^C", "pb*>")
     try terminal.type("count volunteers\r")
     try terminal.expect("pb*> count volunteers", "1 volunteer", "pb*>")
+    try terminal.type("\u{4}")
+    try terminal.wait {
+      $0.lines.last == "pb*>" && $0.lines.contains { $0.hasPrefix("what was done here is kept nowhere") }
+    }
     try terminal.type("\u{4}")
     #expect(try terminal.exitStatus() == 0)
     #expect(!terminal.written.contains(0x1B))

@@ -58,6 +58,6 @@ struct StreamTests {
     try program.folder.write("exec \"$PB\" -c help >/dev/full\n", to: "full.sh")
     let result = try program.shell("full.sh")
     #expect(result.status == 3)
-    #expect(result.errors == "pb: cannot write the results: No space left on device\n")
+    #expect(result.errors == "pb: cannot write the results: there is no room left\n")
   }
 }

@@ -22,7 +22,7 @@ struct TypingTests {
       ["--language", "en", "--today", "2026-11-23"], environment: environment, hidesHints: hidesHints)
     try terminal.wait { $0.isPasteBracketed && $0.lines.last == "pb>" }
     try terminal.type("source \"book.pb\"\r")
-    try terminal.wait { $0.lines.contains("added need New site (1 seat)") && $0.lines.last == "pb* 1 open>" }
+    try terminal.wait { $0.lines.contains("added need New site (1 seat)") && $0.lines.last == "book 1 open>" }
     return terminal
   }
 
@@ -31,42 +31,42 @@ struct TypingTests {
     let terminal = try prompt(environment: ["LC_ALL": locale])
     try terminal.type("show volunteer \"mart\t")
     try terminal.expect(
-      "pb* 1 open> show volunteer \"mart", "  \"Martine Petit\"  layout 2", "  \"Zoé Martin\"     web 4 · Lille")
+      "book 1 open> show volunteer \"mart", "  \"Martine Petit\"  layout 2", "  \"Zoé Martin\"     web 4 · Lille")
     try terminal.type("in \u{7F}")
     try terminal.expect(
-      "pb* 1 open> show volunteer \"martin", "  \"Martine Petit\"  layout 2", "  \"Zoé Martin\"     web 4 · Lille")
+      "book 1 open> show volunteer \"martin", "  \"Martine Petit\"  layout 2", "  \"Zoé Martin\"     web 4 · Lille")
     try terminal.type("e\t")
-    try terminal.expect("pb* 1 open> show volunteer \"Martine Petit\"")
+    try terminal.expect("book 1 open> show volunteer \"Martine Petit\"")
     try terminal.type("\u{3}match \t")
     try terminal.wait { $0.lines.contains("  \"New site\"  Le Relais · 1 seat open") }
     try terminal.type("\u{1B}")
-    try terminal.expect("pb* 1 open> match")
+    try terminal.expect("book 1 open> match")
   }
 
   @Test("in grey stands what can follow: a line of before, the only thing, or what there is to choose from")
   func hints() throws {
     let terminal = try prompt(hidesHints: false)
     try terminal.type("sou")
-    try terminal.expect("pb* 1 open> source \"book.pb\"")
-    try terminal.expectCursor(column: 15)
+    try terminal.expect("book 1 open> source \"book.pb\"")
+    try terminal.expectCursor(column: 16)
     try terminal.type("\u{15}export plan ")
-    try terminal.expect("pb* 1 open> export plan to")
+    try terminal.expect("book 1 open> export plan to")
     try terminal.type("\u{1B}[C \"x\"\u{15}undo ")
-    try terminal.expect("pb* 1 open> undo N")
+    try terminal.expect("book 1 open> undo N")
     try terminal.type("\u{1B}[C\u{5}")
-    try terminal.expectCursor(column: 17)
+    try terminal.expectCursor(column: 18)
   }
 
   @Test("a line that failed is found again, and not proposed")
   func failedLines() throws {
     let terminal = try prompt(hidesHints: false)
     try terminal.type("count volunteers where nonsense\r")
-    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[") } && $0.lines.last == "pb* 1 open>" }
+    try terminal.wait { $0.lines.contains { $0.hasPrefix("error[") } && $0.lines.last == "book 1 open>" }
     try terminal.type("count volunteers where n")
-    try terminal.wait { $0.lines.last?.hasPrefix("pb* 1 open> count volunteers where n") == true }
+    try terminal.wait { $0.lines.last?.hasPrefix("book 1 open> count volunteers where n") == true }
     #expect(terminal.screen.lines.last?.hasSuffix("nonsense") == false)
     try terminal.type("\u{1B}[A")
-    try terminal.expect("pb* 1 open> count volunteers where nonsense")
+    try terminal.expect("book 1 open> count volunteers where nonsense")
   }
 
   @Test("files are completed folder by folder")
@@ -75,11 +75,11 @@ struct TypingTests {
     try program.folder.write("", to: "data/people.csv")
     let terminal = try prompt()
     try terminal.type("import volunteers from \"da\t")
-    try terminal.expect("pb* 1 open> import volunteers from \"data/")
+    try terminal.expect("book 1 open> import volunteers from \"data/")
     try terminal.type("\t")
     try terminal.wait { $0.lines.suffix(2) == ["  \"data/people.csv\"", "  \"data/old/         folder"] }
     try terminal.type("\t\r")
-    try terminal.expect("pb* 1 open> import volunteers from \"data/people.csv\"")
+    try terminal.expect("book 1 open> import volunteers from \"data/people.csv\"")
   }
 
   @Test("two prompts lose nothing of each other's history")

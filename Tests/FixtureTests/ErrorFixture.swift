@@ -64,7 +64,10 @@ struct ErrorFixture: CustomTestStringConvertible {
   private func run(in language: InterfaceLanguage, keepsGoing: Bool) -> (diagnostics: String, status: Int32) {
     var diagnostics = ""
     let session = Session(language: language, files: FixtureFolder()) { output in
-      if case .diagnostic(let text) = output { diagnostics += text }
+      switch output {
+      case .diagnostic(let text), .warning(let text): diagnostics += text
+      case .result, .note: break
+      }
     }
     let ending = session.run(file: name + ".pb", keepsGoing: keepsGoing)
     return (diagnostics, ending.rawValue)

@@ -165,6 +165,13 @@ struct LexerTests {
     #expect(codes("match \u{1B}[31m").first == "unexpected-character")
   }
 
+  @Test("a text in UTF-16 is told once, and nothing of it is read")
+  func utf16() {
+    for bytes in [[0xFF, 0xFE, 0x6D, 0x00, 0x0A, 0x00, 0x6E, 0x00], [0xFE, 0xFF, 0x00, 0x6D, 0x00, 0x0A]] as [[UInt8]] {
+      #expect(codes(bytes) == ["utf-16"])
+    }
+  }
+
   @Test("what is not UTF-8 is told once for each run of it")
   func invalidUTF8() {
     #expect(codes(Array("match ".utf8) + [0xFF, 0xFE, 0xC0] + Array(" x".utf8)) == ["invalid-utf8"])

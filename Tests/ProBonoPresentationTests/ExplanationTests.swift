@@ -47,9 +47,11 @@ struct ExplanationTests {
     #expect(Explanation.of("") == nil)
   }
 
-  @Test("what pb check warns of is explained as a warning, and nothing else is")
+  @Test("what is a warning is explained as one, and nothing else is")
   func severities() {
-    let warnings = Set(Samples(text: "x").lintProblems.map(\.code))
+    let samples = Samples(text: "x")
+    let problems: [any Problem] = samples.syntaxProblems + samples.evaluationProblems + samples.lintProblems
+    let warnings = Set(problems.filter { $0.severity == .warning }.map(\.code))
     for explanation in Self.all {
       #expect((explanation.severity == .warning) == warnings.contains(explanation.code), "\(explanation.code)")
     }

@@ -31,7 +31,8 @@ struct Samples {
 
   private func following(_ problem: SyntaxProblem) -> SyntaxProblem? {
     switch problem {
-    case .invalidUTF8: .controlCharacter("\u{1B}")
+    case .invalidUTF8: .utf16
+    case .utf16: .controlCharacter("\u{1B}")
     case .controlCharacter: .unexpectedCharacter(text)
     case .unexpectedCharacter: .lookAlike("，", of: ",")
     case .lookAlike: .wordNeedsQuotes(text)
@@ -98,7 +99,8 @@ struct Samples {
     case .incomparable: .fileUnreadable(text, .notFound)
     case .fileUnreadable: .fileUnwritable(text, .notAllowed)
     case .fileUnwritable: .table(path: text, TableProblems(tableProblem))
-    case .table: .todayUnknown(because: text)
+    case .table: .guessedEncoding(path: text, sample: text)
+    case .guessedEncoding: .todayUnknown(because: text)
     case .todayUnknown: .noResult
     case .noResult: .sessionNotRepeatable(text)
     case .sessionNotRepeatable: .nothingToUndo
@@ -188,8 +190,8 @@ struct Samples {
 
   private func following(_ reason: TableProblem.Reason) -> TableProblem.Reason? {
     switch reason {
-    case .emptyFile: .invalidUTF8
-    case .invalidUTF8: .unterminatedQuote
+    case .emptyFile: .invalidText
+    case .invalidText: .unterminatedQuote
     case .unterminatedQuote: .textAfterQuote
     case .textAfterQuote: .wrongCellCount(5, expected: 7)
     case .wrongCellCount: .missingColumns([text, text], nearest: text)
@@ -359,7 +361,7 @@ struct Samples {
       .ruled(RulingReport(action: .pinned, volunteer: text, target: text)), .table(table),
       .details(
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
-      .imported(.needs, rows: 2, path: text), .export(.plan(plan), path: text),
+      .imported(ImportReport(kind: .needs, records: 2, seats: 5, path: text)), .export(.plan(plan), path: text),
       .export(.lastResult(.plan(plan)), path: text), .saved(SaveReport(statements: 2, expectations: 1, path: text)),
       .undone(statement: text),
       .redone(statement: text),

@@ -101,6 +101,8 @@ struct CompletionTests {
     #expect(complete("add volunteer \"X\" in Rou‸").items.contains("Roubaix"))
     #expect(complete("add volunteer \"X\" in ham‸").items.contains("\"Hameau du Bois\""))
     #expect(complete("add volunteer \"X\" in \"Hameau d‸").items.first == "\"Hameau du Bois\"")
+    #expect(complete("set country f‸").items.contains("FR"))
+    #expect(complete("set country Belgi‸").items == ["Belgique", "Belgium"])
     #expect(complete("list volunteers where hou‸").items == ["hours"])
     #expect(complete("list vol‸").items == ["volunteers"])
   }

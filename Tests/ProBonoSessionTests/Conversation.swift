@@ -50,6 +50,8 @@ final class Conversation {
   let files: FilesInMemory
   private(set) var results = ""
   private(set) var diagnostics: [String] = []
+  /// What statements that have done their work are not sure of, in all texts.
+  private(set) var warnings: [String] = []
   /// What was said besides, of all texts.
   private(set) var notes: [String] = []
   private(set) var session: Session
@@ -67,6 +69,7 @@ final class Conversation {
       switch output {
       case .result(let text): self?.results += text
       case .diagnostic(let text): self?.diagnostics.append(text)
+      case .warning(let text): self?.warnings.append(text)
       case .note(let text): self?.notes.append(text)
       }
     }

@@ -57,6 +57,120 @@ struct SavingTests {
     #expect(talk.session.prompt(columns: 80) == "lille*> ")
   }
 
+  @Test("a file that was run and is written anew holds what it held before, and what was done since")
+  func writtenAnew() {
+    talk.run(
+      "add association \"X\" in Lille\nadd volunteer \"Ada\" skills web 3 in Lille\nneed web for \"X\" as \"Site\"")
+    talk.run("save session to \"lille.pb\"")
+    for (name, count) in [("Bob", 2), ("Cleo", 3)] {
+      let later = Conversation(files: ["lille.pb": talk.files.text("lille.pb") ?? ""])
+      #expect(later.run("source \"lille.pb\"") == .fine)
+      #expect(later.session.prompt(columns: 80) == "lille 1 open> ")
+      #expect(later.run("add volunteer \"\(name)\"\nsave session to \"./lille.pb\"") == .fine)
+      // What was written is what the session says, however often it is written.
+      let text = later.files.text("lille.pb")
+      later.run("save session to \"lille.pb\"")
+      #expect(later.files.text("lille.pb") == text)
+      #expect(passes("lille.pb", of: later.files).isEmpty)
+      _ = talk.files.write(Array((text ?? "").utf8), to: "lille.pb")
+      #expect(text?.contains("count(volunteers) = \(count)") == true)
+    }
+    #expect(
+      talk.files.text("lille.pb") == """
+        # What was done in a session, and the plan that it led to.
+        today 2026-11-23
+        add association "X" in Lille
+        add volunteer "Ada" skills web 3 in Lille
+        need web for "X" as "Site"
+
+        add volunteer "Bob"
+
+        add volunteer "Cleo"
+
+        expect "Ada" fills "Site"
+        expect count(seats where filled) = 1 and count(volunteers) = 3
+
+        """)
+  }
+
+  @Test("a plan is in it only where something that was done depends on it")
+  func idlePlans() {
+    talk.run(
+      """
+      add association "X" in Lille
+      add volunteer "Ada" skills web 3 in Lille
+      match
+      need web for "X" as "Site"
+      match
+      match keeping
+      match "Site"
+      accept all
+      match
+      """)
+    #expect(talk.run("save session to \"a.pb\"") == .fine)
+    #expect(
+      talk.files.text("a.pb")?.contains(
+        """
+        add volunteer "Ada" skills web 3 in Lille
+        need web for "X" as "Site"
+        match
+        match keeping
+        accept all
+
+        expect
+        """) == true)
+  }
+
+  @Test("what a French session adds to what was said is French")
+  func french() {
+    talk.run("set language fr\najouter association \"X\" à Lille\nadd volunteer \"Ada\" skills web 3 in Lille")
+    talk.run("besoin web 3 pour \"X\" nommé \"Site\"\nneed law for \"X\" as \"Statuts\"\nsave session to \"a.pb\"")
+    #expect(
+      talk.files.text("a.pb") == """
+        # Ce qui a été fait dans une session, et le plan qui en résulte.
+        aujourd'hui 2026-11-23
+        ajouter association "X" à Lille
+        add volunteer "Ada" skills web 3 in Lille
+        besoin web 3 pour "X" nommé "Site"
+        need law for "X" as "Statuts"
+
+        attendre "Ada" occupe "Site"
+        attendre pas "Statuts" est pourvu
+        attendre nombre(postes dont pourvu) = 1 et nombre(bénévoles) = 1
+
+        """)
+    #expect(passes("a.pb", of: talk.files).isEmpty)
+  }
+
+  @Test("of a file that was written by hand its comments and expectations stay when it is written anew")
+  func writtenByHand() {
+    _ = talk.files.write(
+      Array("# Ours.\nadd volunteer \"Ada\"  # first\n# Checked.\nexpect count(volunteers) = 1\n".utf8), to: "a.pb")
+    #expect(talk.run("source \"a.pb\"\nadd volunteer \"Bob\"\nsave session to \"a.pb\"") == .fine)
+    #expect(
+      talk.files.text("a.pb") == """
+        # What was done in a session, and the plan that it led to.
+        today 2026-11-23
+        # Ours.
+        add volunteer "Ada"  # first
+        # Checked.
+        expect count(volunteers) = 1
+        add volunteer "Bob"
+
+        expect count(seats where filled) = 0 and count(volunteers) = 2
+
+        """)
+  }
+
+  @Test("a session is not written to a file that a file it runs would run")
+  func circle() {
+    let texts = ["a.pb": "add volunteer \"Ada\"\n", "b.pb": "source \"a.pb\"\n"]
+    for (name, text) in texts { _ = talk.files.write(Array(text.utf8), to: name) }
+    #expect(talk.run("source \"b.pb\"\nadd volunteer \"Bob\"\nsave session to \"a.pb\"") == .failed)
+    #expect(talk.codes == ["session-not-repeatable"])
+    #expect(talk.files.text("a.pb") == texts["a.pb"])
+  }
+
   @Test("what was checked before something was undone is checked no more, until it is done again")
   func expectations() {
     talk.run(

@@ -29,6 +29,8 @@ struct TableReaderTests {
     check(CauseColumn.self)
     check(AssociationColumn.self)
     check(VolunteerColumn.self)
+    check(CompanyColumn.self)
+    check(ProgramColumn.self)
     check(NeedColumn.self)
   }
 
@@ -79,10 +81,30 @@ struct TableReaderTests {
         TableProblem(.unterminatedQuote, line: 3, column: 1, columnName: "Skill"),
       ])
     var bytes = Array("skill,parent\nx,".utf8)
-    bytes += [0x80]
+    bytes += [0x81]
     var table = TableReader<SkillColumn>(bytes)
     try table.end()
-    #expect(table.problems.first == [TableProblem(.invalidUTF8, line: 2, column: 2, columnName: "parent")])
+    #expect(table.problems.first == [TableProblem(.invalidText, line: 2, column: 2, columnName: "parent")])
+  }
+
+  @Test(
+    "a day is written year first, or day first where the table comes from a place in which the day always does",
+    arguments: [
+      ("name,last", false), ("name\tlast", false), ("name;last", true), ("name,dernier", true), ("nom,last", true),
+    ])
+  func dayFirst(header: String, isRead: Bool) {
+    let separator = header.dropFirst(header.hasPrefix("name") ? 4 : 3).prefix(1)
+    let cells = [
+      "2026-11-23", "23/11/2026", "3.1.2026", "11/23/2026", "2026/11/23", "1/2/26", "/1/2026", "1/+1/2026",
+      "30/02/2026",
+    ]
+    var table = TableReader<VolunteerColumn>(
+      Array((header + "\n" + cells.map { "a\(separator)\($0)\n" }.joined()).utf8))
+    var days: [Day?] = []
+    while table.next() { days.append(table.day(.lastEngagement)) }
+    let read = ["2026-11-23", "2026-11-23", "2026-01-03"].prefix(isRead ? 3 : 1).map { Day(iso: $0) }
+    #expect(days == read + Array(repeating: nil, count: cells.count - read.count))
+    #expect(table.problems.first.map(\.reason) == cells.dropFirst(read.count).map { .notDate($0) })
   }
 
   @Test("a name is there, short, and free of what steers terminals")

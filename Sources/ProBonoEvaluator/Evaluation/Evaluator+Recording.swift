@@ -408,6 +408,15 @@ extension RemoteWork {
     case .only: self = .only
     }
   }
+
+  /// The word of the language for it.
+  var word: Word {
+    switch self {
+    case .yes: RemoteChoice.yes.word
+    case .no: RemoteChoice.no.word
+    case .only: RemoteChoice.only.word
+    }
+  }
 }
 
 extension Giving {

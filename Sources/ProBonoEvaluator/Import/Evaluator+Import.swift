@@ -15,17 +15,20 @@ extension Evaluator {
       throw Diagnostic(EvaluationProblem.unread(file.value, failure), at: file.range)
     }
     do throws(ImportFailure) {
-      let rows =
+      let table =
         switch kind {
         case .places: try importPlaces(bytes, into: &transaction)
         case .skills: try importSkills(bytes, into: &transaction)
         case .causes: try importCauses(bytes, into: &transaction)
         case .associations: try importAssociations(bytes, into: &transaction)
+        case .companies: try importCompanies(bytes, into: &transaction)
         case .volunteers: try importVolunteers(bytes, into: &transaction)
         case .programs: try importPrograms(bytes, into: &transaction)
         case .needs: try importNeeds(bytes, into: &transaction)
         }
-      return .imported(kind, rows: rows, path: file.value)
+      return .imported(
+        ImportReport(
+          kind: kind, records: table.records, seats: table.seats, path: file.value, encoding: table.encoding))
     } catch {
       let problem: EvaluationProblem =
         switch error {
@@ -45,6 +48,22 @@ extension Evaluator {
   /// Throws where something was found wrong.
   func requireNoProblems<Column>(_ table: TableReader<Column>) throws(ImportFailure) {
     if !table.problems.isEmpty { throw .wrong(table.problems) }
+  }
+}
+
+/// A table whose rows are in the book.
+struct ImportedTable {
+  /// How many records it has.
+  let records: Int
+  /// How many seats these have, for needs.
+  let seats: Int?
+  let encoding: TableEncoding
+
+  /// A table of so many records; of one that was read to its end, a record a row.
+  init<Column>(_ table: TableReader<Column>, records: Int? = nil, seats: Int? = nil) {
+    self.records = records ?? table.rowCount
+    self.seats = seats
+    encoding = table.encoding
   }
 }
 

@@ -4,7 +4,8 @@ import ProBonoTables
 
 /// Tables of associations.
 extension Evaluator {
-  func importAssociations(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importAssociations(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable
+  {
     var table = TableReader<AssociationColumn>(bytes)
     var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.associations)
@@ -20,6 +21,6 @@ extension Evaluator {
       transaction.add(association)
     }
     try requireNoProblems(table)
-    return table.rowCount
+    return ImportedTable(table)
   }
 }

@@ -5,7 +5,7 @@ import ProBonoText
 
 /// Tables of needs: a line a seat. The lines of a need may be apart; the seats are numbered in their order.
 extension Evaluator {
-  func importNeeds(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importNeeds(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     var table = TableReader<NeedColumn>(bytes)
     var names = TableNames(transaction.book)
     var drafts: [NeedDraft] = []
@@ -42,7 +42,7 @@ extension Evaluator {
     }
     setOrder(of: added, &table, in: &transaction)
     try requireNoProblems(table)
-    return table.rowCount
+    return ImportedTable(table, records: added.count, seats: table.rowCount)
   }
 
   /// What a need waits for is looked up when all needs of the table are known, since it may stand below.

@@ -5,7 +5,7 @@ import ProBonoText
 
 /// Tables of programs; the companies that they name have to be in the book.
 extension Evaluator {
-  func importPrograms(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importPrograms(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     var table = TableReader<ProgramColumn>(bytes)
     var names = TableNames(transaction.book)
     var imported = ImportedNames(after: transaction.book.programs)
@@ -27,6 +27,6 @@ extension Evaluator {
       transaction.add(program)
     }
     try requireNoProblems(table)
-    return table.rowCount
+    return ImportedTable(table)
   }
 }

@@ -6,7 +6,7 @@ import ProBonoText
 /// Tables of places, skills and causes. What they hold takes the place of what was there under the name.
 extension Evaluator {
   /// A place of the table counts before a town of that name, and replaces what the book has under it.
-  func importPlaces(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importPlaces(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     var table = TableReader<PlaceColumn>(bytes)
     var lines: [String: Int] = [:]
     while try advance(&table) {
@@ -23,12 +23,12 @@ extension Evaluator {
       }
     }
     try requireNoProblems(table)
-    return table.rowCount
+    return ImportedTable(table)
   }
 
   /// A skill of the table has the parent that the table says, or none. One that is there already keeps its French word and
   /// its other words; a word that only meant another skill does so no more.
-  func importSkills(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importSkills(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     var table = TableReader<SkillColumn>(bytes)
     var lines: [String: Int] = [:]
     var rows: [(skill: ID<Skill>, line: Int, parent: String?)] = []
@@ -54,7 +54,7 @@ extension Evaluator {
     }
     setParents(rows, &table, in: &transaction)
     try requireNoProblems(table)
-    return table.rowCount
+    return ImportedTable(table)
   }
 
   /// Parents are looked up when all skills of the table are known, since a parent may stand below its children.
@@ -83,7 +83,7 @@ extension Evaluator {
 
   /// A cause that is there already keeps its French word and its other words; a word that only meant another cause does so
   /// no more.
-  func importCauses(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importCauses(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     var table = TableReader<CauseColumn>(bytes)
     var lines: [String: Int] = [:]
     while try advance(&table) {
@@ -99,7 +99,7 @@ extension Evaluator {
       transaction.add(Cause(name: word))
     }
     try requireNoProblems(table)
-    return table.rowCount
+    return ImportedTable(table)
   }
 }
 

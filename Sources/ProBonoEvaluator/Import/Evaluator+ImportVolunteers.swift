@@ -7,12 +7,12 @@ import ProBonoThreads
 /// Tables of volunteers: by pieces on several threads, as long as nothing is wrong; what is wrong, and on which line, is
 /// found by reading row by row.
 extension Evaluator {
-  func importVolunteers(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> Int {
+  func importVolunteers(_ bytes: [UInt8], into transaction: inout Transaction) throws(ImportFailure) -> ImportedTable {
     let table = TableReader<VolunteerColumn>(bytes)
     if let rows = try addPieces(of: table, to: &transaction, ofBytes: VolunteerPiece.size(of: bytes.count)) {
-      return rows
+      return ImportedTable(table, records: rows)
     }
-    return try addRows(of: table, to: &transaction)
+    return ImportedTable(table, records: try addRows(of: table, to: &transaction))
   }
 
   /// Adds the volunteers of a table row by row.

@@ -10,6 +10,7 @@ struct TableNames: Sendable {
   /// The taxonomy of the book, which no table that names skills and causes alters.
   private let knownSkills: Table<Skill>
   private let knownCauses: Table<Cause>
+  private let knownCompanies: Table<Company>
   private var places = Findings<ID<Place>>()
   private var associations = Findings<ID<Association>>()
   private var programs = Findings<ID<Program>>()
@@ -24,11 +25,13 @@ struct TableNames: Sendable {
   private var companies = Findings<ID<Company>>()
   private var companyLists = Findings<[ID<Company>]>()
   private var givings = Findings<Giving>()
+  private var givingLists = Findings<[Giving]>()
 
   /// Knows what a book knows.
   init(_ book: Book) {
     knownSkills = book.skills
     knownCauses = book.causes
+    knownCompanies = book.companies
   }
 
   /// The place of a cell, which joins the book where it is not yet there.
@@ -80,6 +83,25 @@ struct TableNames: Sendable {
     return list ?? []
   }
 
+  /// The employer of a cell; nil where the cell is empty.
+  mutating func employer<Column>(_ column: Column, of table: inout TableReader<Column>) -> ID<Company>? {
+    guard let cell = table.cell(column) else { return nil }
+    if let company = companies.value(of: cell, in: table) { return company }
+    let known = knownCompanies
+    return Self.record(cell, .company, in: known, &companies, column, of: &table)
+  }
+
+  /// All that somebody gives: `benevolat|mecenat`.
+  mutating func givings<Column>(_ column: Column, of table: inout TableReader<Column>) -> [Giving] {
+    guard let cell = table.cell(column) else { return [] }
+    let list = givingLists.value(of: cell, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      try Self.list(cell, of: table) { (item) throws(TableProblem.Reason) in
+        Giving(try Self.choice(table.text(item)) as GivingChoice)
+      }
+    }
+    return list ?? []
+  }
+
   /// What somebody gives: `benevolat`, `mecenat`, or the other words for them.
   mutating func giving<Column>(_ column: Column, of table: inout TableReader<Column>) -> Giving? {
     guard let cell = table.cell(column) else { return nil }
@@ -114,13 +136,17 @@ struct TableNames: Sendable {
     return levels
   }
 
-  /// A skill with its level: `web:3`.
+  /// A skill with its level: `web:3`, or `web 3` where no skill bears that name.
   private mutating func skillLevel<Column>(
     _ item: CSVCell, in column: Column, of table: inout TableReader<Column>
   ) -> SkillLevel? {
     if let level = skillLevels.value(of: item, in: table) { return level }
     let known = knownSkills
     return skillLevels.value(of: item, in: column, of: &table) { (table) throws(TableProblem.Reason) in
+      if let words = table.wordsAndNumber(item), known.id(named: table.text(item)) == nil {
+        let skill = try Self.find(words.value, .skill, in: known, of: table)
+        return SkillLevel(skill: skill, level: try table.level(words.number))
+      }
       let (name, level) = try table.leveled(item)
       let skill = try Self.find(name, .skill, in: known, of: table)
       return SkillLevel(skill: skill, level: level ?? Volunteer.defaultLevel)

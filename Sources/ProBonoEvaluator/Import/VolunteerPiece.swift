@@ -118,6 +118,21 @@ extension TableNames {
     volunteer.rating = table.rating(.rating)
     volunteer.lastEngagement = table.day(.lastEngagement)
     (volunteer.from, volunteer.until) = table.period(.from, .until)
+    describeParticulars(of: &volunteer, by: &table)
+  }
+}
+
+extension TableNames {
+  /// What most tables do not say of a volunteer.
+  private mutating func describeParticulars(
+    of volunteer: inout Volunteer, by table: inout TableReader<VolunteerColumn>
+  ) {
+    if let company = employer(.company, of: &table) { volunteer.company = company }
+    if table.cell(.giving) != nil { volunteer.giving = givings(.giving, of: &table) }
+    if table.cell(.refuses) != nil { volunteer.refusedCauses = causes(.refuses, of: &table) }
+    if let email = table.line(.email) { volunteer.email = email }
+    if let phone = table.line(.phone) { volunteer.phone = phone }
+    if let note = table.note(.note) { volunteer.note = note }
   }
 }
 

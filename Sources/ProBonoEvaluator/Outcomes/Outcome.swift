@@ -31,7 +31,7 @@ public enum Outcome: Sendable {
   indirect case details(DetailsReport)
   indirect case gaps(GapsReport)
   case count(Int, ListKind)
-  case imported(ImportKind, rows: Int, path: String)
+  indirect case imported(ImportReport)
   /// A file that the session has to write.
   indirect case export(ExportReport, path: String)
   /// A session was written to a file.

@@ -72,6 +72,9 @@ public enum EvaluationProblem: Problem {
   case fileUnwritable(String, FileFailure)
   /// A table with wrong cells, or without a column.
   case table(path: String, TableProblems)
+  /// A table was imported in an encoding of which nothing in the file is a sure sign; a cell of which the letters depend
+  /// on it.
+  case guessedEncoding(path: String, sample: String)
   /// Nobody has said which day it is, and this volunteer or need makes it matter.
   case todayUnknown(because: String)
   /// Weights by which a pair could have a higher score than there may be: of the book, or of a program.
@@ -145,6 +148,7 @@ public enum EvaluationProblem: Problem {
     case .fileUnreadable: "file-unreadable"
     case .fileUnwritable: "file-unwritable"
     case .table: "bad-table"
+    case .guessedEncoding: "guessed-encoding"
     case .todayUnknown: "today-unknown"
     case .noResult: "no-result"
     case .sessionNotRepeatable: "session-not-repeatable"
@@ -161,6 +165,10 @@ public enum EvaluationProblem: Problem {
     case .interrupted: "interrupted"
     case .bookTooLarge: "book-too-large"
     }
+  }
+
+  public var severity: Severity {
+    if case .guessedEncoding = self { .warning } else { .error }
   }
 }
 

@@ -62,7 +62,10 @@ public struct Diagnostic: Error, Sendable {
 
 /// What a parser can find wrong with a text, without looking into any book.
 public enum SyntaxProblem: Problem, Equatable {
+  /// Bytes that are no character in UTF-8.
   case invalidUTF8
+  /// All of the text is UTF-16.
+  case utf16
   case controlCharacter(Unicode.Scalar)
   case unexpectedCharacter(String)
   /// A character that is taken for a sign of the language that it looks like.
@@ -110,6 +113,7 @@ public enum SyntaxProblem: Problem, Equatable {
   public var code: String {
     switch self {
     case .invalidUTF8: "invalid-utf8"
+    case .utf16: "utf-16"
     case .controlCharacter: "control-character"
     case .unexpectedCharacter: "unexpected-character"
     case .lookAlike: "look-alike"

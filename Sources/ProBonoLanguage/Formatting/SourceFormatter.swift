@@ -38,6 +38,7 @@ public struct SourceFormatter: Sendable {
 extension Source {
   /// The first byte that is no UTF-8, wherever it stands: a text that holds one could not be written as it was.
   fileprivate var firstInvalidUTF8: Diagnostic? {
+    if isUTF16 { return Diagnostic(SyntaxProblem.utf16, at: SourceRange(start: 0, end: 2)) }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var offset = 0
     while let (_, length) = scalar(at: offset) { offset += length }

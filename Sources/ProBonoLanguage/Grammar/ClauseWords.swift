@@ -2,7 +2,7 @@
 public enum Words {
   static let name = Word("name", fr: "nom")
   static let skills = Word("skills", fr: "compétences", also: "skill", "compétence")
-  static let `in` = Word("in", fr: "à", also: "en")
+  static let `in` = Word("in", fr: "à", also: "en", "dans")
   static let within = Word("within", fr: "rayon")
   public static let remote = Word("remote", fr: "distanciel", also: "télétravail")
   static let hours = Word("hours", fr: "heures", also: "hour", "heure")

@@ -4,11 +4,13 @@ enum Keywords {
   static let `as` = Word("as", fr: "comme", also: "nommé")
   static let from = Word("from", fr: "de", also: "depuis", "du")
   static let to = Word("to", fr: "à", also: "au")
+  /// Before the file that is written.
+  static let toFile = Word("to", fr: "dans", also: "vers", "à")
   static let into = Word("into", fr: "dans")
   /// Between the days of a period. Not `à`, which leads the place of a volunteer.
   static let through = Word("to", fr: "au")
   static let not = Word("not", fr: "pas")
-  static let all = Word("all", fr: "tout", also: "toutes", "tous")
+  static let all = Word("all", fr: "tout", also: "toutes", "tous", "plan")
   static let seat = Word("seat", fr: "poste")
   static let because = Word("because", fr: "car", also: "parce-que")
   static let top = Word("top", fr: "premiers")
@@ -51,6 +53,6 @@ enum Keywords {
 
   /// Connectors that may begin a line which goes on with the statement above.
   static let continuing: [Word] = [
-    `for`, `as`, from, to, into, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
+    `for`, `as`, from, to, toFile, into, seat, because, top, `where`, sort, limit, and, or, not, fills, `is`, drop, no,
   ]
 }

@@ -18,10 +18,12 @@ extension Shape {
     }
   }
 
-  /// Pieces with a blank between them, but none inside brackets and before commas.
+  /// Pieces with a blank between them, but none inside brackets and before commas. Clauses, which are told apart, leave `…`
+  /// in brackets.
   private static func joined(_ pieces: [String]) -> String {
     var line = ""
     for piece in pieces where !piece.isEmpty {
+      if piece == ")", line.hasSuffix("(") { line += "…" }
       let touches = line.isEmpty || line.hasSuffix("(") || piece == ")" || piece == ","
       line += touches ? piece : " " + piece
     }

@@ -345,12 +345,12 @@ extension HelpPage {
       Phrase(
         """
         `source` runs a file of statements, `import` reads a table of comma-separated values: each all or nothing, one \
-        statement to `undo`. `export plan` writes the best plan, `save session` what was done, as a test. \
+        statement to `undo`; `help import` lists the columns of tables. `export plan` writes the best plan, `save session` what was done, as a test. \
         Paths are relative to the file that the statement stands in, or to the working directory at the prompt.
         """,
         fr: """
           `exécuter` exécute un fichier d'instructions, `importer` lit un tableau CSV : chacun en entier ou pas du tout, \
-          une seule instruction pour `annuler`. `exporter plan` écrit le meilleur plan, `enregistrer session` ce qui a été \
+          une seule instruction pour `annuler` ; `aide importer` donne les colonnes des tableaux. `exporter plan` écrit le meilleur plan, `enregistrer session` ce qui a été \
           fait, sous forme de test. Les chemins partent du fichier qui contient l'instruction, ou du dossier courant à \
           l'invite.
           """),

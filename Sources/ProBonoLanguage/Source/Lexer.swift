@@ -215,6 +215,11 @@ struct Lexer {
   /// white space or a comment was passed.
   private mutating func readWide(from start: Int) -> Token? {
     guard let (scalar, length) = source.scalar(at: start) else {
+      if start == 0, source.isUTF16 {
+        offset = limit
+        diagnostics.append(Diagnostic(SyntaxProblem.utf16, at: SourceRange(start: 0, end: 2)))
+        return token(.invalid, from: start)
+      }
       offset += 1
       while offset < limit, source.bytes[offset] >= 0x80, source.scalar(at: offset) == nil { offset += 1 }
       let range = SourceRange(start: start, end: offset)

@@ -29,6 +29,11 @@ public struct Source: Sendable {
     String(decoding: bytes[clamped(range.start)..<clamped(range.end)], as: UTF8.self)
   }
 
+  /// Whether the text is of a file that begins with the byte-order mark of UTF-16: nothing of it can be read.
+  public var isUTF16: Bool {
+    firstOffset == 0 && (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
+  }
+
   /// Line and column of a byte offset. Takes time proportional to the offset: meant for diagnostics.
   public func position(of offset: Int) -> Position {
     let offset = clamped(offset)

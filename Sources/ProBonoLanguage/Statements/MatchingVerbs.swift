@@ -37,7 +37,7 @@ extension Verb {
         examples: "match keeping"
       ) { .match(.planKeeping) },
       Form(
-        Grammar.either(.inProgram, .inPlace).led(by: Keywords.in, as: .clause),
+        Grammar.either(.inProgram, .inPlace).led(by: Words.in, as: .clause),
         help: Phrase(
           "The best plan over the open needs of a place, or of a program; those outside keep whom they have.",
           fr: "Le meilleur plan pour les besoins ouverts d'un lieu ou d'un programme ; les autres gardent qui ils ont."),

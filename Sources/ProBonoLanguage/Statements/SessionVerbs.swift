@@ -18,7 +18,8 @@ extension Verb {
       ) { .source(file: $0) }
     ])
 
-  static let importing = Verb(
+  /// `import`, of whose tables help shows the columns.
+  public static let importing = Verb(
     Word("import", fr: "importer"),
     Phrase(
       "Reads a CSV table into the book, all of it or nothing.",
@@ -38,13 +39,13 @@ extension Verb {
       fr: "Écrit le meilleur plan ou le dernier résultat dans un fichier."),
     forms: [
       Form(
-        after: Keywords.plan, Grammar.file.led(by: Keywords.to),
+        after: Keywords.plan, Grammar.file.led(by: Keywords.toFile),
         help: Phrase(
           "Columns: need, seat, skill, volunteer, score.", fr: "Colonnes : need, seat, skill, volunteer, score."),
         examples: "export plan to \"plan.csv\""
       ) { .export(.plan, file: $0) },
       Form(
-        after: Keywords.lastResult, Grammar.file.led(by: Keywords.to),
+        after: Keywords.lastResult, Grammar.file.led(by: Keywords.toFile),
         help: Phrase(
           "What was shown last. The name says the form: .csv, .json, .md for Markdown, .txt as on the screen.",
           fr:
@@ -61,7 +62,7 @@ extension Verb {
       fr: "Écrit ce qui a été fait dans cette session dans un fichier, un scénario qui vérifie le plan."),
     forms: [
       Form(
-        after: Word("session", fr: "session"), Grammar.file.led(by: Keywords.to),
+        after: Word("session", fr: "session"), Grammar.file.led(by: Keywords.toFile),
         help: Phrase(
           "`source` goes on from there, `pb test` checks that it still leads to the same plan.",
           fr: "`exécuter` permet de reprendre, `pb test` vérifie que le plan est toujours le même."),
@@ -227,7 +228,12 @@ extension Verb {
     Word("quit", fr: "quitter", also: "exit"), Phrase("Leaves.", fr: "Quitte."),
     forms: [
       Form(
-        help: Phrase("Ctrl-D on an empty line does the same.", fr: "Ctrl-D sur une ligne vide fait de même."),
+        help: Phrase(
+          "Ctrl-D on an empty line does the same. At the prompt it reminds once of changes that are kept nowhere else.",
+          fr: """
+            Ctrl-D sur une ligne vide fait de même. À l'invite, il rappelle une fois ce qui n'est gardé nulle part \
+            ailleurs.
+            """),
         examples: "quit"
       ) { .quit }
     ])

@@ -104,7 +104,7 @@ public enum Definition: Sendable {
 
 /// A table that `import` reads.
 public enum ImportKind: String, GrammarChoice {
-  case places, skills, causes, associations, volunteers, programs, needs
+  case places, skills, causes, associations, companies, volunteers, programs, needs
 
   public var word: Word {
     switch self {
@@ -112,6 +112,7 @@ public enum ImportKind: String, GrammarChoice {
     case .skills: Word("skills", fr: "compétences")
     case .causes: Word("causes", fr: "causes")
     case .associations: Word("associations", fr: "associations")
+    case .companies: Word("companies", fr: "entreprises")
     case .volunteers: Word("volunteers", fr: "bénévoles")
     case .programs: Word("programs", fr: "programmes")
     case .needs: Word("needs", fr: "besoins")

@@ -41,6 +41,11 @@ public struct Gazetteer: Sendable {
     return towns.prefix(max(0, limit)).map { self[$0] }
   }
 
+  /// The countries in which there are towns, by their codes, and their names in several languages.
+  public var countries: [(code: String, names: [String])] {
+    file.countryCodes.enumerated().map { ($0.element, file.names(ofCountryAt: $0.offset)) }
+  }
+
   /// The code of the country with that code or name, in French or English; nil where no town is in such a country.
   public func countryCode(named name: String) -> String? {
     let key = Self.qualifierKey(name)

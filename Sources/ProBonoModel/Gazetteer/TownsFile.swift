@@ -59,10 +59,13 @@ struct TownsFile: Sendable {
   /// The names of the country with that code, in several languages; none where no town is in it.
   func names(ofCountry code: String) -> [String] {
     for (index, candidate) in countryCodes.enumerated() where candidate == code {
-      return strings(at: poolOffset(at: row(index, of: .countries) + 4))
+      return names(ofCountryAt: index)
     }
     return []
   }
+
+  /// The names of the country of that place in `countryCodes`.
+  func names(ofCountryAt index: Int) -> [String] { strings(at: poolOffset(at: row(index, of: .countries) + 4)) }
 
   /// The towns that have the key as a name, largest first.
   func entries(withKey key: String) -> [Entry] {

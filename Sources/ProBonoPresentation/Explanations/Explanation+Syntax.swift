@@ -409,17 +409,33 @@ extension Explanation {
       title: Phrase("bytes that are no UTF-8", fr: "des octets qui ne sont pas de l'UTF-8"),
       meaning: Phrase(
         """
-        The text holds bytes that are no character in UTF-8, the encoding that pb reads. Mostly a spreadsheet or an \
-        older editor saved the file as Windows-1252, where é is a single byte. Save it as UTF-8.
+        The text holds bytes that are no character in UTF-8, the encoding in which pb reads statements. Mostly an older \
+        editor saved the file as Windows-1252, where é is a single byte. Save it as UTF-8. Only the first place is told: \
+        to save the file anew puts all of them right.
         """,
         fr: """
-          Le texte contient des octets qui ne forment aucun caractère en UTF-8, l'encodage que lit pb. Souvent, un \
-          tableur ou un ancien éditeur a enregistré le fichier en Windows-1252, où é tient en un octet. L'enregistrer \
-          en UTF-8.
+          Le texte contient des octets qui ne forment aucun caractère en UTF-8, l'encodage dans lequel pb lit les \
+          instructions. Souvent, un ancien éditeur a enregistré le fichier en Windows-1252, où é tient en un octet. \
+          L'enregistrer en UTF-8. Seul le premier endroit est signalé : enregistrer à nouveau le fichier les corrige tous.
           """),
       reason: Phrase(
         "To guess at the encoding would sooner or later put a wrong name into the book.",
         fr: "Deviner l'encodage mettrait tôt ou tard un nom faux dans le carnet.")),
+    Explanation(
+      "utf-16",
+      title: Phrase("a file of statements in UTF-16", fr: "un fichier d'instructions en UTF-16"),
+      meaning: Phrase(
+        """
+        The file begins with the mark of UTF-16, which some editors and shells call "Unicode". pb reads statements in \
+        UTF-8: save the file as that.
+        """,
+        fr: """
+          Le fichier commence par la marque de l'UTF-16, que certains éditeurs et interpréteurs appellent « Unicode ». \
+          pb lit les instructions en UTF-8 : enregistrer le fichier ainsi.
+          """),
+      reason: Phrase(
+        "Places in a text are counted in the one encoding in which it is kept, compared and formatted.",
+        fr: "Les endroits d'un texte se comptent dans le seul encodage où il est gardé, comparé et mis en forme.")),
     Explanation(
       "control-character",
       title: Phrase("a character that cannot be seen", fr: "un caractère invisible"),

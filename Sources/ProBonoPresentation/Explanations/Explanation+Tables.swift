@@ -27,17 +27,44 @@ extension Explanation {
           Alice,12
           """))),
     Explanation(
-      "table-invalid-utf8",
-      title: Phrase("bytes that are no UTF-8", fr: "des octets qui ne sont pas de l'UTF-8"),
+      "guessed-encoding", .warning,
+      title: Phrase("a table in an encoding that had to be guessed", fr: "un tableau dont l'encodage a été deviné"),
       meaning: Phrase(
-        "The cell holds bytes that are no character in UTF-8. In the spreadsheet choose \"CSV UTF-8\" when saving.",
+        """
+        The table is imported. Its file is not UTF-8, and every byte of it has a character in Windows-1252, as in files \
+        that a spreadsheet saves as plain "CSV" in Western Europe; so it was read as that. Look at the accents of the \
+        text shown: where they are wrong, `undo` the import, save the file as "CSV UTF-8" and import that.
+        """,
         fr: """
-          La cellule contient des octets qui ne forment aucun caractère en UTF-8. Dans le tableur, choisir « CSV \
+          Le tableau est importé. Son fichier n'est pas en UTF-8, et chacun de ses octets est un caractère en \
+          Windows-1252, comme dans les fichiers qu'un tableur enregistre en simple « CSV » en Europe de l'Ouest ; il a \
+          donc été lu ainsi. Regarder les accents du texte montré : s'ils sont faux, `annuler` l'import, enregistrer le \
+          fichier en « CSV UTF-8 » et l'importer.
+          """),
+      reason: Phrase(
+        "Nothing in a file of Windows-1252 says what it is: other encodings have other letters for the same bytes.",
+        fr: """
+          Rien dans un fichier en Windows-1252 ne dit ce qu'il est : d'autres encodages ont d'autres lettres pour les \
+          mêmes octets.
+          """)),
+    Explanation(
+      "table-invalid-text",
+      title: Phrase("bytes that are no text", fr: "des octets qui ne forment pas de texte"),
+      meaning: Phrase(
+        """
+        The cell holds bytes that are no character in the encoding of the file: UTF-8, or UTF-16 where the file begins \
+        like that. A file that is neither is read as Windows-1252 if all of its bytes have a character there and more of \
+        it is wrong in UTF-8 than right. In the spreadsheet choose "CSV UTF-8" when saving.
+        """,
+        fr: """
+          La cellule contient des octets qui ne forment aucun caractère dans l'encodage du fichier : UTF-8, ou UTF-16 si \
+          le fichier commence ainsi. Un fichier qui n'est ni l'un ni l'autre est lu en Windows-1252 si tous ses octets y \
+          sont des caractères et si plus de choses y sont fausses que justes en UTF-8. Dans le tableur, choisir « CSV \
           UTF-8 » à l'enregistrement.
           """),
       reason: Phrase(
-        "To guess at the encoding would put wrong names into the book.",
-        fr: "Deviner l'encodage mettrait des noms faux dans le carnet.")),
+        "A letter that was damaged, or is of an encoding nobody knows, would put a wrong name into the book.",
+        fr: "Une lettre abîmée, ou d'un encodage inconnu, mettrait un nom faux dans le carnet.")),
     Explanation(
       "table-unterminated-quote",
       title: Phrase("a quote that is never closed", fr: "un guillemet jamais fermé"),
@@ -374,11 +401,13 @@ extension Explanation {
       meaning: Phrase(
         """
         A date is written as year, month and day with dashes: `2026-11-23`. In the spreadsheet give the column that \
-        format before saving.
+        format before saving. In a table that is parted by `;` or has French columns, `23/11/2026` with the day first is \
+        read too.
         """,
         fr: """
           Une date s'écrit année, mois et jour, avec des tirets : `2026-11-23`. Dans le tableur, donner ce format à \
-          la colonne avant d'enregistrer.
+          la colonne avant d'enregistrer. Dans un tableau séparé par des `;` ou aux colonnes en français, \
+          `23/11/2026`, jour en tête, se lit aussi.
           """),
       reason: Phrase(
         "`01/12/2026` is another day in Lille than in Chicago.",

@@ -78,6 +78,10 @@ extension Catalogue {
       say(
         "cannot write \(cited(path)): \(reason(failure))", "impossible d'écrire \(cited(path)) : \(reason(failure))")
     case .table(let path, _): say("\(cited(path)) cannot be imported", "impossible d'importer \(cited(path))")
+    case .guessedEncoding(let path, _):
+      say(
+        "\(cited(path)) is not UTF-8 and was read as Windows-1252",
+        "\(cited(path)) n'est pas en UTF-8 et a été lu en Windows-1252")
     case .todayUnknown(let name):
       say(
         "nobody has said which day it is, and \(cited(name)) depends on it",
@@ -209,6 +213,7 @@ extension Catalogue {
             "constaté : \(actual.map(fact).joined(separator: ", "))")
         ]
     case .table(_, let problems): advice(problems)
+    case .guessedEncoding(_, let sample): adviceOnEncoding(showing: sample)
     case .todayUnknown:
       [
         say(

@@ -54,6 +54,7 @@ extension Catalogue {
     case .skills: counted(count, .skills as ListKind)
     case .causes: counted(count, .causes as ListKind)
     case .associations: counted(count, .associations as ListKind)
+    case .companies: counted(count, .companies as ListKind)
     case .volunteers: counted(count, .volunteers as ListKind)
     case .programs: counted(count, .programs as ListKind)
     case .needs: counted(count, .needs as ListKind)

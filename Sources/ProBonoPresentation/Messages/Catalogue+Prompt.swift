@@ -45,6 +45,16 @@ extension Catalogue {
     return forms.first { DisplayWidth.of($0) <= columns } ?? "\(mark)> "
   }
 
+  /// That somebody who leaves would lose something.
+  /// - Parameter path: where the book was last kept; nil where it was not.
+  public func unsavedChanges(path: String?) -> String {
+    let save = code(statement("save session to \(quoted(path ?? say("book.pb", "carnet.pb")))"))
+    return say(
+      "what was done here is kept nowhere else; \(save) keeps it, \(code("quit")) once more lets go of it",
+      "ce qui a été fait ici n'est gardé nulle part ailleurs ; \(save) le garde, \(code("quitter")) encore une fois y renonce"
+    )
+  }
+
   /// Where a result is longer than the screen.
   public var more: String { say("-- more: Enter, or q to leave -- ", "-- suite : Entrée, ou q pour quitter -- ") }
 

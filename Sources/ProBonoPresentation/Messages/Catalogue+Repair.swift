@@ -18,11 +18,8 @@ extension Catalogue {
   }
 
   private func change(of changed: Int, pairs: Int) -> String {
-    let all = say(
-      "\(counted(pairs, "pair", "pairs")) shown before",
-      "\(counted(pairs, "paire montrée", "paires montrées")) avant")
-    return say(
-      "\(grouped(changed)) of \(all) \(number(changed, "changes", "change"))",
-      "\(grouped(changed)) sur \(all) \(number(changed, "change", "changent"))")
+    say(
+      "\(grouped(changed)) of \(counted(pairs, "pair", "pairs")) shown before \(number(changed, "changes", "change"))",
+      "paires montrées avant : \(counted(changed, "changée", "changées")) sur \(grouped(pairs))")
   }
 }

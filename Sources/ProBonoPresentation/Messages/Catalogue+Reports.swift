@@ -199,16 +199,21 @@ extension Catalogue {
   }
 
   /// What was read from a table.
-  func imported(_ kind: ImportKind, rows: Int, path: String) -> String {
-    say("imported \(counted(rows, kind)) from \(path)", "import de \(path) : \(counted(rows, kind))")
+  func imported(_ report: ImportReport) -> String {
+    let seats = report.seats.map { " (\(counted($0, .seats as ListKind)))" } ?? ""
+    let records = counted(report.records, report.kind) + seats
+    let path = report.path + (report.encoding == .utf16 ? " (UTF-16)" : "")
+    return say("imported \(records) from \(path)", "import de \(path) : \(records)")
   }
 
   /// What was written to a file.
   func exported(_ report: ExportReport, path: String) -> String {
     switch report {
     case .plan(let plan):
-      let seats = counted(plan.rows.count, .seats as ListKind)
-      return say("wrote the plan, \(seats), to \(path)", "plan écrit dans \(path) : \(seats)")
+      let seats = counted(plan.filled, .seats as ListKind)
+      return say(
+        "wrote the plan, \(seats) of \(grouped(plan.rows.count)), to \(path)",
+        "plan écrit dans \(path) : \(seats) sur \(grouped(plan.rows.count))")
     case .lastResult:
       return say("wrote the last result to \(path)", "dernier résultat écrit dans \(path)")
     }
@@ -257,6 +262,13 @@ extension Catalogue {
   func more(about verbs: [Verb]) -> String {
     let list = verbs.map { code(word($0.word)) }.joined(separator: ", ")
     return say("\(code("help VERB")) tells more: \(list)", "\(code("aide VERBE")) en dit plus : \(list)")
+  }
+
+  /// What leads the columns of tables.
+  var columnsOfTables: String {
+    say(
+      "columns, in any order, those in brackets where they are known:",
+      "colonnes, dans n'importe quel ordre, celles entre crochets si elles sont connues :")
   }
 
   /// How one would write it.

@@ -6,6 +6,7 @@ extension Catalogue {
   func message(_ problem: SyntaxProblem) -> String {
     switch problem {
     case .invalidUTF8: say("this is not UTF-8 text", "ce n'est pas du texte UTF-8")
+    case .utf16: say("this file is UTF-16, not UTF-8 text", "ce fichier est en UTF-16, pas en UTF-8")
     case .controlCharacter(let scalar):
       say(
         "the control character \(hexadecimal(scalar)) cannot stand here",
@@ -76,7 +77,12 @@ extension Catalogue {
   /// How to put it right.
   func advice(_ problem: SyntaxProblem) -> [String] {
     switch problem {
-    case .invalidUTF8: [say("save the file as UTF-8", "enregistrer le fichier en UTF-8")]
+    case .invalidUTF8, .utf16:
+      [
+        say(
+          "save the file as UTF-8: editors ask for the encoding under \"Save as\"",
+          "enregistrer le fichier en UTF-8 : l'éditeur demande l'encodage sous « Enregistrer sous »")
+      ]
     case .controlCharacter:
       [say("take it out, or write something that can be seen", "l'ôter, ou écrire quelque chose qui se voit")]
     case .unexpectedCharacter(let text): [advice(onCharacter: text)]

@@ -6,7 +6,26 @@ extension Catalogue {
   /// All that is known to be wrong with a table, a line each.
   func advice(_ problems: TableProblems) -> [String] {
     let more = problems.total - problems.first.count
-    return problems.first.flatMap(advice) + (more > 0 ? [furtherProblems(more)] : [])
+    return adviceOnEncoding(of: problems) + problems.first.flatMap(advice) + (more > 0 ? [furtherProblems(more)] : [])
+  }
+
+  private func adviceOnEncoding(of problems: TableProblems) -> [String] {
+    guard case .windows1252(let sample) = problems.encoding else { return [] }
+    return [
+      say(
+        "the file is not UTF-8 and was read as Windows-1252: \(cited(sample))",
+        "le fichier n'est pas en UTF-8 et a été lu en Windows-1252 : \(cited(sample))")
+    ]
+  }
+
+  /// What helps where an encoding was guessed, shown with a text that depends on it.
+  func adviceOnEncoding(showing sample: String) -> [String] {
+    [
+      say("see whether its accents are right: \(cited(sample))", "vérifier les accents : \(cited(sample))"),
+      say(
+        "saved as \"CSV UTF-8\" by the spreadsheet, it leaves nothing to guess",
+        "enregistré en « CSV UTF-8 » par le tableur, il ne laisse rien à deviner"),
+    ]
   }
 
   private func furtherProblems(_ count: Int) -> String {
@@ -34,10 +53,10 @@ extension Catalogue {
       say(
         "the file is empty; its first line has to name the columns",
         "le fichier est vide ; sa première ligne doit nommer les colonnes")
-    case .invalidUTF8:
+    case .invalidText:
       say(
-        "this is not UTF-8 text; save the file as CSV in UTF-8",
-        "ce n'est pas du texte UTF-8 ; enregistrer le fichier en CSV et en UTF-8")
+        "there are bytes here that are no text; save the file as \"CSV UTF-8\"",
+        "il y a ici des octets qui ne forment pas de texte ; enregistrer le fichier en « CSV UTF-8 »")
     case .unterminatedQuote: say("this quote is never closed", "ce guillemet n'est jamais fermé")
     case .textAfterQuote:
       say(
@@ -51,7 +70,7 @@ extension Catalogue {
       missing(few(names.map(cited)).joined(separator: ", "), isOne: names.count == 1) + instead(of: nearest)
     case .unknownColumn(let name, let nearest):
       say("there is no use for a column \(cited(name))", "une colonne \(cited(name)) ne sert à rien ici")
-        + correction(nearest)
+        + (nearest == nil ? whereColumnsAre : correction(nearest))
     case .repeatedColumn(let name, let first):
       say("\(cited(name)) is column \(first) already", "\(cited(name)) est déjà la colonne \(first)")
     case .emptyCell: say("this cell cannot be empty", "cette cellule ne peut pas être vide")
@@ -119,6 +138,12 @@ extension Catalogue {
     isOne
       ? say("the column \(columns) is missing", "il manque la colonne \(columns)")
       : say("the columns \(columns) are missing", "il manque les colonnes \(columns)")
+  }
+
+  private var whereColumnsAre: String {
+    say(
+      "; \(code("help import")) lists those that do", " ; \(code("aide importer")) donne la liste de celles qui servent"
+    )
   }
 
   private func correction(_ nearest: String?) -> String {

@@ -70,7 +70,8 @@ extension TextRenderer {
     var heading = StyledLine(catalogue.word(verb.word), .strong)
     heading.appendBlanks(3)
     heading.append(verb.summary[catalogue.language])
-    return [heading] + forms.flatMap { [StyledLine()] + lines(of: $0, verb.word) }
+    let more = verb.word == Verb.importing.word ? tableColumns : []
+    return [heading] + forms.flatMap { [StyledLine()] + lines(of: $0, verb.word) } + more
   }
 
   private func lines(of form: Verb.Form, _ verb: Word) -> [StyledLine] {

@@ -73,6 +73,7 @@ struct SuggestionSource {
       for code in SpokenLanguages.commonFirst {
         collector.add(word: code, SpokenLanguages.name(of: code) ?? catalogue.spokenLanguage)
       }
+    case .country: addCountries()
     case .integer(1...5, unit: "level"): addLevels()
     case .date: addDays()
     case .file: addFiles()
@@ -83,7 +84,7 @@ struct SuggestionSource {
       for explanation in Explanation.families.flatMap(\.explanations) where explanation.severity == .error {
         collector.add(word: explanation.code, explanation.title[language])
       }
-    case .newName, .newWord, .country, .integer, .number, .rating, .text, .wordValue, .attribute, .variable,
+    case .newName, .newWord, .integer, .number, .rating, .text, .wordValue, .attribute, .variable,
       .comma, .openParenthesis, .closeParenthesis, .closeBrace, .equals, .statements, .end:
       break
     }
@@ -226,6 +227,16 @@ struct SuggestionSource {
       book.places[ID(number: number)].map { row in
         .init(text: Self.written(row.name, isQuoted: isQuoted)) { catalogue.placeInBook }
       }
+    }
+  }
+
+  /// Countries by their codes, and by a name where that was begun.
+  private mutating func addCountries() {
+    let countries = Gazetteer.builtIn.countries
+    for country in countries { collector.add(word: country.code, country.names.joined(separator: ", ")) }
+    guard !collector.sought.isEmpty else { return }
+    for country in countries {
+      for name in country.names where Parser.isWord(name) { collector.add(other: name, country.code) }
     }
   }
 

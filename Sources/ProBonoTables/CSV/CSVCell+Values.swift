@@ -43,6 +43,16 @@ extension CSVCell {
     return Int32(whole * 10 + Int(bytes[end - 1] - UInt8(ascii: "0")))
   }
 
+  /// The day of a date with the day first and the year last, in full: `23/11/2026`, `3.1.2026`.
+  func dayFirstDate(in bytes: [UInt8]) -> Day? {
+    let parts = bytes[start..<end].split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".")
+    }
+    guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count, parts[2].count == 4 else { return nil }
+    let numbers = parts.compactMap { $0.allSatisfy(\.isDigit) ? part($0.indices).wholeNumber(in: bytes.span) : nil }
+    return numbers.count == 3 ? Day(year: numbers[2], month: numbers[1], day: numbers[0]) : nil
+  }
+
   /// Whether it holds a visible character of ASCII, which no folding takes away, and nothing but such and blanks, of which
   /// none is unfit for names.
   func isPlainName(in bytes: Span<UInt8>) -> Bool {

@@ -2,7 +2,8 @@ import ProBonoText
 
 /// Reads comma-separated values record by record, after RFC 4180 and what spreadsheets make of it:
 ///
-/// * the separator is `,` or `;`, whichever is more frequent in the first line outside quotes;
+/// * the text is UTF-8, UTF-16 or Windows-1252 (`TableEncoding`); all that is read of it is in UTF-8;
+/// * the separator is `,`, `;` or a tab, whichever is most frequent in the first line outside quotes;
 /// * records end with LF, CR LF or CR; the last may end with the file; empty lines are passed over;
 /// * a byte-order mark at the front is passed over;
 /// * a cell that begins with `"` ends with the next `"` that is not doubled, and may hold separators and line breaks; a
@@ -19,9 +20,11 @@ import ProBonoText
 /// }
 /// ```
 public struct CSVReader: Sendable {
-  /// The file.
+  /// The text of the file in UTF-8.
   public let bytes: [UInt8]
-  /// What stands between two cells: `,` or `;`.
+  /// The encoding in which the file has it.
+  public let encoding: TableEncoding
+  /// What stands between two cells: `,`, `;` or a tab.
   public let separator: UInt8
   /// The cells of the record; of very long ones the first `cellLimit`.
   public var cells: ArraySlice<CSVCell> { kept[..<min(cellCount, Self.cellLimit)] }
@@ -46,24 +49,28 @@ public struct CSVReader: Sendable {
   /// How many cells of a record are kept: more than any table of people has.
   public static let cellLimit = 1_000
 
-  /// A reader at the front of a file of less than 4 GB.
-  public init(_ bytes: [UInt8]) {
-    let start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
-    self.init(bytes, separator: Self.separator(of: bytes, from: start), from: start)
+  /// A reader at the front of a file whose text is of less than 4 GB in UTF-8.
+  public init(_ file: [UInt8]) {
+    let text = TableText(ofFile: file)
+    let start = text.bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    self.init(
+      text.bytes, text.encoding, separator: Self.separator(of: text.bytes, from: start), from: start,
+      invalidByte: text.firstInvalidByte)
   }
 
-  private init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
+  private init(_ bytes: [UInt8], _ encoding: TableEncoding, separator: UInt8, from start: Int, invalidByte: Int) {
     self.bytes = bytes
+    self.encoding = encoding
     self.separator = separator
     position = start
     end = bytes.count
     endsOfCells = EndsOfCells(separator: separator)
-    invalidByte = Self.firstInvalidByte(of: bytes, from: start)
+    self.invalidByte = invalidByte
   }
 
   /// Reads the next record; false where there is none.
   ///
-  /// - Throws: `unterminatedQuote`, `textAfterQuote` or `invalidUTF8`, with line and column. The reader then stands behind
+  /// - Throws: `unterminatedQuote`, `textAfterQuote` or `invalidText`, with line and column. The reader then stands behind
   ///   the record and can go on.
   public mutating func next() throws(TableProblem) -> Bool {
     passOverEmptyLines()
@@ -121,7 +128,9 @@ public struct CSVReader: Sendable {
   /// The same reader at the front of a copy of a piece of the file, which no other thread looks at. Its bytes are counted
   /// from the front of the piece.
   func reader(ofCopyOf piece: Range<Int>) -> CSVReader {
-    CSVReader(Array(bytes[piece]), separator: separator, from: 0)
+    let copy = Array(bytes[piece])
+    return CSVReader(
+      copy, encoding, separator: separator, from: 0, invalidByte: TableText.firstInvalidByte(of: copy, from: 0))
   }
 
   /// One past the first line break that stands at `start` or behind it; the end where none does.
@@ -237,8 +246,8 @@ public struct CSVReader: Sendable {
   /// Notes that one of the cells from that one to the last holds an invalid byte.
   private mutating func reportInvalidByte(from first: Int, line: Int) {
     let cell = (first..<min(cellCount, kept.count)).first { kept[$0].end > invalidByte } ?? cellCount - 1
-    if problem == nil { problem = TableProblem(.invalidUTF8, line: line, column: cell + 1) }
-    invalidByte = Self.firstInvalidByte(of: bytes, from: position)
+    if problem == nil { problem = TableProblem(.invalidText, line: line, column: cell + 1) }
+    invalidByte = TableText.firstInvalidByte(of: bytes, from: position)
   }
 
   private mutating func takeSeparator() -> Bool {
@@ -266,33 +275,24 @@ public struct CSVReader: Sendable {
 
   private static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
     let line = bytes[start...].drop { $0 == lineFeed || $0 == carriageReturn }
-    var (commas, semicolons) = (0, 0)
+    var counts = separators.map { _ in 0 }
     var isQuoted = false
     for byte in line {
-      switch byte {
-      case quote: isQuoted.toggle()
-      case comma where !isQuoted: commas += 1
-      case semicolon where !isQuoted: semicolons += 1
-      case lineFeed where !isQuoted, carriageReturn where !isQuoted: return semicolons > commas ? semicolon : comma
-      default: break
+      if byte == quote {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        if byte == lineFeed || byte == carriageReturn { break }
+        if let number = separators.firstIndex(of: byte) { counts[number] += 1 }
       }
     }
-    return semicolons > commas ? semicolon : comma
-  }
-
-  private static func firstInvalidByte(of bytes: [UInt8], from start: Int) -> Int {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span.extracting(start...))
-      return bytes.count
-    } catch {
-      return start + error.byteOffsets.lowerBound
-    }
+    let most = counts.max().flatMap(counts.firstIndex) ?? 0
+    return separators[most]
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
-  private static let semicolon = UInt8(ascii: ";")
+  /// What may stand between cells; of two that are as frequent the first.
+  private static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 }

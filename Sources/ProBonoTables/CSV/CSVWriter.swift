@@ -1,6 +1,6 @@
 /// Writes comma-separated values after RFC 4180, but with lines that end in LF as files of this system do.
 ///
-/// A cell is quoted where it holds a separator, a quote or a line break. Nothing else is changed, so that reading gives
+/// A cell is quoted where it holds a separator (`,`, `;` or a tab), a quote or a line break. Nothing else is changed, so that reading gives
 /// back what was written: a name that begins with `=`, `+`, `-` or `@`, which some spreadsheets take for a formula, stays
 /// that name.
 public struct CSVWriter: Sendable {
@@ -32,11 +32,12 @@ public struct CSVWriter: Sendable {
     bytes.append(Self.quote)
   }
 
-  /// Both separators need quotes, whichever is in use: a reader finds the separator by counting them.
+  /// Every separator needs quotes, whichever is in use: a reader finds the separator by counting them.
   private func needsQuotes(_ text: String) -> Bool {
     text.utf8.contains { byte in
       switch byte {
-      case Self.quote, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+      case Self.quote, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        true
       default: false
       }
     }

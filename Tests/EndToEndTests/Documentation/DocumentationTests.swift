@@ -80,7 +80,7 @@ struct DocumentationTests {
     var said = ""
     let session = Session(style: Session.Style(confirms: true, usesColour: false, width: nil), files: files) {
       switch $0 {
-      case .result(let text), .diagnostic(let text), .note(let text): said += text
+      case .result(let text), .diagnostic(let text), .warning(let text), .note(let text): said += text
       }
     }
     var replacements: [(range: Range<Int>, lines: [String])] = []

@@ -1,0 +1,3 @@
+ajouter bénévole "Chloé" à Lille
+match
+ajouter bénévole "Zoé" à Lille

@@ -1,0 +1,1 @@
+import volunteers from "tables/windows-1252-mistakes.csv"

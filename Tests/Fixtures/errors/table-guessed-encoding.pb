@@ -1,0 +1,2 @@
+import volunteers from "tables/windows-1252.csv"
+expect count(volunteers) = 1

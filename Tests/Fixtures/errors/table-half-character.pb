@@ -1,0 +1,1 @@
+import volunteers from "tables/half-character.csv"

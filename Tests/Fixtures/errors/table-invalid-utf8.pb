@@ -1,2 +1,0 @@
-add volunteer "Alice Martin" hours 10
-import volunteers from "tables/invalid-utf8.csv"
