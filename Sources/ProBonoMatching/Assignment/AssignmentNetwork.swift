@@ -20,6 +20,8 @@ struct AssignmentNetwork: ~Copyable {
   let associationOfQuota: Column<Int32>
   /// How many seats each volunteer may take.
   let missions: Column<Int32>
+  /// What pairs pay besides.
+  var tolls: Tolls
 
   /// - Parameter limited: associations that stand in it whatever their capacity.
   init(_ problem: AssignmentProblem, limited: Set<Int32> = []) {
@@ -54,13 +56,14 @@ struct AssignmentNetwork: ~Copyable {
       quotaCapacity[quota] = max(0, problem.associationCapacity[Int(association)])
     }
 
+    tolls = problem.tolls
     missions = Column(repeating: 0, count: volunteerCount)
     for volunteer in 0..<volunteerCount {
       missions[volunteer] = max(0, problem.volunteerMissions[volunteer])
     }
   }
 
-  /// Some seats and volunteers of a network, numbered anew, with its needs and quotas.
+  /// Some seats and volunteers of a network, numbered anew, with its needs and quotas, and without tolls.
   ///
   /// - Parameter missions: how many of these seats each of these volunteers may take.
   init(_ seats: [Int32], missions: [Int32], of whole: borrowing AssignmentNetwork) {
@@ -72,11 +75,18 @@ struct AssignmentNetwork: ~Copyable {
     seatsOfQuota = GroupedMembers(groups: quotaOfSeat, groupCount: whole.quotaCount)
     quotaCapacity = Column(copying: whole.quotaCapacity)
     associationOfQuota = Column(copying: whole.associationOfQuota)
+    tolls = Tolls()
     self.missions = Column(repeating: 0, count: missions.count)
     for (volunteer, count) in missions.enumerated() { self.missions[volunteer] = count }
   }
 
   var quotaCount: Int { quotaCapacity.count }
+
+  /// What a volunteer pays for a seat besides all prices.
+  @inline(__always)
+  func toll(of volunteer: Int32, forSeat seat: Int32) -> Int64 {
+    tolls.isEmpty ? 0 : tolls.toll(of: volunteer, forSeat: seat)
+  }
 
   /// Follows the seats that belong to other needs now.
   mutating func regroupSeats() {

@@ -39,6 +39,8 @@ public struct AssignmentProblem {
   var barredVolunteers: [Int32: BarredVolunteers] = [:]
   /// What filling each seat adds to the weight of its pairs besides, or takes from it; empty where it is nothing for all.
   var seatBonus: [Int64] = []
+  /// What pairs pay besides.
+  var tolls = Tolls()
   /// Volunteers who are to keep their needs: of the plans with the most pins and the greatest sum of priority weights, the
   /// best keeps the most of these, whatever the scores. One given twice counts once.
   public var kept: [Pin] = []

@@ -76,7 +76,7 @@ struct AugmentingSearch: ~Copyable {
         if weight < best.gain { return best }
         let volunteer = made[position].volunteer
         if weight - volunteerPrice[Int(volunteer)] < best.gain { continue }
-        let gain = weight - plan.price(of: volunteer, for: need, in: network)
+        let gain = weight - plan.price(of: volunteer, forSeat: seat, in: network)
         let isVacant =
           plan.hasVacancy(volunteer, in: network)
           && plan.seatHeld(by: volunteer, of: need, in: network) == PricedPlan.none
@@ -147,6 +147,8 @@ struct AugmentingSearch: ~Copyable {
     _ volunteer: Int32, at there: Int64, from seat: Int32, of need: Int32, _ network: borrowing AssignmentNetwork,
     _ plan: borrowing PricedPlan
   ) {
+    let there = there + network.toll(of: volunteer, forSeat: seat)
+    if there >= front.bound { return }
     let held =
       network.missions[volunteer] == 1
       ? plan.firstSeat(of: volunteer) : plan.seatHeld(by: volunteer, of: need, in: network)

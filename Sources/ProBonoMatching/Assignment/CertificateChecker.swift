@@ -31,7 +31,7 @@ public enum CertificateChecker {
     case unorderedPairPrices
     /// The association has a price although its capacity has no limit.
     case pricedWithoutLimit(association: Int)
-    /// The pair weighs more than its prices: u + y + z + a < W.
+    /// The pair weighs more than its prices and its toll: u + y + z + a < W.
     case underpriced(seat: Int, volunteer: Int32)
     /// The plan weighs less than the value of the prices, so nothing is proven.
     case gap(plan: Int128, prices: Int128)
@@ -73,8 +73,11 @@ public enum CertificateChecker {
       try forEachPair(seat) { volunteer, score in
         if volunteer == assignment.volunteerOfSeat[seat] { scores[seat] = score }
         let price = Int128(certificate.volunteerPrice[Int(volunteer)]) + prices.price(of: volunteer, for: need)
+        let toll = Int128(problem.tolls.toll(of: volunteer, forSeat: Int32(seat)))
         let bonus = !kept.isEmpty && kept.contains(.init(need: need, volunteer: volunteer)) ? keepBonus : 0
-        if base + price < Int128(score) + bonus { underpriced.append(.underpriced(seat: seat, volunteer: volunteer)) }
+        if base + price + toll < Int128(score) + bonus {
+          underpriced.append(.underpriced(seat: seat, volunteer: volunteer))
+        }
       }
     }
     return checkPlan(problem, assignment, scores) + checkSigns(problem, certificate) + prices.violations + underpriced
@@ -172,7 +175,7 @@ public enum CertificateChecker {
   }
 
   /// Equality of the weight of the plan and the value of the prices, both with one bonus for each pin and, of the plan,
-  /// those of the seats that it fills.
+  /// those of the seats that it fills, less what its pairs pay.
   static func gap(_ problem: AssignmentProblem, _ assignment: Assignment) -> Violation? {
     let certificate = assignment.certificate
     let pins = Set(problem.pins)
@@ -181,7 +184,7 @@ public enum CertificateChecker {
       Int128(assignment.prioritySum) * Int128(problem.priorityUnit) + Int128(assignment.scoreSum)
       + Int128(problem.keptCount(of: assignment.volunteerOfSeat)) * Int128(problem.keepBonus)
       + Int128(keptPins.count) * problem.pinBonus
-      + problem.bonusSum(of: assignment.volunteerOfSeat)
+      + problem.bonusSum(of: assignment.volunteerOfSeat) - problem.tolls.sum(over: assignment.volunteerOfSeat)
     var prices = Int128(pins.count) * problem.pinBonus
     for price in certificate.seatPrice {
       prices += Int128(price)

@@ -82,7 +82,7 @@ struct OptimalFace: ~Copyable {
         if surplus < 0 { return isPriced }
         let volunteer = made[position].volunteer
         if surplus < volunteerPrice[Int(volunteer)] || network.missions[volunteer] == 0 { continue }
-        let price = plan.price(of: volunteer, for: network.seatNeed[seat], in: network)
+        let price = plan.price(of: volunteer, forSeat: seat, in: network)
         if surplus == price { tight.append(volunteer) }
         if surplus > price { isPriced = false }
       }

@@ -1,7 +1,7 @@
 /// A plan under construction with its prices: who sits where, and what everything is worth.
 ///
 /// Invariants between two steps (complementary slackness), for the seats let in so far:
-/// * u, y, z, a ≥ 0, and u + y + z + a ≥ W for every pair, with equality where the pair is in the plan;
+/// * u, y, z, a ≥ 0, and u + y + z + a ≥ W less the toll for every pair, with equality where the pair is in the plan;
 /// * u > 0 only for filled seats, y > 0 only for volunteers without a vacancy, z > 0 only for pairs in the plan, a > 0
 ///   only for quotas that are used up.
 struct PricedPlan: ~Copyable {
@@ -139,10 +139,11 @@ struct PricedPlan: ~Copyable {
     return seatPrice[seat] + (quota < 0 ? 0 : quotaPrice[quota])
   }
 
-  /// What a volunteer costs a seat of a need: y + z.
-  func price(of volunteer: Int32, for need: Int32, in network: borrowing AssignmentNetwork) -> Int64 {
-    let held = seatHeld(by: volunteer, of: need, in: network)
+  /// What a volunteer costs a seat: y + z, and the toll.
+  func price(of volunteer: Int32, forSeat seat: Int32, in network: borrowing AssignmentNetwork) -> Int64 {
+    let held = seatHeld(by: volunteer, of: network.seatNeed[seat], in: network)
     return volunteerPrice[volunteer] + (held == Self.none ? 0 : premium[held])
+      + network.toll(of: volunteer, forSeat: seat)
   }
 
   /// Gives a volunteer to a seat that has none.

@@ -71,7 +71,7 @@ struct ReverseSearch: ~Copyable {
       let there = base + plan.price(ofSeat: wish.seat, in: network) - wish.weight
       if there >= front.bound || there >= front.distance[wish.seat] { continue }
       if plan.seatHeld(by: volunteer, of: network.seatNeed[wish.seat], in: network) != PricedPlan.none { continue }
-      front.reach(wish.seat, at: there, from: node)
+      front.reach(wish.seat, at: there + network.toll(of: volunteer, forSeat: wish.seat), from: node)
     }
   }
 
@@ -99,7 +99,8 @@ struct ReverseSearch: ~Copyable {
     var cursor = wishes.cursor(of: volunteer, seats: first...last)
     while let wish = wishes.next(&cursor) {
       if network.seatNeed[wish.seat] != need || wish.seat == seat { continue }
-      front.reach(wish.seat, at: base + plan.price(ofSeat: wish.seat, in: network) - wish.weight, from: seat)
+      let there = base + plan.price(ofSeat: wish.seat, in: network) - wish.weight
+      front.reach(wish.seat, at: there + network.toll(of: volunteer, forSeat: wish.seat), from: seat)
     }
   }
 

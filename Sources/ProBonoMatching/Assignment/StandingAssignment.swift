@@ -110,7 +110,11 @@ final class StandingAssignment {
   }
 
   /// Who may sit where. What is not told of by one of the changes below stays as it is.
-  var problem: AssignmentProblem { candidates.problem }
+  var problem: AssignmentProblem {
+    var problem = candidates.problem
+    problem.tolls = network.tolls
+    return problem
+  }
 
   /// How many seats there is room for, those that nobody can take included.
   var seatCount: Int { network.seatCount }
@@ -255,11 +259,12 @@ final class StandingAssignment {
   }
 
   /// What the seat would gain that would gain most by a volunteer who costs nothing, at least 0.
-  private func greatestGain(by volunteer: Int32, _ wishes: borrowing Wishes) -> Int64 {
+  func greatestGain(by volunteer: Int32, _ wishes: borrowing Wishes) -> Int64 {
     var greatest: Int64 = 0
     var cursor = wishes.cursor(of: volunteer)
     while let wish = wishes.next(&cursor) {
-      greatest = max(greatest, wish.weight - plan.price(ofSeat: wish.seat, in: network))
+      let gain = wish.weight - plan.price(ofSeat: wish.seat, in: network)
+      if gain > greatest { greatest = max(greatest, gain - network.toll(of: volunteer, forSeat: wish.seat)) }
     }
     return greatest
   }
@@ -313,11 +318,11 @@ final class StandingAssignment {
     try CanonicalChoice.apply(
       network, &candidates, plan, in: order, isCancelled: control.isCancelled, report: control.report)
     lookUpScores()
-    let assignment = AssignmentSolver.assignment(candidates.problem, network, plan, pinBonus: pinBonus) { seat, _ in
+    let assignment = AssignmentSolver.assignment(problem, network, plan, pinBonus: pinBonus) { seat, _ in
       Int(scores[seat].score)
     }
     // The canonical choice has looked at all pairs that could weigh more than their prices.
-    guard CertificateChecker.gap(candidates.problem, assignment) == nil else { throw .unproven }
+    guard CertificateChecker.gap(problem, assignment) == nil else { throw .unproven }
     return assignment
   }
 }

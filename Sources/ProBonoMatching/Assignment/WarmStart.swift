@@ -19,11 +19,11 @@ enum WarmStart {
     }
     var isLetIn = [Bool](repeating: false, count: network.seatCount)
     for seat in seats {
-      let gain = bestGain(of: seat, &candidates, plan)
+      let gain = bestGain(of: seat, network, &candidates, plan)
       let volunteer = plan.volunteer(of: seat)
       if volunteer == PricedPlan.none {
         isLetIn[Int(seat)] = gain == 0
-      } else if isTight(seat, volunteer, gain, &candidates, plan) {
+      } else if isTight(seat, volunteer, gain, network, &candidates, plan) {
         isLetIn[Int(seat)] = true
         plan.seatPrice[seat] = gain
       } else {
@@ -35,7 +35,8 @@ enum WarmStart {
 
   /// What the best candidate of a seat would gain above his price, at least 0.
   private static func bestGain(
-    of seat: Int32, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
+    of seat: Int32, _ network: borrowing AssignmentNetwork, _ candidates: inout CandidateLists,
+    _ plan: borrowing PricedPlan
   ) -> Int64 {
     var best: Int64 = 0
     let volunteerPrice = plan.volunteerPrice.elements
@@ -46,7 +47,9 @@ enum WarmStart {
       for position in band.range {
         let weight = band.baseWeight + Int64(made[position].score)
         if weight <= best { return best }
-        best = max(best, weight - volunteerPrice[Int(made[position].volunteer)])
+        let volunteer = made[position].volunteer
+        let gain = weight - volunteerPrice[Int(volunteer)]
+        if gain > best { best = max(best, gain - network.toll(of: volunteer, forSeat: seat)) }
       }
       number = candidates.band(after: number, of: seat)
     }
@@ -55,9 +58,10 @@ enum WarmStart {
 
   /// Whether a seat gains just so much by one of its candidates.
   private static func isTight(
-    _ seat: Int32, _ volunteer: Int32, _ gain: Int64, _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
+    _ seat: Int32, _ volunteer: Int32, _ gain: Int64, _ network: borrowing AssignmentNetwork,
+    _ candidates: inout CandidateLists, _ plan: borrowing PricedPlan
   ) -> Bool {
-    let wanted = gain + plan.volunteerPrice[volunteer]
+    let wanted = gain + plan.volunteerPrice[volunteer] + network.toll(of: volunteer, forSeat: seat)
     var number = candidates.firstBand(of: seat)
     while number != CandidateLists.end {
       let band = candidates.band(number)

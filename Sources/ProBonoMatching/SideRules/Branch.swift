@@ -22,6 +22,8 @@ struct Branch: Hashable, Sendable {
   var admittedNeeds: Set<Int32> = []
   /// Who takes no seats of that many hours.
   var hoursBars: Set<HoursBar> = []
+  /// The hours of the seats of volunteers with a budget.
+  var hours: [Int32: HoursRange] = [:]
   /// Seats that nobody gets who counts for a quota.
   var closedSeats: Set<QuotaSeat> = []
   /// Seats that take a place of a quota, whether somebody who counts gets them or not.
@@ -34,6 +36,21 @@ struct Branch: Hashable, Sendable {
   /// a plan that keeps to the rules weighs the same with it. None while the branch is open.
   var shifts: [Int32: Int64] = [:]
 
+  /// What pairs pay for the hours of budgets and the places of quotas. None while the branch is open.
+  var tolls = SideRuleTolls()
+
+  /// All plans: nobody gets what nothing is left of.
+  static func all(_ index: SideRuleIndex) -> Branch {
+    var branch = Branch()
+    for (association, left) in index.rules.needsLeft where left <= 0 {
+      branch.closedNeeds.formUnion(index.needs(of: association))
+    }
+    for (number, quota) in index.rules.quotas.enumerated() where quota.left <= 0 {
+      branch.close(quota.seats, of: Int32(number), index)
+    }
+    return branch
+  }
+
   /// The bonus of a seat in the problem.
   ///
   /// - Parameters:
@@ -42,6 +59,11 @@ struct Branch: Hashable, Sendable {
   func bonus(ofSeat seat: Int32, of need: Int32, decisive: Int64, isClosed: Bool, shift: Int64) -> Int64 {
     if isClosed || closedNeeds.contains(need) { return -decisive }
     return demandedNeeds.contains(need) ? decisive : shift
+  }
+
+  /// Seats that nobody gets because of a quota, whoever it is.
+  func seatsForNobody(_ index: SideRuleIndex) -> Set<Int32> {
+    Set(closedSeats.lazy.filter { index.rules.quotas[Int($0.quota)].members == nil }.map(\.seat))
   }
 
   /// Whether the shifts of its seats are in force: nothing was decided about the need.
@@ -66,14 +88,15 @@ struct Branch: Hashable, Sendable {
   /// The problem whose plans are those of the branch, but for the rules that nothing was decided about: a relaxation.
   func problem(_ whole: AssignmentProblem, _ index: SideRuleIndex) -> AssignmentProblem {
     var problem = whole
-    let seatsForNobody = closedSeats.filter { index.rules.quotas[Int($0.quota)].members == nil }.map(\.seat)
     let decisive = Int64(problem.decisiveBonus)
-    let closed = Set(seatsForNobody)
+    let closed = seatsForNobody(index)
     problem.seatBonus = (0..<Int32(problem.seatCount)).map { seat in
       bonus(
         ofSeat: seat, of: problem.seatNeed[Int(seat)], decisive: decisive, isClosed: closed.contains(seat),
         shift: shifts[seat] ?? 0)
     }
+    problem.tolls = tolls.tolls(index)
+    for (volunteer, range) in hours { problem.tolls.setRange(range, of: volunteer) }
     for (association, capacity) in capacities {
       problem.associationCapacity[Int(association)] = min(problem.associationCapacity[Int(association)], capacity)
     }
@@ -97,9 +120,10 @@ struct Branch: Hashable, Sendable {
   ///   - part: the problem of the branch.
   func rank(of bound: Assignment, _ part: AssignmentProblem, _ index: SideRuleIndex) -> PlanRank? {
     let demanded = demandedNeeds.flatMap(index.seats)
-    if shifts.isEmpty, demanded.contains(where: { bound.volunteerOfSeat[Int($0)] < 0 }) { return nil }
+    if shifts.isEmpty, tolls.isEmpty, demanded.contains(where: { bound.volunteerOfSeat[Int($0)] < 0 }) { return nil }
     let bonuses =
-      part.bonusSum(of: bound.volunteerOfSeat) - Int128(demanded.count) * part.decisiveBonus + refund(of: shifts, index)
+      part.bonusSum(of: bound.volunteerOfSeat) - part.tolls.sum(over: bound.volunteerOfSeat)
+      - Int128(demanded.count) * part.decisiveBonus + refund(of: shifts, index) + tolls.refund(index)
     return PlanRank(weight: PlanRank(bound, part).weight + bonuses, plan: bound.volunteerOfSeat)
   }
 
@@ -114,6 +138,9 @@ struct Branch: Hashable, Sendable {
     case .partlyFilled(let need):
       return [closing([need]), with { $0.demandedNeeds.insert(need) }]
     case .overBudget(let volunteer, let seats):
+      let range = hours[volunteer] ?? HoursRange(left: index.rules.hoursLeft[volunteer] ?? .max)
+      let longest = seats.reduce(into: Int32(0)) { $0 = max($0, index.rules.seatHours[Int($1)]) }
+      if let halves = range.halves(at: longest) { return halves.map { half in with { $0.hours[volunteer] = half } } }
       return cover(of: seats, index, hoursLeft: index.rules.hoursLeft[volunteer] ?? .max).map { seat in
         let bar = HoursBar(
           volunteer: volunteer, need: problem.seatNeed[Int(seat)], hours: index.rules.seatHours[Int(seat)])

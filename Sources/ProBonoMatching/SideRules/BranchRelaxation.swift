@@ -11,16 +11,24 @@
 /// M. L. Fisher, "The Lagrangian relaxation method for solving integer programming problems", Management Science 27 (1981).
 final class BranchRelaxation {
   private let problem: AssignmentProblem
-  private let index: SideRuleIndex
-  private let standing: StandingAssignment
+  let index: SideRuleIndex
+  let standing: StandingAssignment
   private let decisive: Int64
   /// The associations whose seats a branch may limit, and how many seats each has.
   private let limited: [Int32: Int32]
   /// The quota of the network that holds the limit of each association.
   private var quotaOfAssociation: [Int32: Int32] = [:]
   private(set) var branch = Branch()
+  /// The seats that nobody gets in it because of a quota.
+  private var seatsForNobody: Set<Int32> = []
   /// By seat; none for most.
   private(set) var shifts: [Int32: Int64] = [:]
+  /// Those in force.
+  var tolls = SideRuleTolls()
+  /// The refund of each budget with tolls.
+  var budgetRefunds: [Int32: Int64] = [:]
+  /// The number of the toll of each quota.
+  var sharedTolls: [Int32: Int] = [:]
 
   /// The relaxation of all plans.
   ///
@@ -33,6 +41,7 @@ final class BranchRelaxation {
     let decisive = problem.decisiveBonus
     var standingProblem = problem
     standingProblem.volunteerMissions.append(0)
+    standingProblem.tolls = Tolls(seatHours: index.rules.seatHours)
     limited = index.limitedAssociations
     for (association, seats) in limited {
       standingProblem.associationCapacity[Int(association)] = min(seats, problem.associationCapacity[Int(association)])
@@ -52,10 +61,18 @@ final class BranchRelaxation {
   /// The volunteer of a seat in it; -1 where it stays unfilled.
   func volunteer(of seat: Int32) -> Int32 { standing.plan.volunteer(of: seat) }
 
+  /// What that plan weighs by itself, without bonuses and tolls; with one bonus for each pin that it keeps.
+  var weight: Int128 {
+    let (plan, problem) = (plan, standing.problem)
+    return standing.bound - problem.bonusSum(of: plan) + problem.tolls.sum(over: plan)
+  }
+
   /// No plan of the branch that keeps to the rules weighs more.
   var bound: Int128 {
     let demanded = branch.demandedNeeds.reduce(0) { $0 + index.seats(of: $1).count }
-    return standing.bound - Int128(demanded) * Int128(decisive) + branch.refund(of: shifts, index)
+    let budgets = budgetRefunds.values.reduce(into: Int128(0)) { $0 += Int128($1) }
+    let quotas = tolls.ofQuotas.keys.reduce(into: Int128(0)) { $0 += tolls.refund(ofQuota: $1, index) }
+    return standing.bound - Int128(demanded) * Int128(decisive) + branch.refund(of: shifts, index) + budgets + quotas
   }
 
   /// The canonical best plan of the relaxation, with its proof.
@@ -95,11 +112,14 @@ final class BranchRelaxation {
         otherBars.insert(closed.seat)
       }
     }
+    let otherHours = Set(branch.hours.keys).union(target.hours.keys).filter { branch.hours[$0] != target.hours[$0] }
+    for volunteer in otherHours.sorted() { standing.setRange(target.hours[volunteer], of: volunteer) }
     let limits = Set(branch.capacities.keys).union(target.capacities.keys)
       .filter { branch.capacities[$0] != target.capacities[$0] }
     branch = target
     let closedSeats = Dictionary(grouping: branch.closedSeats, by: \.seat)
-    for seat in seats.sorted() { updateBonus(ofSeat: seat, closedSeats[seat] ?? []) }
+    seatsForNobody = branch.seatsForNobody(index)
+    for seat in seats.sorted() { updateBonus(ofSeat: seat) }
     for seat in otherBars.sorted() { standing.setBarred(barred(from: seat, closedSeats[seat] ?? []), fromSeat: seat) }
     for association in limits.sorted() {
       guard let quota = quotaOfAssociation[association] else { continue }
@@ -109,11 +129,11 @@ final class BranchRelaxation {
     try standing.settle(control)
   }
 
-  private func updateBonus(ofSeat seat: Int32, _ closed: [Branch.QuotaSeat]) {
+  private func updateBonus(ofSeat seat: Int32) {
     standing.setBonus(
       branch.bonus(
-        ofSeat: seat, of: problem.seatNeed[Int(seat)], decisive: decisive,
-        isClosed: closed.contains { index.rules.quotas[Int($0.quota)].members == nil }, shift: shifts[seat] ?? 0),
+        ofSeat: seat, of: problem.seatNeed[Int(seat)], decisive: decisive, isClosed: seatsForNobody.contains(seat),
+        shift: shifts[seat] ?? 0),
       ofSeat: seat)
   }
 
@@ -173,56 +193,87 @@ final class BranchRelaxation {
     try standing.settle(control)
   }
 
-  /// Lets the needs of an association pay a part of what they pay for its places.
-  ///
-  /// - Parameter divisor: of what they pay; nil where they are to pay nothing.
-  func lowerFees(of association: Int32, by divisor: Int64?, _ control: PlanningControl) throws(AssignmentError) {
+  /// Lets the needs of an association pay nothing for its places.
+  private func waiveFees(of association: Int32) {
     for need in index.needs(of: association) {
       let seats = index.seats(of: need)
       let paid = -seats.reduce(into: Int64(0)) { $0 += shifts[$1] ?? 0 }
       if paid == 0 { continue }
       let isWhole = !index.wholeNeeds(of: [seats[0]]).isEmpty
-      let waived = paid - (divisor.map { paid / $0 } ?? 0)
       for (number, seat) in seats.enumerated() {
-        let shift = shifts[seat] ?? 0
-        let part = waived / Int64(seats.count) + (number == 0 ? waived % Int64(seats.count) : 0)
-        setShift(isWhole ? shift + part : divisor.map { shift / $0 } ?? 0, ofSeat: seat)
+        let part = paid / Int64(seats.count) + (number == 0 ? paid % Int64(seats.count) : 0)
+        setShift(isWhole ? (shifts[seat] ?? 0) + part : 0, ofSeat: seat)
       }
+    }
+  }
+
+  /// Who pays, so that a rule is kept.
+  enum Payer: Hashable {
+    case need(Int32)
+    case association(Int32)
+    case budget(Int32)
+    case quota(Int32)
+  }
+
+  /// Who does not pay all that the bound counts, and how much is missing.
+  var overcharges: [(payer: Payer, excess: Int128)] {
+    let associations = shifts.isEmpty ? [] : index.rules.needsLeft.keys.sorted()
+    let all =
+      associations.map { (payer: Payer.association($0), excess: excess(of: $0)) }
+      + tolls.ofQuotas.keys.sorted().map { (payer: .quota($0), excess: excess(ofQuota: $0)) }
+      + tolls.ofBudgets.keys.sorted().map { (payer: .budget($0), excess: Int128(excess(ofBudgetOf: $0))) }
+    return all.filter { $0.excess != 0 }
+  }
+
+  /// How much more the needs of an association would pay for all its places than they do.
+  private func excess(of association: Int32) -> Int128 {
+    var paid: Int128 = 0
+    for need in index.needs(of: association) where branch.paysFee(need) {
+      for seat in index.seats(of: need) where volunteer(of: seat) >= 0 { paid -= Int128(shifts[seat] ?? 0) }
+    }
+    return branch.refund(of: shifts, index, association) - paid
+  }
+
+  /// Lets somebody pay nothing.
+  func exempt(_ payer: Payer, _ control: PlanningControl) throws(AssignmentError) {
+    switch payer {
+    case .need: break
+    case .association(let association): waiveFees(of: association)
+    case .budget(let volunteer): setTolls([:], ofBudgetOf: volunteer)
+    case .quota(let quota): try setToll(0, ofQuota: quota, control)
     }
     try standing.settle(control)
   }
 
-  /// The associations whose needs pay for more places than the plan takes, and how much too much.
-  var overcharges: [(association: Int32, excess: Int128)] {
-    if shifts.isEmpty { return [] }
-    return index.rules.needsLeft.keys.sorted().compactMap { association in
-      var paid: Int128 = 0
-      for need in index.needs(of: association) where branch.paysFee(need) {
-        for seat in index.seats(of: need) where volunteer(of: seat) >= 0 { paid -= Int128(shifts[seat] ?? 0) }
-      }
-      let excess = branch.refund(of: shifts, index, association) - paid
-      return excess == 0 ? nil : (association, excess)
+  /// Takes up other tolls.
+  func setTolls(_ target: SideRuleTolls, _ control: PlanningControl) throws(AssignmentError) {
+    for quota in sharedTolls.keys.sorted() { try setToll(target.ofQuotas[quota] ?? 0, ofQuota: quota, control) }
+    for volunteer in Set(tolls.ofBudgets.keys).union(target.ofBudgets.keys).sorted()
+    where tolls.ofBudgets[volunteer] != target.ofBudgets[volunteer] {
+      setTolls(target.ofBudgets[volunteer] ?? [:], ofBudgetOf: volunteer)
     }
+    try standing.settle(control)
   }
 
   private func setShift(_ shift: Int64, ofSeat seat: Int32) {
     shifts[seat] = shift
-    if branch.paysFee(problem.seatNeed[Int(seat)]) { standing.setBonus(shift, ofSeat: seat) }
+    updateBonus(ofSeat: seat)
   }
 
-  /// Takes all shifts back.
+  /// Takes all shifts and tolls back.
   func dropShifts(_ control: PlanningControl) throws(AssignmentError) {
     let seats = shifts.keys.sorted()
     shifts = [:]
-    let closedSeats = Dictionary(grouping: branch.closedSeats, by: \.seat)
-    for seat in seats { updateBonus(ofSeat: seat, closedSeats[seat] ?? []) }
+    for seat in seats { updateBonus(ofSeat: seat) }
     try standing.settle(control)
+    try setTolls(SideRuleTolls(), control)
   }
 
-  /// The branch with the shifts that its bound comes from.
+  /// The branch with the shifts and tolls that its bound comes from.
   var provenBranch: Branch {
     var proven = branch
     proven.shifts = shifts
+    proven.tolls = tolls
     return proven
   }
 }

@@ -21,25 +21,27 @@ struct SideRuleSearch {
 
   /// A part of all plans that may hold a better plan than the best found.
   private struct Node {
-    /// With the shifts of its bound, where parts are recorded.
+    /// With the shifts and tolls of its bound, where parts are recorded.
     let branch: Branch
     /// None of its plans weighs more.
     let bound: Int128
+    /// Those of the bound.
+    let tolls: SideRuleTolls
     /// What it is cut into.
-    let parts: [Branch]
+    var parts: [Branch]
   }
 
-  private let problem: AssignmentProblem
-  private let index: SideRuleIndex
+  let problem: AssignmentProblem
+  let index: SideRuleIndex
   private let control: PlanningControl
-  private let relaxation: BranchRelaxation
+  let relaxation: BranchRelaxation
   private let recordsParts: Bool
   /// The heaviest last.
   private var open: [Node] = []
   private var closed: [Branch] = []
   private var seen: Set<Branch> = []
   /// The best plan found.
-  private var best: (rank: PlanRank, assignment: Assignment)?
+  private(set) var best: (rank: PlanRank, assignment: Assignment)?
   /// What bounds the plans that the open nodes do not hold and that may be better than the best found.
   private var boundInHand: Int128?
 
@@ -49,6 +51,11 @@ struct SideRuleSearch {
   private static let mostSeen = 16384
   /// How often the shifts of a need are found anew in one node.
   private static let mostBalances = 12
+  /// A round of changes of tolls that closes less than this part of what is between the bound and the best plan is the last.
+  private static let leastProgress: Int128 = 64
+
+  /// Whether better plans are looked for from a node of that number: often at first, then now and then.
+  private static func isForDiving(_ number: Int) -> Bool { number & (number - 1) == 0 || number % 8 == 0 }
 
   /// The canonical best plan that keeps to the rules; where the search is stopped, the best that was found.
   ///
@@ -92,12 +99,19 @@ struct SideRuleSearch {
     var stop = control
     stop.isCancelled = { [control] in control.isCancelled() || control.isTimeUp() }
     do throws(AssignmentError) {
-      try evaluate(Branch(), stop)
-      try relaxation.move(to: Branch(), stop)
+      let all = Branch.all(index)
+      try evaluate(all, stop)
+      try relaxation.move(to: all, stop)
       try dive(stop)
+      var looked = 0
       while let node = next() {
         boundInHand = node.bound
-        for part in node.parts where seen.insert(part).inserted { try evaluate(part, stop) }
+        for part in node.parts where seen.insert(part).inserted {
+          let before = open.count
+          try evaluate(part, of: node, stop)
+          looked += 1
+          if open.count > before, Self.isForDiving(looked) { try dive(stop) }
+        }
         if seen.count > Self.mostSeen { seen = [] }
       }
       boundInHand = nil
@@ -123,37 +137,43 @@ struct SideRuleSearch {
   }
 
   /// Whether a part whose plans weigh no more may hold a better plan than the best found, or one as good and earlier.
-  private func isPromising(_ bound: Int128) -> Bool { best.map { bound >= $0.rank.weight } ?? true }
+  func isPromising(_ bound: Int128) -> Bool { best.map { bound >= $0.rank.weight } ?? true }
 
   /// Bounds the plans of a branch, and leaves it open where there may be a better one than the best found.
-  private mutating func evaluate(_ branch: Branch, _ control: PlanningControl) throws(AssignmentError) {
+  ///
+  /// - Parameter parent: what it is a part of.
+  private mutating func evaluate(
+    _ branch: Branch, of parent: Node? = nil, _ control: PlanningControl
+  ) throws(AssignmentError) {
     if control.isCancelled() { throw .cancelled }
     try relaxation.move(to: branch, control)
+    try takeUpTolls(of: parent, control)
     try balance(control)
+    try takeUpTolls(of: parent, control)
     if isPromising(relaxation.bound), !fillsDemanded() {
-      // Without shifts, a seat that is demanded stays unfilled only where no plan fills them all.
+      // Without shifts and tolls, a seat that is demanded stays unfilled only where no plan fills them all.
       try relaxation.dropShifts(control)
       if !fillsDemanded() {
         close()
         return
       }
     }
-    var bound = relaxation.bound
-    guard isPromising(bound) else {
+    var node = node(parts: [])
+    guard isPromising(node.bound) else {
       close()
       return
     }
     var violations = index.violations(of: relaxation.plan)
-    while violations.isEmpty || best?.rank.weight == bound {
-      let overcharges = relaxation.overcharges
-      if violations.isEmpty, let first = overcharges.first {
-        // The bound counts places that the plan does not take: it comes down to the plan, or shows what that breaks.
-        if isPromising(overcharges.reduce(bound) { $0 - $1.excess }) { consider(try relaxation.canonical(control)) }
-        try relaxation.lowerFees(of: first.association, by: nil, control)
-        bound = relaxation.bound
+    while violations.isEmpty || best?.rank.weight == relaxation.bound {
+      if violations.isEmpty, let first = relaxation.overcharges.first {
+        // The bound counts more than the pairs of the plan pay: it comes down to the plan, or shows what that breaks.
+        if isPromising(relaxation.weight) { consider(try relaxation.canonical(control)) }
+        try relaxation.exempt(first.payer, control)
+        if relaxation.bound <= node.bound { node = self.node(parts: []) }
         violations = index.violations(of: relaxation.plan)
         continue
       }
+      let bound = relaxation.bound
       let assignment = try relaxation.canonical(control)
       violations = index.violations(of: assignment.volunteerOfSeat)
       let rank = PlanRank(weight: bound, plan: assignment.volunteerOfSeat)
@@ -168,14 +188,24 @@ struct SideRuleSearch {
       close()
       return
     }
-    let node = Node(
-      branch: recordsParts ? relaxation.provenBranch : Branch(), bound: bound,
-      parts: branch.parts(keeping: violations[0], relaxation.plan, index, problem))
-    open.insert(node, at: open.firstIndex { $0.bound > bound } ?? open.count)
+    node.parts = branch.parts(keeping: violations[0], relaxation.plan, index, problem)
+    open.insert(node, at: open.firstIndex { $0.bound > node.bound } ?? open.count)
+  }
+
+  /// The part at hand, cut into others.
+  private func node(parts: [Branch]) -> Node {
+    Node(
+      branch: recordsParts ? relaxation.provenBranch : Branch(), bound: relaxation.bound, tolls: relaxation.tolls,
+      parts: parts)
+  }
+
+  /// Takes up the tolls of the node that the part at hand comes from, where those in force are worse.
+  private func takeUpTolls(of parent: Node?, _ control: PlanningControl) throws(AssignmentError) {
+    if let parent, relaxation.bound > parent.bound { try relaxation.setTolls(parent.tolls, control) }
   }
 
   /// Takes a plan that keeps to the rules for the best found, where it is better.
-  private mutating func consider(_ assignment: Assignment) {
+  mutating func consider(_ assignment: Assignment) {
     guard index.violations(of: assignment.volunteerOfSeat).isEmpty else { return }
     let rank = PlanRank(assignment, problem)
     if best.map({ rank < $0.rank }) ?? true { best = (rank, assignment) }
@@ -193,27 +223,51 @@ struct SideRuleSearch {
     if recordsParts { closed.append(relaxation.provenBranch) }
   }
 
-  /// Finds shifts for the needs that are filled in part, and for those of associations that have too many.
+  /// Finds shifts for the needs that are filled in part, fees for those of associations that have too many, and tolls for
+  /// budgets and quotas.
   private func balance(_ control: PlanningControl) throws(AssignmentError) {
-    var balances: [Int32: Int] = [:]
-    var feeBalances: [Int32: Int] = [:]
+    var tally = Tally()
+    var last: Int128?
     while isPromising(relaxation.bound) {
-      var isCharged = false
+      let bound = relaxation.bound
+      var isDone = true
       for case .tooManyNeeds(let association, let needs) in index.tooManyNeeds(of: relaxation.plan)
-      where feeBalances[association, default: 0] < Self.mostBalances {
-        feeBalances[association, default: 0] += 1
+      where tally.takes(.association(association), atMost: Self.mostBalances) {
         try relaxation.balance(needs: needs, of: association, control)
-        isCharged = true
+        isDone = false
       }
-      let broken = index.rules.wholeNeeds.filter { need in
-        isPartlyFilled(need) && !relaxation.branch.demandedNeeds.contains(need)
-          && !relaxation.branch.closedNeeds.contains(need) && balances[need, default: 0] < Self.mostBalances
+      // A round that brought hardly anything was the last.
+      var isWorthIt = true
+      if let last, let best { isWorthIt = (last - bound) * Self.leastProgress >= bound - best.rank.weight }
+      if isWorthIt {
+        for quota in relaxation.brokenQuotas where tally.takes(.quota(quota), atMost: Self.mostBalances) {
+          try relaxation.balance(quota: quota, .above, control)
+          isDone = false
+        }
+        for volunteer in relaxation.brokenBudgets where tally.takes(.budget(volunteer), atMost: Self.mostBalances) {
+          try relaxation.balanceBudget(of: volunteer, control)
+          isDone = false
+        }
       }
-      if broken.isEmpty && !isCharged { return }
-      for need in broken where isPartlyFilled(need) {
-        balances[need, default: 0] += 1
+      last = bound
+      for need in index.rules.wholeNeeds where isPartlyFilled(need) {
+        if !relaxation.branch.paysFee(need) || !tally.takes(.need(need), atMost: Self.mostBalances) { continue }
         try relaxation.balance(need, control)
+        isDone = false
       }
+      if isDone { return }
+    }
+  }
+
+  /// How often something was done for each of those who pay.
+  struct Tally {
+    private var counts: [BranchRelaxation.Payer: Int] = [:]
+
+    /// Counts once more, unless that would be too often.
+    mutating func takes(_ payer: BranchRelaxation.Payer, atMost most: Int) -> Bool {
+      if counts[payer, default: 0] >= most { return false }
+      counts[payer, default: 0] += 1
+      return true
     }
   }
 
@@ -221,70 +275,5 @@ struct SideRuleSearch {
     let seats = index.seats(of: need)
     let filled = seats.count { relaxation.volunteer(of: $0) >= 0 }
     return filled > 0 && filled < seats.count
-  }
-
-  // MARK: First plans
-
-  /// Looks for a plan that keeps to the rules from where the relaxation is: all that is broken is mended at once by giving
-  /// something up, until nothing is broken any more.
-  private mutating func dive(_ control: PlanningControl) throws(AssignmentError) {
-    var branch = relaxation.branch
-    var passedQuotas: Set<Int32> = []
-    while true {
-      var violations = index.violations(of: relaxation.plan)
-      if violations.isEmpty {
-        let assignment = try relaxation.canonical(control)
-        violations = index.violations(of: assignment.volunteerOfSeat)
-        if violations.isEmpty {
-          consider(assignment)
-          return
-        }
-      }
-      for violation in violations { giveUp(violation, in: relaxation.plan, &branch, &passedQuotas) }
-      try relaxation.move(to: branch, control)
-    }
-  }
-
-  /// Mends one thing by leaving out what weighs least.
-  ///
-  /// - Parameter passedQuotas: those that were passed before.
-  private func giveUp(
-    _ violation: SideRuleViolation, in plan: [Int32], _ branch: inout Branch, _ passedQuotas: inout Set<Int32>
-  ) {
-    switch violation {
-    case .partlyFilled(let need):
-      branch.closedNeeds.insert(need)
-    case .overBudget(let volunteer, let seats):
-      var left = Int64(index.rules.hoursLeft[volunteer] ?? .max)
-      for seat in seats.sorted(by: { weight(ofSeat: $0, in: plan) > weight(ofSeat: $1, in: plan) }) {
-        let hours = index.rules.seatHours[Int(seat)]
-        if Int64(hours) <= left {
-          left -= Int64(hours)
-        } else {
-          branch.hoursBars.insert(.init(volunteer: volunteer, need: problem.seatNeed[Int(seat)], hours: hours))
-        }
-      }
-    case .tooManyNeeds(let association, let needs):
-      let weights = needs.map { need in
-        index.seats(of: need).reduce(into: Int64(0)) { $0 += weight(ofSeat: $1, in: plan) }
-      }
-      let heaviestFirst = needs.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
-      let kept = heaviestFirst.prefix(Int(index.rules.needsLeft[association] ?? .max)).map { needs[$0] }
-      branch.closedNeeds.formUnion(index.needs(of: association).filter { !kept.contains($0) })
-    case .overQuota(let number, let seats):
-      let quota = index.rules.quotas[Int(number)]
-      let heaviestFirst = seats.sorted { (-weight(ofSeat: $0, in: plan), $0) < (-weight(ofSeat: $1, in: plan), $1) }
-      let kept = Set(heaviestFirst.prefix(Int(quota.left)))
-      // Some people may come up at other seats again. Mostly they do not, and closing few seats is less work than all.
-      let isFirst = quota.members != nil && passedQuotas.insert(number).inserted
-      let others = isFirst ? seats : quota.seats
-      branch.close(others.filter { !kept.contains($0) }, of: number, index)
-    }
-  }
-
-  private func weight(ofSeat seat: Int32, in plan: [Int32]) -> Int64 {
-    let volunteer = plan[Int(seat)]
-    if volunteer < 0 { return 0 }
-    return problem.baseWeight(ofSeat: Int(seat)) + Int64(problem.score(ofSeat: Int(seat), volunteer: volunteer) ?? 0)
   }
 }

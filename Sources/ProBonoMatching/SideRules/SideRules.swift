@@ -78,6 +78,8 @@ struct SideRuleIndex {
   let rules: SideRules
   private let problem: AssignmentProblem
   private let wholeNeeds: Set<Int32>
+  /// The volunteers with a budget; ascending.
+  let budgetVolunteers: [Int32]
   /// The seats of each need that a rule is about.
   private var seatsOfNeed: [Int32: [Int32]] = [:]
   /// The needs of each association that has a limit, but for those begun; ascending.
@@ -89,6 +91,7 @@ struct SideRuleIndex {
     self.rules = rules
     self.problem = problem
     wholeNeeds = Set(rules.wholeNeeds)
+    budgetVolunteers = rules.hoursLeft.keys.sorted()
     var isOfInterest = [Bool](repeating: !rules.hoursLeft.isEmpty, count: problem.needAssociation.count)
     for need in rules.wholeNeeds { isOfInterest[Int(need)] = true }
     for (need, association) in problem.needAssociation.enumerated()
@@ -106,6 +109,23 @@ struct SideRuleIndex {
   func wholeNeeds(of seats: [Int32]) -> Set<Int32> {
     if wholeNeeds.isEmpty { return [] }
     return wholeNeeds.intersection(seats.lazy.map { problem.seatNeed[Int($0)] })
+  }
+
+  /// How many seats a volunteer may take.
+  func missions(of volunteer: Int32) -> Int32 { problem.volunteerMissions[Int(volunteer)] }
+
+  /// The seats that are worth most to a volunteer within the budget.
+  ///
+  /// - Parameters:
+  ///   - worths: of seats, each above 0.
+  ///   - isUnlimited: whether the hours do not count after all.
+  func budgetChoice(of volunteer: Int32, from worths: [Int32: Int64], isUnlimited: Bool = false) -> BudgetChoice {
+    BudgetChoice(
+      from: worths.map { seat, worth in
+        BudgetChoice.Offer(
+          seat: seat, need: problem.seatNeed[Int(seat)], hours: isUnlimited ? 0 : rules.seatHours[Int(seat)],
+          worth: worth)
+      }, hoursLeft: rules.hoursLeft[volunteer] ?? .max, missions: missions(of: volunteer))
   }
 
   /// The seats of a need that a rule is about; ascending.

@@ -107,7 +107,7 @@ private struct Steps {
       for (volunteer, score) in problem.pairs(ofSeat: Int(seat)) {
         let bonus = pins.contains(.init(need: need, volunteer: volunteer)) ? pinBonus : 0
         let weight = problem.baseWeight(ofSeat: Int(seat)) + Int64(score) + bonus
-        let price = seatPrice + plan.price(of: volunteer, for: need, in: network)
+        let price = seatPrice + plan.price(of: volunteer, forSeat: seat, in: network)
         if weight > price { broken.append("the pair of \(volunteer) and seat \(seat) is under its weight") }
         if plan.volunteer(of: seat) == volunteer, weight != price { broken.append("seat \(seat) is not tight") }
       }
