@@ -207,7 +207,9 @@ struct PromptTests {
       }
       // Whoever says something else has not left.
       try terminal.type(statement)
-      try terminal.wait { !($0.lines.dropLast().last?.hasPrefix("what was done here") ?? true) }
+      try terminal.wait {
+        $0.lines.last?.hasSuffix(">") == true && $0.lines.dropLast().last?.hasPrefix("what was done here") == false
+      }
     }
     try terminal.expect("z>")
     try terminal.type(key)
