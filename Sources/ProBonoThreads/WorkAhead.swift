@@ -31,21 +31,20 @@ public final class WorkAhead<Input: Sendable, Output: Sendable> {
 
   /// Gives more to do.
   public func add(_ input: Input) {
-    let task = Task(input)
+    let task = Task(input, work)
     tasks.append(task)
     // The first is left to whoever takes it: for one alone no thread is started.
     guard tasks.count > 1 else { return }
-    let work = work
-    DispatchQueue.global().async { task.perform(work) }
+    DispatchQueue.global().async { task.perform() }
   }
 
   /// The result of what was given first of all that was not taken yet; nil where nothing is left.
   public func next() -> Output? {
     guard !tasks.isEmpty else { return nil }
     let task = tasks.removeFirst()
-    if !task.perform(work) {
+    if !task.perform() {
       // Somebody else is at it: time for what comes behind it.
-      for other in tasks where !task.isDone { other.perform(work) }
+      for other in tasks where !task.isDone { other.perform() }
     }
     return task.output()
   }
@@ -53,7 +52,9 @@ public final class WorkAhead<Input: Sendable, Output: Sendable> {
   /// One input and what becomes of it.
   private final class Task: Sendable {
     private enum State {
-      case waiting(Input)
+      /// What is still to be done holds all that it needs, and lets go of it once somebody begins: a thread may come to it
+      /// long after it was done by another one.
+      case waiting(Input, @Sendable (Input) -> Output)
       case running
       case done(Output)
       /// The result was taken, or nobody wants it.
@@ -63,19 +64,19 @@ public final class WorkAhead<Input: Sendable, Output: Sendable> {
     private let state: Mutex<State>
     private let end = DispatchSemaphore(value: 0)
 
-    init(_ input: Input) { state = Mutex(.waiting(input)) }
+    init(_ input: Input, _ work: @escaping @Sendable (Input) -> Output) { state = Mutex(.waiting(input, work)) }
 
     /// Does the work, unless somebody has begun it.
     /// - Returns: whether it was done here.
     @discardableResult
-    func perform(_ work: (Input) -> Output) -> Bool {
-      let begun = state.withLock { state -> Input? in
-        guard case .waiting(let input) = state else { return nil }
+    func perform() -> Bool {
+      let begun = state.withLock { state -> (Input, @Sendable (Input) -> Output)? in
+        guard case .waiting(let input, let work) = state else { return nil }
         state = .running
-        return input
+        return (input, work)
       }
-      guard let begun else { return false }
-      let output = work(begun)
+      guard let (input, work) = begun else { return false }
+      let output = work(input)
       state.withLock { $0 = .done(output) }
       end.signal()
       return true

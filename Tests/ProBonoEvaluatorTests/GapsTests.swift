@@ -109,6 +109,19 @@ struct GapsTests {
     }
   }
 
+  @Test("for remote seats of a program with a territory somebody is looked for who lives there")
+  func territory() throws {
+    var runner = ScriptRunner(
+      """
+      add association "R" in Lille
+      add program "P" in Lille within 30 km
+      need web for "R" as "N" program "P" remote
+      """)
+    #expect(wanted(try gaps("gaps", in: &runner)) == ["web 1 Lille []: 1"])
+    runner.run("add volunteer \"W\" skills web 1 in Lille")
+    #expect(runner.plan() == ["N 1: W"])
+  }
+
   @Test("nobody is looked for where one more volunteer would fill nothing")
   func capacity() throws {
     var runner = ScriptRunner("add association \"X\" capacity 0; need web for \"X\"")

@@ -218,6 +218,45 @@ struct ProgramTests {
     #expect(runner.plan() == ["B 1: Bruno", "C 1: -"])
   }
 
+  @Test("each seat of a need says by itself whether the quota of a company stands in its way")
+  func quotaOfOneSeat() throws {
+    var runner = ScriptRunner(
+      """
+      add company "A"
+      add association "R" in Lille
+      add program "P" quota 1 per company
+      add volunteer "A1" skills web 3 in Lille at "A"
+      add volunteer "A2" skills web 3 in Lille at "A"
+      add volunteer "B1" skills design 3 in Lille
+      need web for "R" as "M" program "P" priority urgent
+      need web, design for "R" as "N" program "P"
+      need design for "R" as "Z" priority urgent
+      """)
+    guard case .plan(let report) = runner.run("match") else { return #expect(Bool(false)) }
+    #expect(report.rows.map(\.volunteer) == ["A1", nil, nil, "B1"])
+    #expect(report.rows[1].restraint?.refusal == .quotaTaken(.company, open: 1, limit: 1))
+    #expect(report.rows[2].restraint == nil && report.rows[2].candidates == 1)
+  }
+
+  @Test("a pin that cannot be kept takes nobody away from a plan of other needs")
+  func lostPinElsewhere() {
+    var runner = ScriptRunner(
+      """
+      add association "R"
+      add program "P"
+      add volunteer "Alice" skills web
+      add volunteer "Bruno" skills web
+      need web for "R" as "N" remote
+      need web for "R" as "Q" program "P" remote
+      pin "Alice" to "N"
+      """)
+    guard case .plan(let kept) = runner.run("match in program \"P\"") else { return #expect(Bool(false)) }
+    #expect(kept.rows.map(\.volunteer) == ["Bruno"])
+    runner.run("accept \"Bruno\" for \"N\"")
+    guard case .plan(let lost) = runner.run("match in program \"P\"") else { return #expect(Bool(false)) }
+    #expect(lost.rows.map(\.volunteer) == ["Alice"])
+  }
+
   @Test("quotas, whole needs, budgets and needs at once hold together")
   func withOtherRules() {
     var runner = ScriptRunner(

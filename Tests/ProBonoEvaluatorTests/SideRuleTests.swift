@@ -21,6 +21,21 @@ struct SideRuleTests {
     return report.rows.first { $0.need == need && $0.seat == seat }
   }
 
+  @Test("a whole need for which nobody is left says that it is whole, and no pin is blamed where there is none")
+  func wholeForNobody() throws {
+    var runner = ScriptRunner(
+      """
+      add association "R"
+      add volunteer "Alice" skills web
+      need web for "R" as "N" remote
+      need 3 web for "R" as "U" remote whole
+      """)
+    #expect(row(&runner, "U")?.restraint?.refusal == .onlyWhole(filled: 0, seats: 3))
+    guard case .why(let pair) = runner.run("why not \"Alice\" for \"U\"") else { return #expect(Bool(false)) }
+    #expect(pair.restraints.map(\.refusal) == [.onlyWhole(filled: 0, seats: 3)])
+    #expect(pair.alternative == nil)
+  }
+
   @Test("a need that is whole is filled whole or not at all, and why not says so")
   func whole() throws {
     var runner = ScriptRunner(Self.book)

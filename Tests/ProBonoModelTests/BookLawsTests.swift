@@ -179,9 +179,14 @@ struct BookLawsTests {
   @Test("the order of names is that of their folded texts, in any script")
   func orderOfAnyNames() {
     var random = SplitMix64(seed: 6)
-    let pieces = ["a", "B", "é", "-", " ", "한", "\u{1112}\u{1161}", "東", "z", "Я", "1"]
+    let pieces = [
+      "a", "B", "é", "-", " ", "한", "\u{1112}\u{1161}", "東", "z", "Я", "1", "Alexandr", "Alexandre ", "alexandra",
+    ]
     for _ in 0..<100 {
-      let names = Set((0..<20).map { _ in (0..<4).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() })
+      let names = Set(
+        (0..<20).map { _ in
+          (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        })
       var transaction = Transaction()
       var folded: Set<String> = []
       for name in names where folded.insert(Folding.fold(name)).inserted { transaction.add(Volunteer(name: name)) }

@@ -18,6 +18,20 @@ struct WorkAheadTests {
     #expect(results == Array(0..<1_000))
   }
 
+  @Test("once all results are taken, nothing holds what the work needed")
+  func lettingGo() {
+    final class Tool: Sendable {}
+    weak var lent: Tool?
+    do {
+      let tool = Tool()
+      lent = tool
+      let work = WorkAhead<Int, Int> { [tool] number in withExtendedLifetime(tool) { number } }
+      for number in 0..<100 { work.add(number) }
+      while work.next() != nil {}
+    }
+    #expect(lent == nil)
+  }
+
   @Test("more can be given while results are taken")
   func stream() {
     let work = WorkAhead<Int, Int> { $0 + 1 }

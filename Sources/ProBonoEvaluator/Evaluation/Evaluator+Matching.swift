@@ -11,9 +11,10 @@ extension Evaluator {
     switch request {
     case .plan(verified: false):
       let plan = try plan(of: book, at: range)
-      show(plan)
       var report = report(plan, in: book)
       report.disturbance = try disturbance(by: plan, range, in: book)
+      // Nobody has seen what is stopped before its end.
+      show(plan)
       return .plan(report)
     case .value:
       return .worth(try worth(of: book, at: range))

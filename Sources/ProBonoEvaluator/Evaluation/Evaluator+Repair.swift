@@ -5,9 +5,9 @@ import ProBonoText
 
 /// Repair: the plan that keeps most of what people were told before the book changed.
 extension Evaluator {
-  /// The pairs of the plan shown before the book changed, without those that are decided by now; nil where none was shown.
-  private func earlierPairs(in book: Book) -> [Plan.Pair]? {
-    earlierPlan?.pairs.filter { pair in
+  /// The pairs of a plan shown before the book changed, without those that are decided by now; nil where none was shown.
+  private func openPairs(of earlier: Plan?, in book: Book) -> [Plan.Pair]? {
+    earlier?.pairs.filter { pair in
       !book.engagements.between(pair.volunteer, .need(pair.need)).contains { $0.row.state.holdsSeat }
     }
   }
@@ -17,8 +17,8 @@ extension Evaluator {
     guard shownPlan != nil else { throw Diagnostic(EvaluationProblem.noPlanShown, at: range) }
     let best = try plan(of: book, at: range)
     // What was shown of another book is what people were told; else that was the plan last shown.
-    if heldPlan(of: book) == nil { show(best) }
-    let pairs = earlierPairs(in: book) ?? best.pairs
+    let earlier = heldPlan(of: book) == nil ? planShown(before: best) : earlierPlan
+    let pairs = openPairs(of: earlier, in: book) ?? best.pairs
     let keeping = try plan(keeping: pairs, range, in: book)
     show(keeping)
     var report = report(keeping, in: book)
@@ -30,7 +30,7 @@ extension Evaluator {
 
   /// How the best plan differs from the one shown before, and whether another one would keep more of that.
   func disturbance(by best: Plan, _ range: SourceRange, in book: Book) throws(Diagnostic) -> Disturbance? {
-    guard let pairs = earlierPairs(in: book), !pairs.isEmpty else { return nil }
+    guard let pairs = openPairs(of: planShown(before: best), in: book), !pairs.isEmpty else { return nil }
     let changed = best.countOfMissing(pairs)
     guard changed > 0 else { return nil }
     let keeping = try plan(keeping: pairs, range, in: book)

@@ -77,7 +77,9 @@ extension Evaluator {
     guard best.seats(of: volunteer, in: seat.need).isEmpty else { return nil }
     let other = try plan(range, trying: { $0.add(Pin(volunteer: volunteer, need: seat.need)) }, in: &transaction)
     guard other.optimality == .proven else { return nil }
-    return other.brokenPins.count > best.brokenPins.count ? .excludedByPins : .instead(PlanLoss(from: best, to: other))
+    guard other.brokenPins.count > best.brokenPins.count else { return .instead(PlanLoss(from: best, to: other)) }
+    // Without pins it is a rule of the whole plan, which is told by itself.
+    return transaction.book.pins.count == 0 ? nil : .excludedByPins
   }
 
   // MARK: Seats
@@ -176,7 +178,8 @@ extension Refusal {
   /// Whether it forbids the seat to anybody.
   fileprivate var isAboutSeat: Bool {
     switch self {
-    case .deadlinePassed, .capacityTaken, .associationPaused, .waits, .workDone, .quotaTaken(.program, _, _),
+    case .deadlinePassed, .capacityTaken, .needsTaken, .associationPaused, .waits, .workDone,
+      .quotaTaken(.program, _, _),
       .quotaTaken(.association, _, _):
       true
     default: false

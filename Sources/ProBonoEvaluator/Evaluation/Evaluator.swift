@@ -160,8 +160,14 @@ public struct Evaluator {
 
   /// Remembers a plan as the one last shown.
   mutating func show(_ plan: Plan) {
-    if let shown = shownPlan, shown.revision != plan.revision || shown.today != plan.today { earlierPlan = shown }
+    earlierPlan = planShown(before: plan)
     shownPlan = plan
+  }
+
+  /// The plan shown last of those of another state of the book, or of another day, than one.
+  func planShown(before plan: Plan) -> Plan? {
+    if let shown = shownPlan, shown.revision != plan.revision || shown.today != plan.today { return shown }
+    return earlierPlan
   }
 
   /// Lets go of all plans, and so of everybody in them.

@@ -41,6 +41,8 @@ struct Gap {
   private var unfilledLanguages: [LanguageCode] = []
   /// A company whose people a program of the unfilled seats is for.
   private var employer: ID<Company>?
+  /// The middle of the territory of a program of the unfilled seats.
+  private var territory: ID<Place>?
 
   init(_ key: Key) { self.key = key }
 
@@ -53,6 +55,7 @@ struct Gap {
     unfilled += 1
     unfilledLevel = max(unfilledLevel, seat.level)
     employer = employer ?? program?.employers.first
+    territory = territory ?? program?.place
     unfilledLanguages += need.languages.filter { !unfilledLanguages.contains($0) }
   }
 
@@ -72,7 +75,7 @@ struct Gap {
   func idealVolunteer(in book: Book) -> Volunteer {
     var volunteer = Volunteer(name: Evaluator.freeName("wanted volunteer", in: book.volunteers))
     volunteer.skills = [SkillLevel(skill: key.skill, level: unfilledLevel)]
-    volunteer.place = key.place
+    volunteer.place = home
     volunteer.remote = .yes
     volunteer.missions = Self.missionsOfWanted
     volunteer.languages = unfilledLanguages
@@ -80,13 +83,16 @@ struct Gap {
     return volunteer
   }
 
+  /// Where the person lives: for remote seats anywhere, unless a program asks for people of its territory.
+  private var home: ID<Place>? { key.place ?? territory }
+
   /// As many engagements as an eager person takes at a time.
   private static let missionsOfWanted: Int32 = 3
 
   func wanted(seats: Int, skill: String, in book: Book) -> GapsReport.Wanted {
     GapsReport.Wanted(
       name: idealVolunteer(in: book).name, skill: skill, level: Int(unfilledLevel),
-      place: key.place.flatMap { book.places[$0]?.name }, languages: unfilledLanguages.map(\.description).sorted(),
+      place: home.flatMap { book.places[$0]?.name }, languages: unfilledLanguages.map(\.description).sorted(),
       company: employer.flatMap { book.companies[$0]?.name },
       missions: Int(Self.missionsOfWanted), seats: seats)
   }

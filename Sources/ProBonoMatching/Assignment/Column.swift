@@ -52,8 +52,8 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
 /// A column of trivial values that grows at its end.
 ///
-/// Its memory is that of `malloc`, for which the system can make room behind what is there, or move pages without touching
-/// them: a column of many megabytes that doubles is not copied.
+/// Its memory is that of `malloc`, which makes room behind what is there where it can, and moves the pages of more than 32 MB
+/// without touching them: a very large column that doubles is not copied.
 struct GrowingColumn<Element: BitwiseCopyable>: ~Copyable {
   private(set) var elements = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
   private(set) var count = 0

@@ -49,7 +49,12 @@ public struct Plan: Sendable {
   /// What the plan says of a seat; nil where the seat is not open.
   public func entry(of seat: SeatReference) -> Entry? {
     guard let first = firstEntry[seat.need] else { return nil }
-    return entries[first...].prefix { $0.seat.need == seat.need }.first { $0.seat == seat }
+    // No more seats stand before it than its index says.
+    let candidates = first..<min(entries.count, first + seat.index + 1)
+    let found = candidates.partitioningIndex {
+      entries[$0].seat.need != seat.need || entries[$0].seat.index >= seat.index
+    }
+    return candidates.contains(found) && entries[found].seat == seat ? entries[found] : nil
   }
 
   /// A volunteer and a need in which the plan has a seat for the volunteer.
@@ -88,7 +93,7 @@ public struct Plan: Sendable {
         volunteer >= 0
         ? nil
         : candidates.free > 0
-          ? restraints.ofNeed[columns.seatNeed[number]]
+          ? restraints.ofSeat[Int32(number)]
           : candidates.busy == 0 ? problem.pairs.usedUpQuota(ofSeat: number, &admitted) : nil
       entries.append(
         Entry(

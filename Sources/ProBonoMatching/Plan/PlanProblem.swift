@@ -112,7 +112,7 @@ struct PlanProblem {
       seatNeed: columns.seatNeed, seatPriority: columns.seatPriority, needAssociation: columns.needAssociation,
       associationCapacity: columns.associationCapacity, volunteerMissions: index.missionsLeft, pairs: .book(pairs))
     (pins, impossiblePins) = Self.addPins(
-      of: book, needs: needs, includedNeeds: includedNeeds, index: index, to: &problem)
+      of: book, today: today, needs: needs, includedNeeds: includedNeeds, index: index, to: &problem)
     assignment = problem
     quotas = ProgramQuota.all(of: book, needs: needs, seatNeed: problem.seatNeed, index)
     sideRules = Self.sideRules(of: book, problem, needs: needs, groups: groups, quotas, queries: queries, index)
@@ -129,7 +129,7 @@ struct PlanProblem {
         let isOpen =
           book.associations.read(need.association) { $0.isActive } == true
           && Waiting.unfinished(among: need.after, in: book).isEmpty
-        return isOpen ? SeatQuery.openSeats(of: id, count: need.seats.count, in: book) : []
+        return isOpen ? book.openSeats(of: id, count: need.seats.count) : []
       }
       guard let seats, !seats.isEmpty else { return nil }
       self.id = id
@@ -216,7 +216,7 @@ struct PlanProblem {
   /// Adds the pins whose need takes part; the others take a mission of their volunteer. One whose pair no rule allows any
   /// more, or whose need has no open seat left, cannot be kept whatever the plan.
   private static func addPins(
-    of book: Book, needs: [ID<Need>], includedNeeds: [ID<Need>], index: VolunteerIndex,
+    of book: Book, today: Day, needs: [ID<Need>], includedNeeds: [ID<Need>], index: VolunteerIndex,
     to problem: inout AssignmentProblem
   ) -> (pins: [ID<Pin>], impossible: [ID<Pin>]) {
     guard book.pins.count > 0 else { return ([], []) }
@@ -228,9 +228,11 @@ struct PlanProblem {
     let included = Set(includedNeeds)
     for (id, pin) in book.pins.all {
       guard included.contains(pin.need) else {
-        // A need that is left out keeps whom it is pinned to.
+        // A need that is left out keeps whom it is pinned to, where it can.
         let volunteer = Int(index.number(of: pin.volunteer))
-        if volunteer >= 0 { problem.volunteerMissions[volunteer] = max(0, problem.volunteerMissions[volunteer] - 1) }
+        if volunteer >= 0, canHold(pin, in: book, today: today) {
+          problem.volunteerMissions[volunteer] = max(0, problem.volunteerMissions[volunteer] - 1)
+        }
         continue
       }
       guard let need = numbers[pin.need] else {
@@ -248,5 +250,15 @@ struct PlanProblem {
       }
     }
     return (pins, impossible)
+  }
+
+  /// Whether no rule forbids a pin all open seats of its need.
+  private static func canHold(_ pin: Pin, in book: Book, today: Day) -> Bool {
+    guard let open = OpenNeed(pin.need, in: book), let volunteer = book.volunteers[pin.volunteer] else { return false }
+    let examiner = Examiner(book, today: today)
+    return open.seats.contains { seat in
+      SeatContext(SeatReference(need: pin.need, index: seat), in: book)
+        .map { examiner.score(pin.volunteer, volunteer, for: $0) != nil } ?? false
+    }
   }
 }

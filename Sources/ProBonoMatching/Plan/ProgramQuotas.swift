@@ -56,10 +56,9 @@ struct ProgramQuota {
         quota(.company, limit, seats, members: rows) { book.volunteers[$0.volunteer]?.company == company }
       }
     }
-    // What is used up of a company's forbids its pairs by itself, and what cannot be passed is none.
+    // What is used up of a company's forbids its pairs by itself; one on seats that cannot be passed is none.
     return quotas.filter { quota in
-      let most = quota.rule.members.map { min($0.count, quota.rule.seats.count) } ?? quota.rule.seats.count
-      return quota.rule.members == nil ? most > Int(quota.rule.left) : quota.rule.left > 0
+      quota.rule.members == nil ? quota.rule.seats.count > Int(quota.rule.left) : quota.rule.left > 0
     }
   }
 }

@@ -75,15 +75,6 @@ struct SeatQuery: Sendable {
     isPossible = false
   }
 
-  /// The seats of a need, from 0, that nobody is engaged in.
-  /// - Parameter count: how many seats it has.
-  static func openSeats(of id: ID<Need>, count: Int, in book: Book) -> [Int] {
-    let engagements = book.engagements.to(.need(id))
-    if engagements.isEmpty { return Array(0..<count) }
-    let taken = Set(engagements.lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
-    return (0..<count).filter { !taken.contains(Int32($0)) }
-  }
-
   /// The rows of those who must not be proposed for a need: bans, who was not willing, who has a seat of it already.
   static func barred(from id: ID<Need>, _ need: RowView<Need>, in book: Book, index: VolunteerIndex) -> [Int32] {
     var barred: Set<Int32> = []

@@ -9,8 +9,6 @@ final class SkillBlock: Sendable {
   /// Where a run begins; it ends where the next one begins.
   struct Run: BitwiseCopyable, Sendable {
     let start: Int32
-    /// The key of the first.
-    let topKey: Int16
     let level: Int8
     /// The number of the cause; `everyone` for the run of all.
     let cause: Int8
@@ -35,7 +33,7 @@ final class SkillBlock: Sendable {
   let keys: [Int16]
   /// A bit a level of those who have the skill, or skills below it, at several.
   let severalLevels: [Int32: UInt8]
-  /// Who is in no cell for lack of a home or remote work is in none.
+  /// The most hours that any of them gives to one engagement, of those of whom it is known; 0 where it is of nobody.
   let largestKnownHours: Int
   /// Whether somebody's hours are not known.
   let hasUnlimitedHours: Bool
@@ -147,7 +145,7 @@ final class SkillBlock: Sendable {
       var slot = 0
       while true {
         for level in 0..<Self.levels where position[slot * Self.levels + level] > 0 {
-          runs.append(Run(start: begin, topKey: 0, level: Int8(level + 1), cause: Int8(slot - 1)))
+          runs.append(Run(start: begin, level: Int8(level + 1), cause: Int8(slot - 1)))
           let count = position[slot * Self.levels + level]
           position[slot * Self.levels + level] = begin
           begin += count
@@ -173,12 +171,10 @@ final class SkillBlock: Sendable {
       for run in firstRun..<runs.count {
         let (level, slot) = (Int(runs[run].level) - 1, Int(runs[run].cause) + 1)
         position[slot * Self.levels + level] = 0
-        let start = runs[run].start
-        runs[run] = Run(start: start, topKey: keys[Int(start)], level: runs[run].level, cause: runs[run].cause)
       }
       runStart.append(Int32(runs.count))
     }
-    runs.append(Run(start: begin, topKey: 0, level: 0, cause: 0))
+    runs.append(Run(start: begin, level: 0, cause: 0))
     self.shiftOfCell = shiftOfCell
     self.runs = runs
     self.runStart = runStart

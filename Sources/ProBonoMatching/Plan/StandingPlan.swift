@@ -155,7 +155,7 @@ final class StandingPlan {
       if association.isActive, Waiting.unfinished(before: need, in: book).isEmpty {
         book.needs.read(id) { need in
           let barred = SeatQuery.barred(from: id, need, in: book, index: pairs.index)
-          for index in SeatQuery.openSeats(of: id, count: need.seats.count, in: book) {
+          for index in book.openSeats(of: id, count: need.seats.count) {
             let seat = need.seats[index]
             open.append(
               (index, SeatQuery(id, need, seat, barred: barred, in: book, index: &pairs.index, today: today)))

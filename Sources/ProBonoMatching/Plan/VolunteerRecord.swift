@@ -3,7 +3,7 @@ import ProBonoText
 
 /// What the rules ask of a volunteer, packed so that most pairs are decided by reading half a cache line.
 ///
-/// What does not fit (a time away, a day centuries off, a thirteenth language…) is marked by `asksTheBook`: such a
+/// What does not fit (a time away, a day centuries off, a sixteenth language…) is marked by `asksTheBook`: such a
 /// volunteer passes the packed tests wherever the truth might, and is then looked up in the book.
 struct VolunteerRecord: BitwiseCopyable, Sendable {
   /// Radius, hours, last day and first day, each to be compared with what a seat asks in one subtraction.
@@ -12,7 +12,7 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   let causes: UInt64
   /// A bit a cause that the volunteer will not work for, by the index's numbers.
   let refusedCauses: UInt64
-  /// Hours for one engagement; `unlimitedHours` where there is no limit, at most `longestHours`.
+  /// Hours for one engagement; `unlimitedHours` where there is no limit.
   let hours: Int16
   /// Points that no seat changes: rating and rest.
   let basePoints: Int16
@@ -21,15 +21,12 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
   private var flags: UInt8
 
   static let unlimitedHours: Int16 = -1
-  static let longestHours = Int16.max
 
   /// The packed tests are not enough.
   var asksTheBook: Bool { flags & 1 != 0 }
   /// No mission is left.
   var isBusy: Bool { flags & 2 != 0 }
   var worksRemote: Bool { flags & 4 != 0 }
-  /// The volunteer cares about causes that have no bit.
-  var hasMoreCauses: Bool { flags & 8 != 0 }
   /// The blocks have the volunteer as he was before a change, or not at all.
   var isChanged: Bool {
     get { flags & 16 != 0 }
@@ -57,9 +54,8 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
     }
     self.languages = languages
     var (causes, refusedCauses) = (UInt64(0), UInt64(0))
-    var hasMoreCauses = false
     for cause in volunteer.causes {
-      if let bit = numbering.bit(of: cause) { causes |= bit } else { hasMoreCauses = true }
+      if let bit = numbering.bit(of: cause) { causes |= bit }
     }
     if volunteer.hasParticulars {
       if !volunteer.away.isEmpty { isPacked = false }
@@ -70,7 +66,7 @@ struct VolunteerRecord: BitwiseCopyable, Sendable {
     self.causes = causes
     self.refusedCauses = refusedCauses
     flags =
-      (isPacked ? 0 : 1) | (missionsLeft > 0 ? 0 : 2) | (volunteer.remote == .no ? 0 : 4) | (hasMoreCauses ? 8 : 0)
+      (isPacked ? 0 : 1) | (missionsLeft > 0 ? 0 : 2) | (volunteer.remote == .no ? 0 : 4)
   }
 }
 

@@ -15,7 +15,7 @@ public enum Engagements {
 
   /// How many seats of a need nobody holds.
   public static func openSeats(of id: ID<Need>, _ need: Need, in book: Book) -> Int {
-    need.seats.indices.count { holder(of: SeatReference(need: id, index: $0), in: book) == nil }
+    book.openSeats(of: id, count: need.seats.count).count
   }
 
   /// The engagements of all needs of an association, whatever has become of them.

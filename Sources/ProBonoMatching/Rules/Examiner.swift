@@ -243,7 +243,7 @@ public struct Examiner {
     }
     if let limit = seat.association.needsAtOnce {
       let begun = Set(
-        Engagements.active(of: seat.need.association, in: book).lazy
+        seat.associationEngagements.lazy
           .filter { !$0.holds(seat.reference) && !($0.volunteer == id && $0.need == seat.reference.need) }.map(\.need))
       if !begun.contains(seat.reference.need), begun.count >= Int(limit) {
         objections.append(Objection(restraint: .needsTaken(open: begun.count, limit: Int(limit))))

@@ -2,9 +2,11 @@ import ProBonoModel
 
 /// What a pair is worth, 0…1000: the sum of named criteria, each with the facts behind it.
 public struct Score: Equatable, Sendable {
-  /// The level above the one asked for, and the skill that gives it.
+  /// The skill of the volunteer that counts.
   public let skill: ID<Skill>
+  /// The level of it, 1…5.
   public let level: Int
+  /// By how many levels that is above the one asked for, 0…4.
   public let levelsAbove: Int
   /// Kilometres from home to the seat; nil for a remote seat.
   public let kilometres: Int?

@@ -19,7 +19,8 @@ final class SeatContext {
   let engagement: Engagement?
   /// The needs that the seat's need waits for, and that are not finished.
   let unfinished: [ID<Need>]
-  /// The active engagements of the association; none where it has no capacity, for which alone they count.
+  /// The active engagements of the association; none where it has neither a capacity nor a limit of needs at once,
+  /// for which alone they count.
   let associationEngagements: [Engagement]
   /// The active engagements of the program; none where it has no quota, for which alone they count.
   let programEngagements: [Engagement]
@@ -45,7 +46,8 @@ final class SeatContext {
     engagement = Engagements.engagement(of: reference, in: book)
     unfinished = Waiting.unfinished(before: need, in: book)
     associationEngagements =
-      association.capacity == nil ? [] : Engagements.active(of: need.association, in: book)
+      association.capacity == nil && association.needsAtOnce == nil
+      ? [] : Engagements.active(of: need.association, in: book)
     programEngagements =
       need.program.flatMap { id in program?.quotas.isEmpty == false ? Engagements.active(of: id, in: book) : nil } ?? []
     let wanted = position.skill

@@ -30,7 +30,7 @@ public struct TrackRecord: Sendable {
     addEngagements(of: id, in: book, without: seat)
   }
 
-  /// The same.
+  /// The track record of a volunteer where he lies in the book.
   init(of id: ID<Volunteer>, _ volunteer: RowView<Volunteer>, in book: Book) {
     self.init(volunteer)
     addEngagements(of: id, in: book, without: nil)

@@ -131,9 +131,17 @@ struct SideRuleSearch {
 
   /// The node to go on with; nil where none may hold a better plan than the best found.
   private mutating func next() -> Node? {
+    if open.count > Self.mostOpen { dropUnpromising() }
     if open.count > Self.mostOpen { return open.removeFirst() }
     guard let last = open.last, isPromising(last.bound) else { return nil }
     return open.removeLast()
+  }
+
+  /// Closes the parts that cannot hold a better plan than one that has been found since they were bounded.
+  private mutating func dropUnpromising() {
+    let dropped = open.prefix(open.partitioningIndex { isPromising($0.bound) })
+    if recordsParts { closed += dropped.map(\.branch) }
+    open.removeFirst(dropped.count)
   }
 
   /// Whether a part whose plans weigh no more may hold a better plan than the best found, or one as good and earlier.

@@ -42,11 +42,16 @@ public struct Book: Sendable {
 
   /// Whether a need has a seat that no engagement takes.
   public func isOpen(_ id: ID<Need>) -> Bool {
-    guard let need = needs[id] else { return false }
+    needs.read(id) { !openSeats(of: id, count: $0.seats.count).isEmpty } ?? false
+  }
+
+  /// The seats of a need, from 0, that no engagement takes; ascending.
+  /// - Parameter count: how many seats it has.
+  public func openSeats(of id: ID<Need>, count: Int) -> [Int] {
     let engaged = engagements.to(.need(id))
-    return need.seats.indices.contains { seat in
-      !engaged.contains { $0.row.state.holdsSeat && $0.row.seat == Int32(seat) }
-    }
+    if engaged.isEmpty { return Array(0..<count) }
+    let taken = Set(engaged.lazy.map(\.row).filter(\.state.holdsSeat).compactMap(\.seat))
+    return (0..<count).filter { !taken.contains(Int32($0)) }
   }
 
   // MARK: Changes
