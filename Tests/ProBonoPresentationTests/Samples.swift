@@ -371,7 +371,7 @@ struct Samples {
           kind: .volunteer, duplicate: text, survivor: text, gained: [.email, .note], moved: [(.pins, 1)], dropped: 2)),
       .forgotten(
         ForgetReport(
-          openedSeats: 2, anonymousName: text,
+          names: [text], openedSeats: 2, anonymousName: text,
           mentions: Array(repeating: .init(kind: .need, name: text), count: 12))),
       .gaps(
         GapsReport(
