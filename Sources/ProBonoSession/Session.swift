@@ -263,6 +263,9 @@ public final class Session {
         if outcomes.contains(where: \.forgetsSomebody) {
           // What was done before, and this statement itself, would bring the person back.
           history.forget(forgotten)
+          variables = variables.filter { name, value in
+            isGiven(name) || !forgotten.contains { Folding.mentions($0, in: value.text) }
+          }
           lastResult = nil
           didForget(forgotten)
         } else if !inverses.isEmpty {

@@ -36,6 +36,22 @@ struct SavingAfterForgettingTests {
     for name in ["Zoé", "Cleo", "v.pb", "v.csv"] { #expect(!file.contains(name)) }
   }
 
+  @Test("a variable that holds a name of the person is gone, others keep their values")
+  func variables() throws {
+    let (was, now) = try saved(
+      """
+      let who = "ZOE"; let top = 3
+      add volunteer "Zoé"; add association "X" note "ask Zoé"
+      change volunteer $who name "Cleo"; forget volunteer "Cleo"
+      """)
+    #expect(now.run("match volunteer \"Ada\" top $top", keepsGoing: true) == .failed)
+    #expect(now.codes == ["unknown-volunteer"])
+    for talk in [was, now] {
+      talk.run("show $who")
+      #expect(talk.codes == ["unknown-variable"])
+    }
+  }
+
   @Test("a plan that was accepted with the person stays for the others, and what they have completed is kept")
   func accepted() throws {
     let (was, now) = try saved(
