@@ -354,7 +354,8 @@ struct PromptTests {
       environment: ["XDG_STATE_HOME": program.folder.path("file")], columns: 300)
     try terminal.type("count volunteers\r")
     try terminal.expect("0 volunteers", "pb>")
-    #expect(terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("there is no such file") })
+    #expect(
+      terminal.screen.lines.contains { $0.hasPrefix("pb: the history ") && $0.hasSuffix("there is no such file") })
     try terminal.type("\u{1B}[A")
     try terminal.expect("pb> count volunteers")
     try terminal.type("\r")
