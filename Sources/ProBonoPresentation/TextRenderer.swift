@@ -48,7 +48,7 @@ public struct TextRenderer: Sendable {
     case .seats(let seats): seats.flatMap { lines(of: $0) }
     case .comparison(let left, let right): lines(comparing: left, with: right)
     case .decided(let report): lines(of: report)
-    case .ruled(let report): [StyledLine(catalogue.ruled(report))]
+    case .ruled(let report): [StyledLine(catalogue.ruled(report))] + lines(ofUnpinned: report.unpinned)
     case .table(let table): lines(of: table)
     case .details(let details): lines(of: details)
     case .gaps(let report): lines(of: report)
@@ -76,7 +76,12 @@ public struct TextRenderer: Sendable {
     return report.pairs.map { pair in
       let place = catalogue.place(pair.need, seat: pair.seat, of: pair.seatsOfNeed)
       return StyledLine(catalogue.decided(report.action, pair.volunteer, place) + catalogue.feedback(report))
-    }
+    } + lines(ofUnpinned: report.unpinned)
+  }
+
+  /// The pins that went with what was told above.
+  private func lines(ofUnpinned needs: [String]) -> [StyledLine] {
+    needs.isEmpty ? [] : [StyledLine(catalogue.noLongerPinned(to: needs))].indented(by: Self.indentation)
   }
 
   private func lines(of settings: [SettingValue]) -> [StyledLine] {

@@ -1,6 +1,7 @@
 import ProBonoEvaluator
 import ProBonoLanguage
 import ProBonoMatching
+import ProBonoModel
 import ProBonoPresentation
 import ProBonoText
 
@@ -12,18 +13,40 @@ extension Session {
   ) throws(Failure) -> [Outcome] {
     let path = Self.path(file.value, in: folder)
     unfold(fileAt: path)
-    let entries = withoutIdlePlans(history.lasting).flatMap(\.sayings)
-    let expectations = try expectations(at: statement.range, of: source)
-    let text = laidOut(
-      [catalogue.savedSession] + inOwnWords(beginningLines(before: entries))
-        + entries.map { relocated($0, to: Self.folder(of: path)) } + [""] + inOwnWords(expectations))
-    try rehearse(text, as: path, at: statement.range, of: source)
+    let (text, report) = try scenario(forFile: path, at: statement.range, of: source)
     if let failure = files.write(Array(text.utf8), to: path) {
       throw Failure(.fileUnwritable(path, failure), at: statement.range, in: source)
     }
     history.markSaved()
     bookPath = path
-    return [.saved(SaveReport(statements: entries.count, expectations: expectations.count, path: path))]
+    return [.saved(report)]
+  }
+
+  /// What was said, and what is expected of it. Where somebody was forgotten, what is left of what was said may not lead to
+  /// the same book any more: then the statements record the book as it is.
+  private func scenario(
+    forFile path: String, at range: SourceRange, of source: Source
+  ) throws(Failure) -> (text: String, report: SaveReport) {
+    let expectations = try expectations(at: range, of: source)
+    let entries = withoutIdlePlans(history.lasting).flatMap(\.sayings)
+    let said = savedText(
+      inOwnWords(beginningLines(before: entries)) + entries.map { relocated($0, to: Self.folder(of: path)) },
+      expectations)
+    do throws(Failure) {
+      let result = try rehearse(said, as: path, at: range, of: source)
+      // What nothing is expected of may be missing too.
+      if !history.beginsAfterForgetting || BookStatements(result).lines == BookStatements(book).lines {
+        return (said, SaveReport(statements: entries.count, expectations: expectations.count, path: path))
+      }
+    } catch {
+      guard history.beginsAfterForgetting, error.ending == .failed else { throw error }
+    }
+    let lines = bookLines
+    let text = savedText(inOwnWords(lines), expectations)
+    try rehearse(text, as: path, at: range, of: source)
+    return (
+      text, SaveReport(statements: lines.count, expectations: expectations.count, path: path, isOfBook: true)
+    )
   }
 
   /// Remembers what was carried out, where it counts for what comes after it.
@@ -55,13 +78,31 @@ extension Session {
 
   // MARK: The text
 
+  /// A scenario of statements and what is expected of them.
+  private func savedText(_ lines: [String], _ expectations: [String]) -> String {
+    laidOut([catalogue.savedSession] + lines + [""] + inOwnWords(expectations))
+  }
+
   /// The day, unless the first of the statements says another, and the variables that the session was given from outside.
   private func beginningLines(before entries: [StatementHistory.Entry]) -> [String] {
-    let variables = givenVariables.sorted { $0.key < $1.key }.map { name, value in
-      "let \(name) = \(value.isQuoted ? Source.quoted(value.text) : value.text)"
-    }
+    let variables = Self.assignments(of: givenVariables)
     if case .today(.some) = entries.first?.statement?.node { return variables }
     return (beginning.today.map { ["today \($0)"] } ?? []) + variables
+  }
+
+  /// The statements that give variables their values.
+  private static func assignments(of variables: [String: Literal]) -> [String] {
+    variables.sorted { $0.key < $1.key }.map { name, value in
+      "let \(name) = \(value.isQuoted ? Source.quoted(value.text) : value.text)"
+    }
+  }
+
+  /// The book, the day, the variables and what else counts, as they are.
+  private var bookLines: [String] {
+    // The country comes last: the names of towns in a book mean the same whatever it is as long as none is set.
+    Self.assignments(of: variables) + BookStatements(book, today: surroundings.today).lines
+      + (surroundings.timeLimit.map { ["set time limit \($0)"] } ?? [])
+      + (surroundings.country.map { ["set country \($0)"] } ?? [])
   }
 
   /// What holds of every seat: who fills it, by an engagement or in the plan, or that nobody does.
@@ -160,9 +201,11 @@ extension Session {
   // MARK: The rehearsal
 
   /// Runs the text in a session of its own, as a test would, in a world in which it is written already.
+  /// - Returns: the book that it leads to.
+  @discardableResult
   private func rehearse(
     _ text: String, as path: String, at range: SourceRange, of statement: Source
-  ) throws(Failure) {
+  ) throws(Failure) -> Book {
     var reason: String?
     let source = Source(name: path, text: text)
     let later = FilesToBe(files, writing: source.bytes, to: path)
@@ -173,7 +216,7 @@ extension Session {
     }
     rehearsal.running = [files.canonicalPath(path)]
     switch rehearsal.run(source, folder: Self.folder(of: path)) {
-    case .fine: return
+    case .fine: return rehearsal.book
     case .interrupted: throw Failure(.interrupted, at: range, in: statement)
     default: throw Failure(.sessionNotRepeatable(reason ?? ""), at: range, in: statement)
     }

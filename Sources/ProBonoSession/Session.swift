@@ -58,7 +58,7 @@ public final class Session {
   public var style: Style
   /// Where text goes.
   public var emit: (Output) -> Void
-  /// Told the names of people who are gone for good, so that whoever else remembers them lets go of them too.
+  /// Told all names that people have borne who are gone for good, so that whoever else remembers them lets go of them too.
   public var didForget: ([String]) -> Void = { _ in }
   /// Asks a person for a line of the tour: what stands before it, and the session of the tour, for completion. It gives nil
   /// where the person leaves. Where nobody can be asked, `tour` prints everything.
@@ -86,7 +86,7 @@ public final class Session {
   /// What completion knows of the names in the book.
   var names = NameDirectories()
   var history = StatementHistory()
-  /// The people that the statement at hand has forgotten.
+  /// All names of the people that the statement at hand has forgotten.
   private var forgotten: [String] = []
   /// The files that are being run, outermost first, by their canonical paths.
   var running: [String] = []
@@ -263,6 +263,9 @@ public final class Session {
         if outcomes.contains(where: \.forgetsSomebody) {
           // What was done before, and this statement itself, would bring the person back.
           history.forget(forgotten)
+          variables = variables.filter { name, value in
+            isGiven(name) || !forgotten.contains { Folding.mentions($0, in: value.text) }
+          }
           lastResult = nil
           didForget(forgotten)
         } else if !inverses.isEmpty {
@@ -308,7 +311,7 @@ public final class Session {
       if let warning = statement.warning(of: outcome) {
         emit(.warning(diagnosticRenderer.text(of: warning, in: source)))
       }
-      if case .forgotten = outcome, case .forget(let thing) = statement.node { forgotten.append(thing.name.value) }
+      if case .forgotten(let report) = outcome { forgotten += report.names }
       guard case .export(let report, let path) = outcome else { return [outcome] }
       return [.export(report, path: Self.path(path, in: folder))]
     } catch {

@@ -133,6 +133,23 @@ struct DecidingTests {
     #expect(runner.book.pins.count == 1)
   }
 
+  @Test("forbid and decline tell which pins they take away")
+  func unpinned() throws {
+    var runner = ScriptRunner(Self.book)
+    runner.run("pin \"Alice\" to \"Site\"")
+    guard case .ruled(let ban) = runner.run("forbid \"Alice\" from \"Asso X\"") else {
+      Issue.record("no ruling")
+      return
+    }
+    #expect(ban.unpinned == ["Site"])
+    runner.run("allow \"Alice\" for \"Asso X\"; pin \"Alice\" to \"Site\"")
+    guard case .decided(let no) = runner.run("decline \"Alice\" for \"Site\"") else {
+      Issue.record("no decision")
+      return
+    }
+    #expect(no.unpinned == ["Site"] && runner.count("pins") == 0)
+  }
+
   @Test("forbid keeps a volunteer from a need or an association, and takes the pin away")
   func forbid() {
     var runner = ScriptRunner(Self.book)

@@ -76,6 +76,24 @@ struct ForgettingTests {
     #expect(report.mentions.map(\.kind) == [.association, .need, .need])
   }
 
+  @Test("a person is forgotten under all names: those before a change, and those of records that became one")
+  func formerNames() throws {
+    var runner = ScriptRunner(
+      """
+      add association "Asso X" note "ask Driss"
+      add volunteer "Driss" skills web
+      add volunteer "D. Haddad"
+      change volunteer "Driss" name "DRISS"
+      change volunteer "DRISS" name "Idriss"
+      change volunteer "D. Haddad" name "Didi"
+      merge volunteer "Didi" into "Idriss"
+      """)
+    let report = try #require(forgotten(runner.run("forget volunteer \"Idriss\"")))
+    #expect(report.names == ["Idriss", "DRISS", "Didi", "D. Haddad"])
+    #expect(report.mentions.map(\.name) == ["Asso X"])
+    #expect(!runner.rows.joined().contains("Didi"))
+  }
+
   @Test("the plan last shown is gone too")
   func plan() {
     var runner = ScriptRunner(Self.book)

@@ -151,6 +151,9 @@ struct OutcomeTests {
         pin "Alice Martin" to "graphic-design for Asso X"
         unpin "Alice Martin" from "graphic-design for Asso X"
         forbid "Driss" from "Asso X"
+        pin "Alice Martin" to "graphic-design for Asso X"
+        forbid "Alice Martin" from "Asso X"
+        allow "Alice Martin" for "Asso X"
         why not "Driss" for "New site"
         allow "Driss" for "Asso X"
         list bans

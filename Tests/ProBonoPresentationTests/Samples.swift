@@ -363,6 +363,7 @@ struct Samples {
         DetailsReport(kind: .volunteer, name: text, fields: [(label: .note, value: [.text(text)])], table: table)),
       .imported(ImportReport(kind: .needs, records: 2, seats: 5, path: text)), .export(.plan(plan), path: text),
       .export(.lastResult(.plan(plan)), path: text), .saved(SaveReport(statements: 2, expectations: 1, path: text)),
+      .saved(SaveReport(statements: 2, expectations: 1, path: text, isOfBook: true)),
       .undone(statement: text),
       .redone(statement: text),
       .merged(
@@ -370,7 +371,8 @@ struct Samples {
           kind: .volunteer, duplicate: text, survivor: text, gained: [.email, .note], moved: [(.pins, 1)], dropped: 2)),
       .forgotten(
         ForgetReport(
-          openedSeats: 2, anonymousName: text, mentions: Array(repeating: .init(kind: .need, name: text), count: 12))),
+          names: [text], openedSeats: 2, anonymousName: text,
+          mentions: Array(repeating: .init(kind: .need, name: text), count: 12))),
       .gaps(
         GapsReport(
           rows: [

@@ -106,6 +106,17 @@ struct StatementHistoryTests {
     #expect(talk.codes == ["undo-ends-at-forget"])
   }
 
+  @Test("whoever remembers what was said is told all names of a person, but none of a merger that was undone")
+  func formerNames() {
+    let talk = Conversation()
+    var told: [[String]] = []
+    talk.session.didForget = { told.append($0) }
+    talk.run("add volunteer \"Driss\"; change volunteer \"Driss\" name \"Idriss\"; add volunteer \"Ada\"")
+    talk.run("merge volunteer \"Ada\" into \"Idriss\"; undo; forget volunteer \"idriss\"")
+    #expect(told == [["Idriss", "Driss"]])
+    #expect(talk.volunteers == ["Ada"])
+  }
+
   @Test("of the many changes of a file the first are confirmed one by one, its results all told")
   func manyConfirmations() {
     let style = Session.Style(confirms: true, usesColour: false, width: nil)

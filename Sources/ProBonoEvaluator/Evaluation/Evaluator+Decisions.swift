@@ -68,8 +68,8 @@ extension Evaluator {
       volunteer: volunteer, need: need, seat: nil, state: .declined, since: surroundings.today)
     engagement.explain(reason)
     transaction.add(engagement)
-    removePins(of: volunteer, to: [need], in: &transaction)
-    return decided(.declined, engagement, in: transaction.book)
+    let unpinned = removePins(of: volunteer, to: [need], in: &transaction)
+    return decided(.declined, engagement, unpinned: unpinned, in: transaction.book)
   }
 
   /// Ends an engagement before its work is done; the seat is open again.
@@ -171,21 +171,28 @@ extension Evaluator {
   }
 
   /// Takes back the pins that can no longer mean anything.
-  func removePins(of volunteer: ID<Volunteer>, to needs: [ID<Need>], in transaction: inout Transaction) {
-    for (id, pin) in transaction.book.pins.of(volunteer) where needs.contains(pin.need) { transaction.remove(id) }
+  /// - Returns: the titles of the needs to which the volunteer was pinned.
+  @discardableResult
+  func removePins(of volunteer: ID<Volunteer>, to needs: [ID<Need>], in transaction: inout Transaction) -> [String] {
+    let pins = transaction.book.pins.of(volunteer).filter { needs.contains($0.row.need) }
+    for (id, _) in pins { transaction.remove(id) }
+    return pins.compactMap { transaction.book.needs[$0.row.need]?.name }
   }
 
   // MARK: Reports
 
-  private func decided(_ action: DecisionReport.Action, _ engagement: Engagement, in book: Book) -> Outcome {
+  private func decided(
+    _ action: DecisionReport.Action, _ engagement: Engagement, unpinned: [String] = [], in book: Book
+  ) -> Outcome {
     let seat = SeatReference(need: engagement.need, index: Int(engagement.seat ?? -1))
     return decided(
-      action, [(engagement.volunteer, seat)], hours: engagement.doneHours, rating: engagement.rating, in: book)
+      action, [(engagement.volunteer, seat)], hours: engagement.doneHours, rating: engagement.rating,
+      unpinned: unpinned, in: book)
   }
 
   private func decided(
     _ action: DecisionReport.Action, _ pairs: [(ID<Volunteer>, SeatReference)], hours: Int32? = nil,
-    rating: Int32? = nil, in book: Book
+    rating: Int32? = nil, unpinned: [String] = [], in book: Book
   ) -> Outcome {
     .decided(
       DecisionReport(
@@ -196,7 +203,7 @@ extension Evaluator {
             volunteer: book.volunteers[volunteer]?.name ?? "", need: need?.name ?? "",
             seat: seat.index < 0 ? nil : seat.index + 1, seatsOfNeed: need?.seats.count ?? 0
           )
-        }, hours: hours.map { Int($0) }, rating: rating.map { Int($0) }))
+        }, hours: hours.map { Int($0) }, rating: rating.map { Int($0) }, unpinned: unpinned))
   }
 }
 

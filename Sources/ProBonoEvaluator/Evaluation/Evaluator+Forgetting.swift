@@ -19,6 +19,7 @@ extension Evaluator {
         transaction.remove(link)
       }
     }
+    let names = [volunteer.name] + volunteer.formerNames
     var anonymousName: String?
     if transaction.book.engagements.of(id).isEmpty {
       transaction.remove(id)
@@ -32,8 +33,8 @@ extension Evaluator {
     forgetPlans()
     return .forgotten(
       ForgetReport(
-        openedSeats: openedSeats, anonymousName: anonymousName,
-        mentions: Self.mentions(of: volunteer.name, in: transaction.book)))
+        names: names, openedSeats: openedSeats, anonymousName: anonymousName,
+        mentions: Self.mentions(of: names, in: transaction.book)))
   }
 
   /// The first of `NAME 1`, `NAME 2`… that nothing in the table bears.
@@ -43,15 +44,15 @@ extension Evaluator {
     return "\(name) \(number)"
   }
 
-  /// What a name is still mentioned with: texts that somebody wrote, whatever the case and accents. They are not altered,
-  /// since only a person can tell what they would still say.
-  private static func mentions(of name: String, in book: Book) -> [ForgetReport.Mention] {
-    let wanted = Folding.fold(name)
+  /// What any of the names of a person is still mentioned with: texts that somebody wrote, whatever the case and accents.
+  /// They are not altered, since only a person can tell what they would still say.
+  private static func mentions(of names: [String], in book: Book) -> [ForgetReport.Mention] {
+    let wanted = names.map(Folding.fold)
     func mentions<Row: Record>(
       _ kind: NameKind, _ table: Table<Row>, _ texts: (ID<Row>, Row) -> [String?]
     ) -> [ForgetReport.Mention] {
       table.sorted.filter { entry in
-        texts(entry.id, entry.row).contains { $0.map(Folding.fold)?.holds(wanted) ?? false }
+        texts(entry.id, entry.row).compactMap { $0.map(Folding.fold) }.contains { wanted.contains(where: $0.holds) }
       }
       .map { ForgetReport.Mention(kind: kind, name: $0.row.name) }
     }

@@ -9,6 +9,7 @@ extension Evaluator {
     let (duplicate, survivor) = try pair(request, in: transaction.book.volunteers)
     var (merged, union) = (survivor.row, Union())
     union.take(from: duplicate.row, into: &merged)
+    merged.remember(formerNames: [duplicate.row.name] + duplicate.row.formerNames)
     if let first = merged.from, let last = merged.until, last < first {
       throw conflict(.periodReversed(from: first, until: last), request)
     }

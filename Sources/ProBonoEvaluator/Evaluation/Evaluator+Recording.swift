@@ -60,6 +60,7 @@ extension Evaluator {
       let (id, before) = try record(name, .volunteer, in: transaction.book.volunteers)
       var volunteer = before
       try rename(&volunteer.name, details.value.newName, id, .volunteer, in: transaction.book.volunteers)
+      if volunteer.name != before.name { volunteer.remember(formerNames: [before.name]) }
       try apply(details.value, to: &volunteer, in: &transaction)
       return replaced(id, with: volunteer, .volunteer, in: &transaction)
     case .association(let name, let details):

@@ -38,8 +38,8 @@ extension Evaluator {
         throw standing(EvaluationProblem.alreadySo, .forbidden, volunteerName, thing.name.value)
       }
       transaction.add(Ban(volunteer: volunteer, target: target))
-      removePins(of: volunteer, to: needs(of: target, in: transaction.book), in: &transaction)
-      return ruled(.forbidden, volunteer, target, in: transaction.book)
+      let unpinned = removePins(of: volunteer, to: needs(of: target, in: transaction.book), in: &transaction)
+      return ruled(.forbidden, volunteer, target, unpinned: unpinned, in: transaction.book)
     case .allow(let volunteerName, let thing):
       let volunteer = try volunteer(volunteerName, in: transaction.book)
       let target = try target(thing, in: transaction.book)
@@ -123,13 +123,16 @@ extension Evaluator {
   }
 
   private func ruled(
-    _ action: RulingReport.Action, _ volunteer: ID<Volunteer>, _ target: LinkTarget, in book: Book
+    _ action: RulingReport.Action, _ volunteer: ID<Volunteer>, _ target: LinkTarget, unpinned: [String] = [],
+    in book: Book
   ) -> Outcome {
     let name: String? =
       switch target {
       case .need(let need): book.needs[need]?.name
       case .association(let association): book.associations[association]?.name
       }
-    return .ruled(RulingReport(action: action, volunteer: book.volunteers[volunteer]?.name ?? "", target: name ?? ""))
+    return .ruled(
+      RulingReport(
+        action: action, volunteer: book.volunteers[volunteer]?.name ?? "", target: name ?? "", unpinned: unpinned))
   }
 }

@@ -1,7 +1,9 @@
 import ProBonoLanguage
 
-/// What it came to that a person was forgotten. It does not say who.
+/// What it came to that a person was forgotten. Who it was is not told.
 public struct ForgetReport: Sendable {
+  /// All names that the person has borne, the last first, for whatever else remembers what was said of them.
+  public let names: [String]
   /// How many seats are open again.
   public let openedSeats: Int
   /// What the person's finished engagements are kept under; nil where there are none.

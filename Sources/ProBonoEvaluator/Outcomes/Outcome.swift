@@ -299,6 +299,8 @@ public struct DecisionReport: Sendable {
   public var hours: Int?
   /// The rating of the work in tenths, where it is told.
   public var rating: Int?
+  /// The titles of the needs to which the volunteer was pinned until a no was said.
+  public var unpinned: [String] = []
 }
 
 /// What was laid down.
@@ -308,6 +310,8 @@ public struct RulingReport: Sendable {
   public let action: Action
   public let volunteer: String
   public let target: String
+  /// The titles of the needs to which the volunteer was pinned until it was forbidden.
+  public var unpinned: [String] = []
 }
 
 /// What the criteria of the score are worth.

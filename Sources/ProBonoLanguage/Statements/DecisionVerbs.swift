@@ -26,7 +26,9 @@ extension Verb {
 
   static let decline = Verb(
     Word("decline", fr: "refuser", also: "décliner"),
-    Phrase("Records a no: the pair is not proposed again.", fr: "Note un non : la paire n'est plus proposée."),
+    Phrase(
+      "Records a no: the pair is not proposed again, and no longer pinned.",
+      fr: "Note un non : la paire n'est plus proposée, ni épinglée."),
     forms: [
       Form(
         .name(.volunteer), .need, Grammar<Reason>.reason.optional(), help: reasons,

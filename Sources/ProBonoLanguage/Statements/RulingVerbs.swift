@@ -36,7 +36,8 @@ extension Verb {
     forms: [
       Form(
         .name(.volunteer), Grammar<NamedThing>.needOrAssociation.led(by: Keywords.from.or(Keywords.for)),
-        help: Phrase("The pair is not proposed.", fr: "La paire n'est pas proposée."),
+        help: Phrase(
+          "The pair is not proposed, and no longer pinned.", fr: "La paire n'est plus proposée, ni épinglée."),
         examples: "forbid \"Driss\" from \"Le Relais\""
       ) { .rule(.forbid(volunteer: $0, from: $1)) }
     ])

@@ -96,6 +96,18 @@ extension Volunteer {
     set { if newValue != note { known.note = newValue } }
   }
 
+  /// Names by which the person was known before, each once in any spelling: what was said of the person may hold them.
+  public private(set) var formerNames: [String] {
+    get { known.formerNames }
+    set { if newValue != formerNames { known.formerNames = newValue } }
+  }
+
+  /// Remembers names by which the person was known before.
+  public mutating func remember(formerNames names: [String]) {
+    var known = Set(([name] + formerNames).map(Folding.fold))
+    formerNames += names.filter { known.insert(Folding.fold($0)).inserted }
+  }
+
   private var known: Particulars.Known {
     get { particulars.known }
     set { particulars = newValue == Particulars.Known() ? .none : .some(newValue) }
@@ -115,6 +127,7 @@ extension Volunteer {
       var email: String?
       var phone: String?
       var note: String?
+      var formerNames: [String] = []
     }
 
     var known: Known {

@@ -52,22 +52,26 @@ extension Explanation {
       meaning: Phrase(
         """
         `save session` runs what it would write once before it writes it. Here that fails, or leads to another plan: a file \
-        that was run or imported has changed or is gone, or what a person did who was forgotten since is missing.
+        that was run or imported has changed or is gone. After `forget` the book is written as it is, where what was said \
+        no longer leads there; that fails where somebody is engaged for a seat that they would not suit today.
         """,
         fr: """
           `enregistrer session` exécute une fois ce qu'il écrirait avant de l'écrire. Ici, cela échoue ou mène à un autre \
-          plan : un fichier exécuté ou importé a changé ou n'est plus là, ou il manque ce qui concernait une personne \
-          oubliée depuis.
+          plan : un fichier exécuté ou importé a changé ou n'est plus là. Après `oublier`, le carnet est écrit tel quel si ce \
+          qui a été dit n'y mène plus ; cela échoue si quelqu'un est engagé pour un poste qui ne lui conviendrait plus.
           """),
       reason: Phrase(
         "A test that fails from its first day on would say nothing about what changes later.",
         fr: "Un test qui échoue dès le premier jour ne dirait rien de ce qui change ensuite."),
       wrong: Example(
         """
-        add volunteer "Alice"
         add volunteer "Bruno"
-        merge volunteer "Bruno" into "Alice"
-        forget volunteer "Alice"
+        add association "Asso X" in Lille note "ask Bruno"
+        add volunteer "Alice" skills web 4 in Lille
+        need web for "Asso X" as "Site"
+        accept "Alice" for "Site"
+        change volunteer "Alice" no skills
+        forget volunteer "Bruno"
         save session to "session.pb"
         """),
       right: Example(

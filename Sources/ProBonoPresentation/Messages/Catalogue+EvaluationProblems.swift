@@ -229,8 +229,10 @@ extension Catalogue {
     case .sessionNotRepeatable:
       [
         say(
-          "nothing was written; files that were read must still be there, and \(code("forget")) leaves gaps",
-          "rien n'a été écrit ; les fichiers lus doivent être encore là, et \(code("oublier")) laisse des lacunes")
+          "nothing was written; files that were read must still be there, and after \(code("forget")) whoever is engaged "
+            + "must still suit the seat",
+          "rien n'a été écrit ; les fichiers lus doivent être encore là et, après \(code("oublier")), les personnes "
+            + "engagées doivent encore convenir à leurs postes")
       ]
     case .periodReversed, .repeatedItem, .notInList, .skillCircle, .needCircle, .unknownSeat, .tooManySeats,
       .pinsConflict, .alreadyEngaged, .alreadySo, .notSo, .incomparable, .fileUnreadable, .fileUnwritable,

@@ -17,6 +17,13 @@ extension Catalogue {
   func saved(_ report: SaveReport) -> String {
     let statements = counted(report.statements, say("statement", "instruction"), say("statements", "instructions"))
     let checks = counted(report.expectations, say("expectation", "attente"), say("expectations", "attentes"))
+    if report.isOfBook {
+      return say(
+        "wrote the book as it is, \(statements) and \(checks), to \(report.path): without the person who was forgotten, "
+          + "what was said does not lead there",
+        "carnet écrit tel quel dans \(report.path) : \(statements) et \(checks) ; sans la personne oubliée, "
+          + "ce qui a été dit n'y mène plus")
+    }
     return say(
       "wrote the session, \(statements) and \(checks), to \(report.path)",
       "session écrite dans \(report.path) : \(statements) et \(checks)")

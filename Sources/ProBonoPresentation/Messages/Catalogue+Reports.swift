@@ -198,6 +198,13 @@ extension Catalogue {
     }
   }
 
+  /// The needs to which somebody was pinned who may no longer be proposed for them.
+  func noLongerPinned(to needs: [String]) -> String {
+    let list = few(needs.map { cited($0) }).joined(separator: ", ")
+    return say(
+      "no longer pinned to \(list)", needs.count == 1 ? "épingle ôtée : \(list)" : "épingles ôtées : \(list)")
+  }
+
   /// What was read from a table.
   func imported(_ report: ImportReport) -> String {
     let seats = report.seats.map { " (\(counted($0, .seats as ListKind)))" } ?? ""

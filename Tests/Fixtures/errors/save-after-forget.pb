@@ -1,5 +1,8 @@
-add volunteer "Alice"
 add volunteer "Bruno"
-merge volunteer "Bruno" into "Alice"
-forget volunteer "Alice"
+add association "Asso X" in Lille note "ask Bruno"
+add volunteer "Alice" skills web 4 in Lille
+need web for "Asso X" as "Site"
+accept "Alice" for "Site"
+change volunteer "Alice" no skills
+forget volunteer "Bruno"
 save session to "session.pb"
