@@ -117,7 +117,7 @@ struct WhyTests {
       case .unfilled(let shortage):
         #expect(!isFilled && shortage.eligible > 0)
         let filling = shortage.filling
-        #expect(filling?.changes.contains { $0.seat.need == "Flyers" && $0.seat.seat == report.seat } == true)
+        #expect(filling?.changes.contains { $0.need == "Flyers" && $0.seat == report.seat } == true)
         #expect(filling.map { $0.loss.priority > 0 || $0.loss.priority == 0 && $0.loss.score >= 0 } == true)
       case .planned: #expect(isFilled)
       case .engaged: Issue.record("nobody is engaged")

@@ -306,11 +306,12 @@ struct Samples {
 
   /// Seats as they may stand.
   private var seats: [SeatReport] {
-    let row = PlanReport.Row(
-      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 0,
-      engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: false)
     let filling = SeatReport.Filling(
-      changes: [.init(seat: row, before: text, after: nil, isInBefore: true, isInAfter: true)],
+      changes: [
+        .init(
+          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, before: text, after: nil, isInBefore: true,
+          isInAfter: true)
+      ],
       loss: PlanLoss(seats: 1, priority: 2, score: -7))
     let standings: [SeatReport.Standing] = [
       .engaged(text, .accepted), .planned(text, score: 7, .runnerUp(text, PlanLoss(seats: 0, priority: 0, score: 2))),

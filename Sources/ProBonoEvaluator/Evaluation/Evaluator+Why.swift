@@ -157,8 +157,9 @@ extension Evaluator {
     let changes = zip(best.entries, other.entries).filter { $0.volunteer != $1.volunteer }.compactMap { before, after in
       report(after, in: book).map {
         WhatIfReport.Difference(
-          seat: $0, before: before.volunteer.flatMap { book.volunteers[$0]?.name }, after: $0.volunteer,
-          isInBefore: true, isInAfter: true)
+          need: $0.need, seat: $0.seat, seatsOfNeed: $0.seatsOfNeed, skill: $0.skill, level: $0.level,
+          before: before.volunteer.flatMap { book.volunteers[$0]?.name }, after: $0.volunteer, isInBefore: true,
+          isInAfter: true)
       }
     }
     return SeatReport.Filling(changes: changes, loss: PlanLoss(from: best, to: other))

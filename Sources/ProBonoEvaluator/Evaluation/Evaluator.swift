@@ -80,6 +80,14 @@ public struct Evaluator {
     return report(try plan(of: book, at: range), in: book)
   }
 
+  /// Who has which seat of the whole book: by an engagement, else by the best plan.
+  /// - Throws: where the day is not known and matters, or somebody has asked to stop.
+  public mutating func seating(of book: Book, at range: SourceRange) throws(Diagnostic) -> Seating {
+    try requireToday(range, book)
+    let plan = try plan(of: book, at: range)
+    return Seating(of: book, by: plan) { word($0, in: book) }
+  }
+
   // MARK: Today
 
   /// The day that counts as today. Where nobody has said which it is, nothing that is asked depends on it.
