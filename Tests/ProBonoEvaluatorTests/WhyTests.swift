@@ -134,9 +134,10 @@ struct WhyTests {
     }
     #expect(shortage.closed.map(\.remedy) == [.activeAssociation] && shortage.nearest.isEmpty)
     runner.run("change association \"Asso X\" status active; accept \"Alice\" for \"Site\"")
-    guard case .engaged("Alice", .accepted) = seats("pourquoi besoin \"Site\"", in: &runner).first?.standing else {
+    guard case .engaged("Alice", let state) = seats("pourquoi besoin \"Site\"", in: &runner).first?.standing else {
       return #expect(Bool(false))
     }
+    #expect(state == Phrase(StateChoice.accepted.word))
     #expect(runner.failure(of: "why need \"Site\" seat 2")?.code == "unknown-seat")
   }
 }

@@ -89,7 +89,7 @@ extension Evaluator {
     let position = need.seats[seat.index]
     let standing: SeatReport.Standing
     if let engagement = Engagements.engagement(of: seat, in: transaction.book) {
-      standing = .engaged(transaction.book.volunteers[engagement.volunteer]?.name ?? "", engagement.state)
+      standing = .engaged(transaction.book.volunteers[engagement.volunteer]?.name ?? "", Phrase(engagement.state.word))
     } else {
       let best = try plan(of: transaction.book, at: range)
       if let entry = best.entry(of: seat), let volunteer = entry.volunteer {
@@ -102,7 +102,7 @@ extension Evaluator {
     }
     return SeatReport(
       need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: word(position.skill, in: transaction.book), level: Int(position.level), standing: standing)
+      skill: transaction.book.word(for: position.skill), level: Int(position.level), standing: standing)
   }
 
   /// Why nobody fills a seat in the best plan.

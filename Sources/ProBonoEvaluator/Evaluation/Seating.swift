@@ -1,3 +1,4 @@
+import ProBonoLanguage
 import ProBonoMatching
 import ProBonoModel
 
@@ -13,7 +14,7 @@ public struct Seating: Sendable {
     let need: String
     let seatsOfNeed: Int
     /// The skill asked for.
-    let skill: String
+    let skill: Phrase
     /// The least level asked for, 1…5.
     let level: Int
     /// Nil where nobody has it.
@@ -26,10 +27,8 @@ public struct Seating: Sendable {
   }
 
   /// Every seat of a book, with who has it.
-  /// - Parameters:
-  ///   - plan: of the whole book.
-  ///   - skill: what a skill is called.
-  init(of book: Book, by plan: Plan, skill: (ID<Skill>) -> String) {
+  /// - Parameter plan: of the whole book.
+  init(of book: Book, by plan: Plan) {
     let planned = Dictionary(plan.entries.map { ($0.seat, $0) }) { first, _ in first }
     let engaged = Dictionary(
       book.engagements.all.compactMap { _, row in
@@ -44,7 +43,7 @@ public struct Seating: Sendable {
         let engagement = engaged[reference]
         let holder = engagement?.volunteer ?? planned[reference]?.volunteer
         return Seat(
-          reference: reference, need: need.name, seatsOfNeed: need.seats.count, skill: skill(seat.skill),
+          reference: reference, need: need.name, seatsOfNeed: need.seats.count, skill: book.word(for: seat.skill),
           level: Int(seat.level), holder: holder,
           holderName: holder.flatMap { book.volunteers.read($0) { $0.name } },
           score: engagement.map { Int($0.score ?? 0) } ?? planned[reference]?.score ?? 0,

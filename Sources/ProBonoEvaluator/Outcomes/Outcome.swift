@@ -89,7 +89,7 @@ public struct PlanReport: Sendable {
     /// How many seats the need has in all.
     public let seatsOfNeed: Int
     /// The skill asked for.
-    public let skill: String
+    public let skill: Phrase
     /// The least level asked for, 1…5.
     public let level: Int
     /// Nil where the seat stays unfilled.
@@ -140,7 +140,7 @@ public struct SeatRanking: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   /// Who holds it, if anybody does; then there are no candidates.
@@ -160,7 +160,7 @@ public struct Opening: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   public let score: Int
@@ -176,14 +176,14 @@ public struct PairReport: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   /// Nil where the score cannot be told.
   public let score: Score?
   /// The skill that counts, and the common cause.
-  public let scoredSkill: String?
-  public let commonCause: String?
+  public let scoredSkill: Phrase?
+  public let commonCause: Phrase?
   /// Every rule that forbids the pair; none where it is eligible.
   public let refusals: [RefusalReport]
   /// The rules of the whole plan that keep the pair out of it, though none forbids it.
@@ -229,7 +229,7 @@ public struct PairReport: Sendable {
 public struct RefusalReport: Sendable {
   public let refusal: Refusal
   /// The skill, cause, need, association, company or volunteer that it speaks of.
-  public let subject: String?
+  public let subject: Phrase?
   /// The program of the need.
   public let program: String?
   /// The smallest change that would satisfy the rule; nil where there is none to make.

@@ -1,3 +1,4 @@
+import ProBonoLanguage
 import ProBonoMatching
 
 /// What some statements would change: who has which seat, by an engagement or by the best plan.
@@ -28,7 +29,7 @@ public struct WhatIfReport: Sendable {
     /// How many seats the need has in all.
     public let seatsOfNeed: Int
     /// The skill asked for.
-    public let skill: String
+    public let skill: Phrase
     /// The least level asked for, 1…5.
     public let level: Int
     /// Who has it without and with the statements; nil for nobody.

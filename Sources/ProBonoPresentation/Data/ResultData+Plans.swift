@@ -1,4 +1,5 @@
 import ProBonoEvaluator
+import ProBonoLanguage
 import ProBonoMatching
 
 /// A seat of a need, as several reports name it.
@@ -8,7 +9,7 @@ protocol SeatMention {
   /// From 1.
   var seat: Int { get }
   /// The skill asked for.
-  var skill: String { get }
+  var skill: Phrase { get }
   /// The least level asked for, 1…5.
   var level: Int { get }
 }
@@ -25,7 +26,7 @@ extension ResultData {
   static func seatColumns<Item: SeatMention>(in words: Catalogue) -> [Column<Item>] {
     [
       Column(words.title(.need)) { .text($0.need) }, Column(words.title(.seat)) { .number($0.seat) },
-      Column(words.title(.skill)) { .text($0.skill) }, Column(words.title(.level)) { .number($0.level) },
+      Column(words.title(.skill)) { .text(words.say($0.skill)) }, Column(words.title(.level)) { .number($0.level) },
     ]
   }
 
