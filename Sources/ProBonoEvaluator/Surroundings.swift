@@ -12,8 +12,6 @@ public struct Surroundings {
   public var language: InterfaceLanguage
   /// The form in which results are written; no result depends on it.
   public var outputForm = OutputForm.table
-  /// The language of the words in results: English where programs read them.
-  var languageOfResults: InterfaceLanguage { outputForm.isForPrograms ? .english : language }
   /// Whether the time of each statement is told.
   public var timing = Switch.off
   /// Whether a person sees a result that is longer than the screen a screen at a time.

@@ -30,14 +30,22 @@ extension Session {
 
   // MARK: What if
 
-  /// The plan without and with the statements of a block, and what they tell; all that they did is taken back.
+  /// Who has which seat without and with the statements of a block, and what they tell; all that they did is taken back.
   func carryOut(whatIf block: Block, of source: Source, folder: String?) throws(Failure) -> [Outcome] {
-    let before = try planReport(at: block.range, of: source)
+    let before = try seating(at: block.range, of: source)
     let (told, after) = try takingBack { () throws(Failure) in
       let told = try carryOut(block, of: source, folder: folder)
-      return (told, try planReport(at: block.range, of: source))
+      return (told, try seating(at: block.range, of: source))
     }
-    return told + [remembered(.whatIf(WhatIfReport(before: before, after: after)))]
+    return told + [remembered(.whatIf(WhatIfReport(from: before, to: after)))]
+  }
+
+  private func seating(at range: SourceRange, of source: Source) throws(Failure) -> Seating {
+    do throws(Diagnostic) {
+      return try evaluator.seating(of: book, at: range)
+    } catch {
+      throw Failure(error, in: source)
+    }
   }
 
   func planReport(at range: SourceRange, of source: Source) throws(Failure) -> PlanReport {

@@ -31,13 +31,13 @@ struct GapsTests {
 
   private func rows(_ report: GapsReport) -> [String] {
     report.rows.map {
-      "\($0.skill) \($0.levels.lowerBound)-\($0.levels.upperBound) \($0.place ?? "remote"): "
+      "\($0.skill.en) \($0.levels.lowerBound)-\($0.levels.upperBound) \($0.place ?? "remote"): "
         + "\($0.open) open, \($0.unfilled) unfilled, \($0.offered) offered, \($0.free) free"
     }
   }
 
   private func wanted(_ report: GapsReport) -> [String] {
-    report.wanted.map { "\($0.skill) \($0.level) \($0.place ?? "remote") \($0.languages): \($0.seats)" }
+    report.wanted.map { "\($0.skill.en) \($0.level) \($0.place ?? "remote") \($0.languages): \($0.seats)" }
   }
 
   @Test("open seats by skill and place, the most unfilled first, with who offers the skill there")
@@ -103,7 +103,7 @@ struct GapsTests {
       var other = ScriptRunner(Self.book)
       let filled = other.plan().count { !$0.hasSuffix(": -") }
       other.run(
-        "add volunteer \"New\" skills \(wanted.skill) \(wanted.level) in \(wanted.place ?? "Lille") missions 3 remote yes"
+        "add volunteer \"New\" skills \(wanted.skill.en) \(wanted.level) in \(wanted.place ?? "Lille") missions 3 remote yes"
       )
       #expect(other.plan().count { !$0.hasSuffix(": -") } == filled + wanted.seats)
     }

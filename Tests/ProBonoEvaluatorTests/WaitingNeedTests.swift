@@ -21,7 +21,7 @@ struct WaitingNeedTests {
     #expect(runner.failure(of: "accept \"Alice\" for \"Site\"")?.code == "not-eligible")
     #expect(runner.failure(of: "pin \"Alice\" to \"Site\"")?.code == "pin-impossible")
     guard case .why(let pair) = runner.run("why not \"Alice\" for \"Site\"") else { return #expect(Bool(false)) }
-    #expect(pair.refusals.map(\.refusal.rule) == [.after] && pair.refusals.map(\.subject) == ["Diagnostic"])
+    #expect(pair.refusals.map(\.refusal.rule) == [.after] && pair.refusals.map(\.subject?.en) == ["Diagnostic"])
     guard case .rankings(let rankings) = runner.run("match \"Site\"") else { return #expect(Bool(false)) }
     #expect(rankings.map(\.total) == [0])
     runner.run("expect \"Site\" is waiting and \"Site\" is open and count(needs where en-attente) = 1")

@@ -117,7 +117,7 @@ struct WhyTests {
       case .unfilled(let shortage):
         #expect(!isFilled && shortage.eligible > 0)
         let filling = shortage.filling
-        #expect(filling?.changes.contains { $0.seat.need == "Flyers" && $0.seat.seat == report.seat } == true)
+        #expect(filling?.changes.contains { $0.need == "Flyers" && $0.seat == report.seat } == true)
         #expect(filling.map { $0.loss.priority > 0 || $0.loss.priority == 0 && $0.loss.score >= 0 } == true)
       case .planned: #expect(isFilled)
       case .engaged: Issue.record("nobody is engaged")
@@ -134,9 +134,10 @@ struct WhyTests {
     }
     #expect(shortage.closed.map(\.remedy) == [.activeAssociation] && shortage.nearest.isEmpty)
     runner.run("change association \"Asso X\" status active; accept \"Alice\" for \"Site\"")
-    guard case .engaged("Alice", .accepted) = seats("pourquoi besoin \"Site\"", in: &runner).first?.standing else {
+    guard case .engaged("Alice", let state) = seats("pourquoi besoin \"Site\"", in: &runner).first?.standing else {
       return #expect(Bool(false))
     }
+    #expect(state == Phrase(StateChoice.accepted.word))
     #expect(runner.failure(of: "why need \"Site\" seat 2")?.code == "unknown-seat")
   }
 }

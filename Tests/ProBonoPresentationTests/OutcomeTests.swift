@@ -278,10 +278,12 @@ struct OutcomeTests {
     let plan = PlanReport(
       rows: [
         .init(
-          need: "Team", seat: 1, seatsOfNeed: 2, skill: "web", level: 1, volunteer: "Ada", score: 5, candidates: 2,
+          need: "Team", seat: 1, seatsOfNeed: 2, skill: Phrase(name: "web"), level: 1, volunteer: "Ada", score: 5,
+          candidates: 2,
           engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: true),
         .init(
-          need: "Team", seat: 2, seatsOfNeed: 2, skill: "web", level: 1, volunteer: nil, score: 0, candidates: 1,
+          need: "Team", seat: 2, seatsOfNeed: 2, skill: Phrase(name: "web"), level: 1, volunteer: nil, score: 0,
+          candidates: 1,
           engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: false),
       ], filled: 1, prioritySum: 2, scoreSum: 5, optimality: .proven, hasEngagements: false,
       brokenPins: [(volunteer: "Ada", need: "Budget")]

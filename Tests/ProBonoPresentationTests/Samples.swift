@@ -25,7 +25,7 @@ struct Samples {
   var tableReasons: [TableProblem.Reason] { Array(sequence(first: .emptyFile, next: following)) }
   var refusals: [RefusalReport] {
     sequence(first: .noSkill(ID(number: 0)), next: following).map {
-      RefusalReport(refusal: $0, subject: text, program: text, remedy: remedy(for: $0))
+      RefusalReport(refusal: $0, subject: Phrase(name: text), program: text, remedy: remedy(for: $0))
     }
   }
 
@@ -300,20 +300,24 @@ struct Samples {
   /// A pair that every rule forbids.
   var forbiddenPair: PairReport {
     PairReport(
-      volunteer: text, need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 3, score: nil, scoredSkill: nil,
+      volunteer: text, need: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 3, score: nil,
+      scoredSkill: nil,
       commonCause: nil, refusals: refusals, assumptions: PairReport.Assumption.allCases, standing: .none)
   }
 
   /// Seats as they may stand.
   private var seats: [SeatReport] {
-    let row = PlanReport.Row(
-      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 0,
-      engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: false)
     let filling = SeatReport.Filling(
-      changes: [.init(seat: row, before: text, after: nil, isInBefore: true, isInAfter: true)],
+      changes: [
+        .init(
+          need: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 2, before: text, after: nil,
+          isInBefore: true,
+          isInAfter: true)
+      ],
       loss: PlanLoss(seats: 1, priority: 2, score: -7))
     let standings: [SeatReport.Standing] = [
-      .engaged(text, .accepted), .planned(text, score: 7, .runnerUp(text, PlanLoss(seats: 0, priority: 0, score: 2))),
+      .engaged(text, Phrase(name: text)),
+      .planned(text, score: 7, .runnerUp(text, PlanLoss(seats: 0, priority: 0, score: 2))),
       .unfilled(
         .init(
           closed: [], skilled: 3, failing: [(rule: .place, count: 2)], eligible: 1, nearest: [forbiddenPair],
@@ -321,14 +325,15 @@ struct Samples {
       .unfilled(.init(closed: refusals, skilled: 0, failing: [], eligible: 0, nearest: [], filling: nil)),
     ]
     return standings.map {
-      SeatReport(need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, standing: $0)
+      SeatReport(need: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 2, standing: $0)
     }
   }
 
   /// Outcomes that show the text wherever they can.
   var outcomes: [Outcome] {
     let row = PlanReport.Row(
-      need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, volunteer: text, score: 7, candidates: 1,
+      need: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 2, volunteer: text, score: 7,
+      candidates: 1,
       engagedCandidates: 0, isCapacityReached: false, restraint: nil, isPinned: true)
     var plan = PlanReport(
       rows: [row], filled: 1, prioritySum: 1, scoreSum: 7, optimality: .proven, hasEngagements: false,
@@ -337,21 +342,26 @@ struct Samples {
     var repaired = plan
     repaired.disturbance = Disturbance(
       pairs: 4, changed: 2, comparison: .keepable(changed: 1, PlanLoss(seats: 0, priority: 0, score: 3)))
-    let table = ResultTable(columns: [.name, .aliases], rows: [[.text(text), .list([text, text])]])
+    let table = ResultTable(columns: [.name, .aliases], rows: [[.text(text), .list([.text(text), .text(text)])]])
     return [
       .recorded(RecordReport(action: .added, kind: .volunteer, name: text)), .plan(plan),
       .plan(repaired),
       .rankings([
         SeatRanking(
-          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: nil, candidates: [forbiddenPair], total: 9
+          need: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 2, holder: nil,
+          candidates: [forbiddenPair], total: 9
         ),
         SeatRanking(
-          need: text, seat: 1, seatsOfNeed: 2, skill: text, level: 2, holder: text, candidates: [], total: 0),
-        SeatRanking(need: text, seat: 1, seatsOfNeed: 1, skill: text, level: 2, holder: nil, candidates: [], total: 0),
+          need: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 2, holder: text, candidates: [],
+          total: 0),
+        SeatRanking(
+          need: text, seat: 1, seatsOfNeed: 1, skill: Phrase(name: text), level: 2, holder: nil, candidates: [],
+          total: 0),
       ]),
       .openings(
         volunteer: text,
-        [Opening(need: text, association: text, seat: 1, seatsOfNeed: 2, skill: text, level: 1, score: 3)]),
+        [Opening(need: text, association: text, seat: 1, seatsOfNeed: 2, skill: Phrase(name: text), level: 1, score: 3)]
+      ),
       .openings(volunteer: text, []),
       .why(forbiddenPair), .comparison(forbiddenPair, forbiddenPair), .seats(seats),
       .decided(DecisionReport(action: .declined, pairs: [(volunteer: text, need: text, seat: 1, seatsOfNeed: 2)])),
@@ -377,13 +387,14 @@ struct Samples {
         GapsReport(
           rows: [
             .init(
-              skill: text, place: text, month: Month(of: early), levels: 1...3, open: 2, unfilled: 1, offered: 3,
+              skill: Phrase(name: text), place: text, month: Month(of: early), levels: 1...3, open: 2, unfilled: 1,
+              offered: 3,
               free: 1)
           ],
           rowCount: 2, isByMonth: true, open: 3, unfilled: 1,
           wanted: [
             .init(
-              name: text, skill: text, level: 3, place: text, languages: ["fr", "nl"], company: text,
+              name: text, skill: Phrase(name: text), level: 3, place: text, languages: ["fr", "nl"], company: text,
               missions: 3, seats: 2)
           ], place: text)),
       .log(

@@ -39,6 +39,59 @@ struct BlockTests {
     #expect(run("expect count(volunteers) = $n", in: conversation).0 == .failed)
   }
 
+  @Test(
+    "what if tells of engaged seats as of planned ones, and of those that it adds or takes away",
+    arguments: [
+      ("", "accept \"V\" for \"N\"", ["the plan stays as it is", "1 of 1 seat filled", "1 of 1 seat filled"]),
+      ("accept \"V\" for \"N\"", "start \"V\" for \"N\"", ["the plan stays", "1 of 1 seat", "1 of 1 seat"]),
+      ("accept \"V\" for \"N\"", "complete \"V\" for \"N\"", ["the plan stays", "1 of 1 seat", "1 of 1 seat"]),
+      (
+        "accept \"V\" for \"N\"", "withdraw \"V\" from \"N\"",
+        ["N   web 2   V   →   —", "1 of 1 seat filled", "0 of 1 seat filled, score 0"]
+      ),
+      (
+        "accept \"V\" for \"N\"", "need law for \"A\" as \"M\" remote",
+        ["M   legal   (new)   →   —", "1 of 1 seat filled", "1 of 2 seats filled"]
+      ),
+      ("", "remove need \"N\"", ["N   web 2   V   →   (gone)", "1 of 1 seat", "0 of 0 seats filled, score 0"]),
+      ("accept \"V\" for \"N\"; complete \"V\" for \"N\"", "", ["the plan stays", "0 of 0 seats", "0 of 0 seats"]),
+      ("", "change volunteer \"V\" name \"W\"", ["the plan stays", "1 of 1 seat filled", "1 of 1 seat filled"]),
+    ])
+  func whatIfOfEngagements(before: String, tried: String, lines: [String]) {
+    let conversation = Conversation()
+    let book = """
+      add association "A" in Lille
+      add volunteer "V" skills web 3 in Lille
+      need web 2 for "A" as "N" remote
+      """
+    #expect(run("\(book)\n\(before)", in: conversation).0 == .fine)
+    let (ending, results) = run("what if { \(tried) }", in: conversation)
+    #expect(ending == .fine)
+    let told = results.split(separator: "\n").suffix(lines.count)
+    for (line, expected) in zip(told, lines) { #expect(line.contains(expected), "\(results)") }
+    #expect(told.count == lines.count)
+  }
+
+  @Test("both sides of a what if add up the same scores, whether planned or accepted")
+  func whatIfScores() {
+    let conversation = Conversation()
+    let book = """
+      add association "A" in Lille
+      add volunteer "V" skills web 3 in Lille
+      need web 2 for "A" as "N" remote
+      """
+    let (_, results) = run("\(book)\nwhat if { accept \"V\" for \"N\" }", in: conversation)
+    let scores = results.split(separator: "\n").suffix(2).compactMap { $0.split(separator: " ").last }
+    #expect(scores == ["590", "590"])
+  }
+
+  @Test("in French one seat is filled in the singular")
+  func whatIfInFrench() {
+    let (_, results) = run(
+      "régler langue fr\najouter association \"A\"\nbesoin droit pour \"A\" distanciel\nsi { }")
+    #expect(results.contains("sans : 0 sur 1 poste pourvu, score 0"))
+  }
+
   @Test("a statement that fails in a what if leaves everything as it was")
   func failingWhatIf() {
     let conversation = Conversation()

@@ -69,7 +69,7 @@ class Starting(unittest.TestCase):
         return done.stderr
 
     def test_what_there_is_not_is_named(self) -> None:
-        self.assertIn("there is no part sovle; there are solve, ranking", self.refused("sovle"))
+        self.assertIn("there is no part sovle; there are solve, rules, ranking", self.refused("sovle"))
         self.assertIn("there is no book Z; there are XS, S, T, M, TL, L", self.refused("--books", "S,Z"))
         self.assertIn("there is no program CPLEX; there are pb, LEMON", self.refused("--programs", "CPLEX"))
         self.assertIn("--runs and --seconds take a number from 1", self.refused("--runs", "0"))

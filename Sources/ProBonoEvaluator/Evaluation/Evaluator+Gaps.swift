@@ -22,7 +22,7 @@ extension Evaluator {
       guard seats > 0 else { continue }
       wanted.append(
         (
-          gap.wanted(seats: seats, skill: word(gap.key.skill, in: transaction.book), in: transaction.book),
+          gap.wanted(seats: seats, in: transaction.book),
           better.prioritySum - plan.prioritySum
         ))
     }
@@ -41,9 +41,7 @@ extension Evaluator {
     let offers = try offers(to: shown, range, in: transaction.book)
     return .gaps(
       GapsReport(
-        rows: zip(shown, offers).map {
-          $0.row($1, skill: word($0.key.skill, in: transaction.book), in: transaction.book)
-        }, rowCount: rows.count,
+        rows: zip(shown, offers).map { $0.row($1, in: transaction.book) }, rowCount: rows.count,
         isByMonth: request.isByMonth,
         open: gaps.reduce(0) { $0 + $1.open },
         unfilled: gaps.reduce(0) { $0 + $1.unfilled }, wanted: best.prefix(Self.wantedShown).map(\.element.report),

@@ -63,7 +63,7 @@ extension Evaluator {
         let seat = need.seats[candidate.seat.index]
         return Opening(
           need: need.name, association: book.associations[need.association]?.name ?? "",
-          seat: candidate.seat.index + 1, seatsOfNeed: need.seats.count, skill: word(seat.skill, in: book),
+          seat: candidate.seat.index + 1, seatsOfNeed: need.seats.count, skill: book.word(for: seat.skill),
           level: Int(seat.level), score: candidate.score.total)
       }
       return .openings(volunteer: book.volunteers[id]?.name ?? "", openings)
@@ -139,7 +139,7 @@ extension Evaluator {
       result.append(
         SeatRanking(
           need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-          skill: word(position.skill, in: book), level: Int(position.level),
+          skill: book.word(for: position.skill), level: Int(position.level),
           holder: holder.flatMap { book.volunteers[$0]?.name },
           candidates: candidates.compactMap { pairReport($0.volunteer, seat, in: book) },
           total: holder == nil ? ranking.candidateCount(for: seat) : 0))
@@ -160,9 +160,9 @@ extension Evaluator {
     let position = need.seats[seat.index]
     return PairReport(
       volunteer: volunteer.name, need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: word(position.skill, in: book), level: Int(position.level), score: examination.score,
-      scoredSkill: examination.score.map { word($0.skill, in: book) },
-      commonCause: words([examination.score?.commonCause].compactMap(\.self), in: book).first,
+      skill: book.word(for: position.skill), level: Int(position.level), score: examination.score,
+      scoredSkill: examination.score.map { book.word(for: $0.skill) },
+      commonCause: examination.score?.commonCause.map { book.word(for: $0) },
       refusals: examination.objections.map { report($0, of: seat.need, in: book) },
       assumptions: assumptions(
         volunteer, TrackRecord(of: volunteerID, volunteer, in: book, without: seat), need, position, in: book),
@@ -245,21 +245,26 @@ extension Evaluator {
 
   /// A refusal with the name that it speaks of.
   func report(_ objection: Objection, of need: ID<Need>, in book: Book) -> RefusalReport {
-    let subject: String? =
-      switch objection.refusal {
-      case .noSkill(let skill), .levelTooLow(let skill, _, _): word(skill, in: book)
-      case .refusedCause(let cause): words([cause], in: book).first
-      case .seatTaken(let holder), .workDone(let holder): book.volunteers[holder]?.name
-      case .forbidden(.need(let need)), .waits(let need): book.needs[need]?.name
-      case .forbidden(.association(let association)): book.associations[association]?.name
-      case .capacityTaken, .needsTaken, .associationPaused:
-        book.needs[need].flatMap { book.associations[$0.association]?.name }
-      case .wrongEmployer(let company), .employerUnknown(let company): book.companies[company]?.name
-      default: nil
-      }
-    return RefusalReport(
-      refusal: objection.refusal, subject: subject,
+    RefusalReport(
+      refusal: objection.refusal, subject: subject(of: objection.refusal, need, in: book),
       program: book.needs[need]?.program.flatMap { book.programs[$0]?.name }, remedy: objection.remedy)
+  }
+
+  /// The name that a refusal speaks of.
+  private func subject(of refusal: Refusal, _ need: ID<Need>, in book: Book) -> Phrase? {
+    let name: String?
+    switch refusal {
+    case .noSkill(let skill), .levelTooLow(let skill, _, _): return book.word(for: skill)
+    case .refusedCause(let cause): return book.word(for: cause)
+    case .seatTaken(let holder), .workDone(let holder): name = book.volunteers[holder]?.name
+    case .forbidden(.need(let need)), .waits(let need): name = book.needs[need]?.name
+    case .forbidden(.association(let association)): name = book.associations[association]?.name
+    case .capacityTaken, .needsTaken, .associationPaused:
+      name = book.needs[need].flatMap { book.associations[$0.association]?.name }
+    case .wrongEmployer(let company), .employerUnknown(let company): name = book.companies[company]?.name
+    default: name = nil
+    }
+    return name.map { Phrase(name: $0) }
   }
 
   func report(_ plan: Plan, in book: Book) -> PlanReport {
@@ -278,7 +283,7 @@ extension Evaluator {
     let seat = need.seats[entry.seat.index]
     return PlanReport.Row(
       need: need.name, seat: entry.seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: word(seat.skill, in: book), level: Int(seat.level),
+      skill: book.word(for: seat.skill), level: Int(seat.level),
       volunteer: entry.volunteer.flatMap { book.volunteers.read($0) { $0.name } }, score: entry.score,
       candidates: entry.candidates,
       engagedCandidates: entry.engagedCandidates, isCapacityReached: entry.isCapacityReached,

@@ -58,17 +58,17 @@ extension Evaluator {
         (.place, [.init(placeName(row.place, in: book))]),
         (.radius, [row.place == nil ? .empty : .kilometres(Int(row.radius ?? 0))]),
         (.leastRating, [.init(tenths: row.leastRating)]),
-        (.giving, [.init(row.giving?.rawValue)]),
-        (.quota, Quotas.Scope.allCases.compactMap { scope in row.quotas[scope].map { .text(quota($0, scope)) } }),
+        (.giving, [.init((row.giving?.word).map { Phrase($0) })]),
+        (.quota, Quotas.Scope.allCases.compactMap { scope in row.quotas[scope].map { .word(quota($0, scope)) } }),
         (.note, [.init(row.note)]),
         (.needs, names(book.needs(of: id), book.needs)),
       ])
   }
 
   /// A quota as the command language writes it.
-  private func quota(_ limit: Int32, _ scope: Quotas.Scope) -> String {
-    guard let choice = QuotaScopeChoice(scope) else { return "\(limit)" }
-    return "\(limit) " + Phrase("per \(choice.word.en)", fr: "par \(choice.word.fr)")[surroundings.languageOfResults]
+  private func quota(_ limit: Int32, _ scope: Quotas.Scope) -> Phrase {
+    guard let choice = QuotaScopeChoice(scope) else { return Phrase(name: "\(limit)") }
+    return Phrase("\(limit) per \(choice.word.en)", fr: "\(limit) par \(choice.word.fr)")
   }
 
   /// The value of an attribute of a program.

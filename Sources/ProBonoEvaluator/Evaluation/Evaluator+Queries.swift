@@ -68,7 +68,7 @@ extension Evaluator {
     case .volunteer(_, let volunteer):
       [
         .text(volunteer.name), .list(skills(of: volunteer, in: book)), .init(placeName(volunteer.place, in: book)),
-        .init(volunteer.hours), .list(volunteer.languages.map(\.description)),
+        .init(volunteer.hours), .list(volunteer.languages.map { .text($0.description) }),
       ]
     case .association(let id, let association):
       [
@@ -84,23 +84,23 @@ extension Evaluator {
       ]
     case .need(let id, let need):
       [
-        .text(need.name), .init(book.associations[need.association]?.name), .list(seatWords(need, in: book)),
-        .number(Engagements.openSeats(of: id, need, in: book)), .text(word(need.priority.word)),
-        .text(need.isRemote ? remote : Self.place(of: need, in: book)?.name ?? remote),
+        .text(need.name), .init(book.associations[need.association]?.name), .list(seats(of: need, in: book)),
+        .number(Engagements.openSeats(of: id, need, in: book)), .word(Phrase(need.priority.word)),
+        placeCell(of: need, in: book),
       ]
     case .seat(let reference, let need):
       [
         .text(need.name), .number(reference.index + 1),
-        .text(word(need.seats[reference.index].skill, in: book)), .number(Int(need.seats[reference.index].level)),
+        .word(book.word(for: need.seats[reference.index].skill)), .number(Int(need.seats[reference.index].level)),
         .init(need.seats[reference.index].hours),
         .init(Engagements.holder(of: reference, in: book).flatMap { book.volunteers[$0]?.name }),
       ]
     case .skill(_, let skill):
       [
-        .text(skill.name), .init(skill.french), .init(skill.parent.map { word($0, in: book) }),
-        .list(skill.aliases),
+        .text(skill.name), .init(skill.french), .init(skill.parent.map { book.word(for: $0) }),
+        .list(skill.aliases.map { .text($0) }),
       ]
-    case .cause(_, let cause): [.text(cause.name), .init(cause.french), .list(cause.aliases)]
+    case .cause(_, let cause): [.text(cause.name), .init(cause.french), .list(cause.aliases.map { .text($0) })]
     case .place(_, let place):
       [
         .text(place.name), place.country.isEmpty ? .empty : .text(place.country),
@@ -109,9 +109,10 @@ extension Evaluator {
     case .engagement(let engagement):
       [
         .init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 }),
-        .init(book.volunteers[engagement.volunteer]?.name), .text(word(engagement.state.word)), .init(engagement.since),
-        .init(engagement.plannedHours), .init(engagement.doneHours), .init(tenths: engagement.rating),
-        .init(engagement.score), .init(reason(of: engagement)),
+        .init(book.volunteers[engagement.volunteer]?.name), .word(Phrase(engagement.state.word)),
+        .init(engagement.since), .init(engagement.plannedHours), .init(engagement.doneHours),
+        .init(tenths: engagement.rating),
+        .init(engagement.score), .init(engagement.explanation),
       ]
     case .pin(let pin): [.text(pin.target.name(in: book)), .init(book.volunteers[pin.volunteer]?.name)]
     case .ban(let ban): [.text(ban.target.name(in: book)), .init(book.volunteers[ban.volunteer]?.name)]
@@ -120,15 +121,26 @@ extension Evaluator {
 
   // MARK: Words
 
-  func skills(of volunteer: Volunteer, in book: Book) -> [String] {
-    volunteer.skills.map { "\(word($0.skill, in: book)) \($0.level)" }
+  /// The skills of a volunteer with their levels.
+  func skills(of volunteer: Volunteer, in book: Book) -> [Cell] {
+    volunteer.skills.map { .skill(book.word(for: $0.skill), level: Int($0.level)) }
   }
 
-  private func seatWords(_ need: Need, in book: Book) -> [String] {
+  /// The skills that the seats of a need ask for; level 1 asks for nothing and is not written.
+  private func seats(of need: Need, in book: Book) -> [Cell] {
     need.seats.map { seat in
-      let name = word(seat.skill, in: book)
-      return seat.level > 1 ? "\(name) \(seat.level)" : name
+      let skill = book.word(for: seat.skill)
+      return seat.level > 1 ? .skill(skill, level: Int(seat.level)) : .word(skill)
     }
+  }
+
+  /// What causes are called.
+  func words(_ causes: [ID<Cause>], in book: Book) -> [Cell] { causes.map { .word(book.word(for: $0)) } }
+
+  /// Where the work of a need is done.
+  func placeCell(of need: Need, in book: Book) -> Cell {
+    guard !need.isRemote, let place = Self.place(of: need, in: book) else { return .word(.remote) }
+    return .text(place.name)
   }
 
   func placeName(_ place: ID<Place>?, in book: Book) -> String? { place.flatMap { book.places[$0]?.name } }
@@ -143,6 +155,7 @@ extension Evaluator {
 }
 
 extension Cell {
+  init(_ word: Phrase?) { self = word.map { $0.en.isEmpty ? .empty : .word($0) } ?? .empty }
   init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
   init(_ number: Int32?) { self = number.map { .number(Int($0)) } ?? .empty }
   init(tenths: Int32?) { self = tenths.map { .tenths(Int($0)) } ?? .empty }

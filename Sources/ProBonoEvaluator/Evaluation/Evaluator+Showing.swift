@@ -55,25 +55,25 @@ extension Evaluator {
     guard let row = book.volunteers[id] else { return empty(.volunteer) }
     let record = TrackRecord(of: id, row, in: book)
     let fields: [(FieldLabel, [Cell])] = [
-      (.skills, skills(of: row, in: book).map { .text($0) }),
+      (.skills, skills(of: row, in: book)),
       (.place, [.init(placeName(row.place, in: book))]),
       (.radius, [.kilometres(Int(row.radius ?? Volunteer.defaultRadius))]),
-      (.remote, [.text(word((row.remote ?? .yes).word))]),
+      (.remote, [.word(Phrase((row.remote ?? .yes).word))]),
       (.hours, [.init(row.hours)]),
       (.budget, [.init(row.budget)]),
       (.missions, [.number(Int(row.missions ?? 1))]),
       (.languages, row.languages.map { .text($0.description) }),
-      (.causes, words(row.causes, in: book).map { .text($0) }),
-      (.refusedCauses, words(row.refusedCauses, in: book).map { .text($0) }),
+      (.causes, words(row.causes, in: book)),
+      (.refusedCauses, words(row.refusedCauses, in: book)),
       (.company, [.init(row.company.flatMap { book.companies[$0]?.name })]),
-      (.giving, row.giving.map { .text(word($0.word)) }),
+      (.giving, row.giving.map { .word(Phrase($0.word)) }),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]),
       (.away, row.away.map { .period(first: $0.first, last: $0.last) }),
       (.rating, [.init(tenths: record.rating)]),
       (.ratings, [record.ratingCount > 0 ? .number(record.ratingCount) : .empty]),
       (.lastEngagement, [.init(record.lastEngagement)]),
       (.hoursGiven, [record.hoursDone > 0 ? .number(record.hoursDone) : .empty]),
-      (.status, [.text(status(isActive: row.isActive))]),
+      (.status, [.word(Phrase(StatusChoice(isActive: row.isActive).word))]),
       (.email, [.init(row.email)]), (.phone, [.init(row.phone)]), (.note, [.init(row.note)]),
       (.pins, inOrder(book.pins.of(id).map { $0.row.target.name(in: book) })),
       (.bans, inOrder(book.bans.of(id).map { $0.row.target.name(in: book) })),
@@ -86,10 +86,10 @@ extension Evaluator {
     let hours = Engagements.hoursReceived(by: id, in: book)
     let fields: [(FieldLabel, [Cell])] = [
       (.place, [.init(placeName(row.place, in: book))]),
-      (.causes, words(row.causes, in: book).map { .text($0) }),
+      (.causes, words(row.causes, in: book)),
       (.capacity, [.init(row.capacity)]),
       (.needsAtOnce, [.init(row.needsAtOnce)]),
-      (.status, [.text(status(isActive: row.isActive))]),
+      (.status, [.word(Phrase(StatusChoice(isActive: row.isActive).word))]),
       (.note, [.init(row.note)]),
       (.needs, inOrder(book.needs(of: id).compactMap { book.needs[$0]?.name })),
       (.hoursReceived, [hours > 0 ? .number(hours) : .empty]),
@@ -103,7 +103,7 @@ extension Evaluator {
     let employees = book.volunteers.sorted.filter { $0.row.company == id }.map { Cell.text($0.row.name) }
     let fields: [(FieldLabel, [Cell])] = [
       (.place, [.init(placeName(row.place, in: book))]),
-      (.causes, words(row.causes, in: book).map { .text($0) }),
+      (.causes, words(row.causes, in: book)),
       (.note, [.init(row.note)]),
       (.volunteers, employees),
     ]
@@ -116,17 +116,16 @@ extension Evaluator {
 
   private func need(_ id: ID<Need>, in book: Book) -> DetailsReport {
     guard let row = book.needs[id]?.dated(in: book) else { return empty(.need) }
-    let isRemote = row.isRemote || Self.place(of: row, in: book) == nil
     let fields: [(FieldLabel, [Cell])] = [
       (.association, [.init(book.associations[row.association]?.name)]),
       (.program, [.init(row.program.flatMap { book.programs[$0]?.name })]),
-      (.place, [isRemote ? .text(remote) : .init(Self.place(of: row, in: book)?.name)]),
-      (.priority, [.text(word(row.priority.word))]),
-      (.whole, [row.isWhole ? .text(word(RemoteNeed.yes.word)) : .empty]),
+      (.place, [placeCell(of: row, in: book)]),
+      (.priority, [.word(Phrase(row.priority.word))]),
+      (.whole, [row.isWhole ? .word(Phrase(RemoteNeed.yes.word)) : .empty]),
       (.from, [.init(row.from)]), (.until, [.init(row.until)]), (.deadline, [.init(row.deadline)]),
       (.after, inOrder(row.after.compactMap { book.needs[$0]?.name })),
       (.languages, row.languages.map { .text($0.description) }),
-      (.causes, words(book.associations[row.association]?.causes ?? [], in: book).map { .text($0) }),
+      (.causes, words(book.associations[row.association]?.causes ?? [], in: book)),
       (.note, [.init(row.note)]),
       (.pins, inOrder(book.pins.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
       (.bans, inOrder(book.bans.to(.need(id)).compactMap { book.volunteers[$0.row.volunteer]?.name })),
@@ -146,11 +145,12 @@ extension Evaluator {
       rows: zip(need.seats, engagements).enumerated().map { index, entry in
         let (seat, engagement) = entry
         let whatCells: [Cell] = [
-          .number(index + 1), .text(word(seat.skill, in: book)), .number(Int(seat.level)), .init(seat.hours),
+          .number(index + 1), .word(book.word(for: seat.skill)), .number(Int(seat.level)), .init(seat.hours),
         ]
         let whoCells: [Cell] = [
-          .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }), .init((engagement?.state.word).map(word)),
-          .init(engagement?.since), .init(engagement?.doneHours), .init(tenths: engagement?.rating),
+          .init(engagement.flatMap { book.volunteers[$0.volunteer]?.name }),
+          .init((engagement?.state.word).map { Phrase($0) }), .init(engagement?.since), .init(engagement?.doneHours),
+          .init(tenths: engagement?.rating),
           .init(engagement?.score),
         ]
         return whatCells + (isTaken ? whoCells : [])
@@ -172,11 +172,12 @@ extension Evaluator {
           [.init(book.needs[engagement.need]?.name), .init(engagement.seat.map { $0 + 1 })] + volunteer
         return cells + [
           .list(
-            engagement.history.map {
-              [word($0.state.word), $0.day?.description].compactMap(\.self).joined(separator: " ")
+            engagement.history.map { milestone in
+              let (state, day) = (milestone.state.word, milestone.day.map { " \($0)" } ?? "")
+              return .word(Phrase(state.en + day, fr: state.fr + day))
             }),
           .init(engagement.plannedHours), .init(engagement.doneHours),
-          .init(tenths: isOfVolunteer ? engagement.rating : engagement.welcome), .init(reason(of: engagement)),
+          .init(tenths: isOfVolunteer ? engagement.rating : engagement.welcome), .init(engagement.explanation),
         ]
       })
   }
@@ -191,8 +192,8 @@ extension Evaluator {
     }
     let fields: [(FieldLabel, [Cell])] = [
       (.french, [.init(row.french)]), (.aliases, row.aliases.map { .text($0) }),
-      (.parent, [.init(row.parent.map { word($0, in: book) })]),
-      (.skills, book.skills.sorted.filter { $0.row.parent == id }.map { .text(word($0.id, in: book)) }),
+      (.parent, [.init(row.parent.map { book.word(for: $0) })]),
+      (.skills, book.skills.sorted.filter { $0.row.parent == id }.map { .word(book.word(for: $0.id)) }),
       (.offered, [.number(offered)]), (.asked, [.number(asked)]),
     ]
     return report(.skill, row.name, fields)

@@ -91,7 +91,7 @@ extension Evaluator {
     let position = need.seats[seat.index]
     let standing: SeatReport.Standing
     if let engagement = Engagements.engagement(of: seat, in: transaction.book) {
-      standing = .engaged(transaction.book.volunteers[engagement.volunteer]?.name ?? "", engagement.state)
+      standing = .engaged(transaction.book.volunteers[engagement.volunteer]?.name ?? "", Phrase(engagement.state.word))
     } else {
       let best = try plan(of: transaction.book, at: range)
       if let entry = best.entry(of: seat), let volunteer = entry.volunteer {
@@ -104,7 +104,7 @@ extension Evaluator {
     }
     return SeatReport(
       need: need.name, seat: seat.index + 1, seatsOfNeed: need.seats.count,
-      skill: word(position.skill, in: transaction.book), level: Int(position.level), standing: standing)
+      skill: transaction.book.word(for: position.skill), level: Int(position.level), standing: standing)
   }
 
   /// Why nobody fills a seat in the best plan.
@@ -159,8 +159,9 @@ extension Evaluator {
     let changes = zip(best.entries, other.entries).filter { $0.volunteer != $1.volunteer }.compactMap { before, after in
       report(after, in: book).map {
         WhatIfReport.Difference(
-          seat: $0, before: before.volunteer.flatMap { book.volunteers[$0]?.name }, after: $0.volunteer,
-          isInBefore: true, isInAfter: true)
+          need: $0.need, seat: $0.seat, seatsOfNeed: $0.seatsOfNeed, skill: $0.skill, level: $0.level,
+          before: before.volunteer.flatMap { book.volunteers[$0]?.name }, after: $0.volunteer, isInBefore: true,
+          isInAfter: true)
       }
     }
     return SeatReport.Filling(changes: changes, loss: PlanLoss(from: best, to: other))

@@ -61,10 +61,7 @@ public struct Evaluator {
     case .importing(let kind, let file): return try importTable(kind, file, into: &transaction)
     case .export(.plan, let file):
       let plan = try plan(of: transaction.book, at: statement.range)
-      // A file holds the names that things go by, whoever writes it.
-      var writer = self
-      writer.surroundings.language = .english
-      return .export(.plan(writer.report(plan, in: transaction.book)), path: file.value)
+      return .export(.plan(report(plan, in: transaction.book)), path: file.value)
     case .help(let topic, let kind): return .help(try help(topic, kind))
     case .source, .undo, .redo, .log, .quit, .scenario, .whatIf, .expectError, .output, .assign, .saveSession, .tour,
       .showLastResult,
@@ -78,6 +75,13 @@ public struct Evaluator {
   public mutating func planReport(of book: Book, at range: SourceRange) throws(Diagnostic) -> PlanReport {
     try requireToday(range, book)
     return report(try plan(of: book, at: range), in: book)
+  }
+
+  /// Who has which seat of the whole book: by an engagement, else by the best plan.
+  /// - Throws: where the day is not known and matters, or somebody has asked to stop.
+  public mutating func seating(of book: Book, at range: SourceRange) throws(Diagnostic) -> Seating {
+    try requireToday(range, book)
+    return Seating(of: book, by: try plan(of: book, at: range))
   }
 
   // MARK: Today

@@ -62,9 +62,9 @@ struct Gap {
   /// Whether a volunteer with the skill at that level has all that the least of the seats asks for.
   func isMet(by level: Int8) -> Bool { level >= leastLevel }
 
-  func row(_ offer: Offer, skill: String, in book: Book) -> GapsReport.Row {
+  func row(_ offer: Offer, in book: Book) -> GapsReport.Row {
     GapsReport.Row(
-      skill: skill, place: key.place.flatMap { book.places[$0]?.name },
+      skill: book.word(for: key.skill), place: key.place.flatMap { book.places[$0]?.name },
       month: key.month, levels: Int(leastLevel)...Int(max(leastLevel, greatestLevel)), open: open, unfilled: unfilled,
       offered: offer.volunteers, free: offer.free)
   }
@@ -89,9 +89,9 @@ struct Gap {
   /// As many engagements as an eager person takes at a time.
   private static let missionsOfWanted: Int32 = 3
 
-  func wanted(seats: Int, skill: String, in book: Book) -> GapsReport.Wanted {
+  func wanted(seats: Int, in book: Book) -> GapsReport.Wanted {
     GapsReport.Wanted(
-      name: idealVolunteer(in: book).name, skill: skill, level: Int(unfilledLevel),
+      name: idealVolunteer(in: book).name, skill: book.word(for: key.skill), level: Int(unfilledLevel),
       place: home.flatMap { book.places[$0]?.name }, languages: unfilledLanguages.map(\.description).sorted(),
       company: employer.flatMap { book.companies[$0]?.name },
       missions: Int(Self.missionsOfWanted), seats: seats)

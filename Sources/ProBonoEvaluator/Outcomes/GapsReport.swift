@@ -1,10 +1,11 @@
+import ProBonoLanguage
 import ProBonoText
 
 /// Where which skills are short, against the best plan there is.
 public struct GapsReport: Sendable {
   /// The open seats that ask for one skill in one place, of one month where the report is by month.
   public struct Row: Sendable {
-    public let skill: String
+    public let skill: Phrase
     /// Nil for remote seats.
     public let place: String?
     /// The month in which their work begins (`from`), else in which it must be done (`by`, `until`); nil where neither
@@ -27,7 +28,7 @@ public struct GapsReport: Sendable {
   public struct Wanted: Sendable {
     /// A name that nobody in the book bears.
     public let name: String
-    public let skill: String
+    public let skill: Phrase
     /// 1…5
     public let level: Int
     /// Home; nil where the work is remote.

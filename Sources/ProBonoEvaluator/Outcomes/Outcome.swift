@@ -47,7 +47,7 @@ public enum Outcome: Sendable {
   case settings([SettingValue])
   case settingChanged(SettingValue)
   indirect case help(HelpReport)
-  /// The plan without some statements and with them.
+  /// Who has which seat without some statements and with them.
   indirect case whatIf(WhatIfReport)
   /// The value that a name has from now on.
   case assigned(name: String, Literal)
@@ -58,58 +58,6 @@ public enum ExportReport: Sendable {
   case plan(PlanReport)
   /// What was shown last.
   indirect case lastResult(Outcome)
-}
-
-/// What some statements would change in the plan.
-public struct WhatIfReport: Sendable {
-  /// The plan as the book is.
-  public let before: PlanReport
-  /// The plan after the statements.
-  public let after: PlanReport
-
-  /// Two plans.
-  public init(before: PlanReport, after: PlanReport) {
-    self.before = before
-    self.after = after
-  }
-
-  /// A seat that the two plans treat differently.
-  public struct Difference: Sendable {
-    /// The seat, as the later plan has it where both do.
-    public let seat: PlanReport.Row
-    /// Who has it in each plan; nil for nobody.
-    public let before: String?
-    public let after: String?
-    /// Whether the seat is open in each plan.
-    public let isInBefore: Bool
-    public let isInAfter: Bool
-  }
-
-  /// The seats that the plans treat differently, in the order of the later plan, then those that it has no more.
-  public var differences: [Difference] {
-    let old = Dictionary(before.rows.map { (SeatKey($0), $0) }) { first, _ in first }
-    let new = Set(after.rows.map(SeatKey.init))
-    let changed = after.rows.compactMap { row -> Difference? in
-      let earlier = old[SeatKey(row)]
-      guard earlier == nil || earlier?.volunteer != row.volunteer else { return nil }
-      return Difference(
-        seat: row, before: earlier?.volunteer, after: row.volunteer, isInBefore: earlier != nil, isInAfter: true)
-    }
-    let gone = before.rows.filter { !new.contains(SeatKey($0)) }.map { row in
-      Difference(seat: row, before: row.volunteer, after: nil, isInBefore: true, isInAfter: false)
-    }
-    return changed + gone
-  }
-
-  private struct SeatKey: Hashable {
-    let need: String
-    let seat: Int
-
-    init(_ row: PlanReport.Row) {
-      need = row.need
-      seat = row.seat
-    }
-  }
 }
 
 /// One setting of the session and its value.
@@ -141,7 +89,7 @@ public struct PlanReport: Sendable {
     /// How many seats the need has in all.
     public let seatsOfNeed: Int
     /// The skill asked for.
-    public let skill: String
+    public let skill: Phrase
     /// The least level asked for, 1…5.
     public let level: Int
     /// Nil where the seat stays unfilled.
@@ -192,7 +140,7 @@ public struct SeatRanking: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   /// Who holds it, if anybody does; then there are no candidates.
@@ -212,7 +160,7 @@ public struct Opening: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   public let score: Int
@@ -228,14 +176,14 @@ public struct PairReport: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   /// Nil where the score cannot be told.
   public let score: Score?
   /// The skill that counts, and the common cause.
-  public let scoredSkill: String?
-  public let commonCause: String?
+  public let scoredSkill: Phrase?
+  public let commonCause: Phrase?
   /// Every rule that forbids the pair; none where it is eligible.
   public let refusals: [RefusalReport]
   /// The rules of the whole plan that keep the pair out of it, though none forbids it.
@@ -281,7 +229,7 @@ public struct PairReport: Sendable {
 public struct RefusalReport: Sendable {
   public let refusal: Refusal
   /// The skill, cause, need, association, company or volunteer that it speaks of.
-  public let subject: String?
+  public let subject: Phrase?
   /// The program of the need.
   public let program: String?
   /// The smallest change that would satisfy the rule; nil where there is none to make.

@@ -1,3 +1,4 @@
+import ProBonoLanguage
 import ProBonoText
 
 /// What a field of `show` is about. What it is called is the catalogue's to say.
@@ -60,6 +61,11 @@ public struct ResultTable: Sendable {
 public enum Cell: Hashable, Sendable {
   case empty
   case text(String)
+  // What takes more room than a text lies behind a pointer: a table may have millions of cells.
+  /// What has a name in each language: the renderer chooses.
+  indirect case word(Phrase)
+  /// A skill and its level, 1…5.
+  indirect case skill(Phrase, level: Int)
   case number(Int)
   /// A number in tenths.
   case tenths(Int)
@@ -69,5 +75,5 @@ public enum Cell: Hashable, Sendable {
   case day(Day)
   /// The days from one to another, both included.
   case period(first: Day, last: Day)
-  case list([String])
+  case list([Cell])
 }

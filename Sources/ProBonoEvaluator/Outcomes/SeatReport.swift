@@ -1,5 +1,5 @@
+import ProBonoLanguage
 import ProBonoMatching
-import ProBonoModel
 
 /// What there is to say of one seat: who fills it and who would be next, or what holds it.
 public struct SeatReport: Sendable {
@@ -10,15 +10,15 @@ public struct SeatReport: Sendable {
   /// How many seats the need has in all.
   public let seatsOfNeed: Int
   /// The skill asked for.
-  public let skill: String
+  public let skill: Phrase
   /// The least level asked for, 1…5.
   public let level: Int
   public let standing: Standing
 
   /// How a seat stands.
   public enum Standing: Sendable {
-    /// An engagement has it.
-    case engaged(String, Engagement.State)
+    /// An engagement of somebody has it, which is in that state.
+    case engaged(String, Phrase)
     /// The best plan gives it to somebody; what it would lose without.
     case planned(String, score: Int, PairReport.Alternative?)
     /// The best plan leaves it unfilled.

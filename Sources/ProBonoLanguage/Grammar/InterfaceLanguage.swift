@@ -11,12 +11,4 @@ public enum InterfaceLanguage: String, GrammarChoice {
     case .french: Word("fr", fr: "fr", also: "french", "français")
     }
   }
-
-  /// What something is called that may have a French name: its English one where it has none.
-  public func name(_ english: String, french: String?) -> String {
-    switch self {
-    case .english: english
-    case .french: french ?? english
-    }
-  }
 }

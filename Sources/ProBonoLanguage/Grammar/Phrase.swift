@@ -11,6 +11,12 @@ public struct Phrase: Hashable, Sendable {
     self.fr = fr
   }
 
+  /// A name or a remark, which is the same in both languages.
+  public init(name: String) { self.init(name, fr: name) }
+
+  /// What a word of the grammar is called.
+  public init(_ word: Word) { self.init(word.en, fr: word.fr) }
+
   /// The text in a language.
   public subscript(language: InterfaceLanguage) -> String { language == .english ? en : fr }
 }

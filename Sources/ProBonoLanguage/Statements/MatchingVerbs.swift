@@ -108,8 +108,10 @@ extension Verb {
       Form(
         .flag(Keywords.if), .block,
         help: Phrase(
-          "The two plans side by side; what the statements do is taken back.",
-          fr: "Les deux plans côte à côte ; ce que font les instructions est repris."),
+          "The seats that somebody else would have, by the plan or by an engagement; what the statements do is taken back.",
+          fr:
+            "Les postes qu'une autre personne occuperait, par le plan ou un engagement ; ce que font les instructions est repris."
+        ),
         examples: "what if { add volunteer \"Emma\" skills marketing 2 in Lille hours 12 }"
       ) { _, block in .whatIf(block) }
     ])

@@ -44,9 +44,6 @@ public enum OutputForm: String, GrammarChoice {
   /// A line for each value: `field: value`.
   case lines
 
-  /// Whether programs read it: then its words are English, whatever the language of the conversation.
-  public var isForPrograms: Bool { self == .csv || self == .json }
-
   /// The word that `set output` knows it by.
   public var word: Word {
     switch self {

@@ -36,7 +36,7 @@ extension PlanReport {
     PlanTable.csv(
       rows.compactMap { row in
         row.volunteer.map {
-          PlanTable.Row(need: row.need, seat: row.seat, skill: row.skill, volunteer: $0, score: row.score)
+          PlanTable.Row(need: row.need, seat: row.seat, skill: row.skill.en, volunteer: $0, score: row.score)
         }
       })
   }

@@ -87,7 +87,7 @@ extension ResultData {
           words.say("gaps", "manques"), of: report.rows,
           [
             Column(words.title(.month)) { Value($0.month.map { "\($0)" }) },
-            Column(words.title(.skill)) { .text($0.skill) },
+            Column(words.title(.skill)) { .text(words.say($0.skill)) },
             Column(words.say("least level", "niveau minimal")) { .number($0.levels.lowerBound) },
             Column(words.say("greatest level", "niveau maximal")) { .number($0.levels.upperBound) },
             Column(words.title(.place)) { Value($0.place) },
@@ -100,7 +100,7 @@ extension ResultData {
         Table(
           words.say("wanted", "à trouver"), of: report.wanted,
           [
-            Column(words.title(.skill)) { .text($0.skill) },
+            Column(words.title(.skill)) { .text(words.say($0.skill)) },
             Column(words.title(.level)) { .number($0.level) },
             Column(words.title(.place)) { Value($0.place) },
             Column(words.label(.company)) { Value($0.company) },

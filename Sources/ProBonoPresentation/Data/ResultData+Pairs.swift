@@ -9,7 +9,7 @@ extension ResultData {
     self.init(
       facts: [
         Field(words.title(.volunteer), .text(pair.volunteer)), Field(words.title(.need), .text(pair.need)),
-        Field(words.title(.seat), .number(pair.seat)), Field(words.title(.skill), .text(pair.skill)),
+        Field(words.title(.seat), .number(pair.seat)), Field(words.title(.skill), .text(words.say(pair.skill))),
         Field(words.title(.level), .number(pair.level)), Field(words.say("possible", "possible"), .flag(isPossible)),
         Field(words.title(.score), Value(pair.score?.total)), Field(words.title(.state), Value(standing)),
         Field(
@@ -115,7 +115,7 @@ extension Catalogue {
   /// How a seat stands, in a word.
   fileprivate func standing(_ seat: SeatReport) -> String {
     switch seat.standing {
-    case .engaged(_, let state): state.rawValue
+    case .engaged(_, let state): say(state)
     case .planned: say("planned", "prévu")
     case .unfilled: say("unfilled", "à pourvoir")
     }

@@ -1,4 +1,5 @@
 import ProBonoEvaluator
+import ProBonoLanguage
 import ProBonoMatching
 
 /// A seat of a need, as several reports name it.
@@ -8,7 +9,7 @@ protocol SeatMention {
   /// From 1.
   var seat: Int { get }
   /// The skill asked for.
-  var skill: String { get }
+  var skill: Phrase { get }
   /// The least level asked for, 1…5.
   var level: Int { get }
 }
@@ -18,13 +19,14 @@ extension SeatRanking: SeatMention {}
 extension Opening: SeatMention {}
 extension PairReport: SeatMention {}
 extension SeatReport: SeatMention {}
+extension WhatIfReport.Difference: SeatMention {}
 
 extension ResultData {
   /// The columns that say which seat is meant.
   static func seatColumns<Item: SeatMention>(in words: Catalogue) -> [Column<Item>] {
     [
       Column(words.title(.need)) { .text($0.need) }, Column(words.title(.seat)) { .number($0.seat) },
-      Column(words.title(.skill)) { .text($0.skill) }, Column(words.title(.level)) { .number($0.level) },
+      Column(words.title(.skill)) { .text(words.say($0.skill)) }, Column(words.title(.level)) { .number($0.level) },
     ]
   }
 
@@ -82,15 +84,15 @@ extension ResultData {
       ], isRecord: true)
   }
 
-  /// The seats that two plans treat differently.
+  /// The seats that somebody else has with some statements than without.
   init(_ report: WhatIfReport, in words: Catalogue) {
     let sums = [(report.before, words.say("without", "sans")), (report.after, words.say("with", "avec"))]
     self.init(
-      facts: sums.flatMap { plan, name in
+      facts: sums.flatMap { sums, name in
         [
-          Field(words.say("seats \(name)", "postes \(name)"), .number(plan.rows.count)),
-          Field(words.say("filled \(name)", "pourvus \(name)"), .number(plan.filled)),
-          Field(words.say("score \(name)", "score \(name)"), .number(plan.scoreSum)),
+          Field(words.say("seats \(name)", "postes \(name)"), .number(sums.seats)),
+          Field(words.say("filled \(name)", "pourvus \(name)"), .number(sums.filled)),
+          Field(words.say("score \(name)", "score \(name)"), .number(sums.score)),
         ]
       }, tables: [Self.changes(report.differences, in: words)])
   }
@@ -99,11 +101,11 @@ extension ResultData {
   static func changes(_ differences: [WhatIfReport.Difference], in words: Catalogue) -> Table {
     Table(
       words.say("changes", "changements"), of: differences,
-      seatColumns(of: \.seat, in: words) + [
+      seatColumns(in: words) + [
         Column(words.say("before", "avant")) { Value($0.before) },
         Column(words.say("after", "ensuite")) { Value($0.after) },
-        Column(words.say("open before", "ouvert avant")) { .flag($0.isInBefore) },
-        Column(words.say("open after", "ouvert ensuite")) { .flag($0.isInAfter) },
+        Column(words.say("exists before", "existe avant")) { .flag($0.isInBefore) },
+        Column(words.say("exists after", "existe ensuite")) { .flag($0.isInAfter) },
       ])
   }
 

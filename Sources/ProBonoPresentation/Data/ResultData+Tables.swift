@@ -32,12 +32,14 @@ extension ResultData.Value {
     switch cell {
     case .empty: self = .nothing
     case .text(let text): self = .text(text)
+    case .word(let word): self = .text(words.say(word))
+    case .skill(let skill, let level): self = .text(words.skill(skill, level: level))
     case .number(let number), .kilometres(let number): self = .number(number)
     case .tenths(let number): self = .decimal(Catalogue.tenths(number))
     case .decimal(let number): self = .decimal(number)
     case .day(let day): self = .text(day.description)
     case .period(let first, let last): self = .text(words.period(from: first, to: last))
-    case .list(let items): self = .list(items.map { .text($0) })
+    case .list(let items): self = .list(items.map { Self($0, in: words) })
     }
   }
 }

@@ -84,7 +84,7 @@ extension Catalogue {
   }
 
   private func name(of skill: ID<Skill>, in book: Book) -> String {
-    book.skills[skill].map { language.name($0.name, french: $0.french) } ?? ""
+    say(book.word(for: skill))
   }
 
   private func placeName(_ place: ID<Place>?, in book: Book) -> String {

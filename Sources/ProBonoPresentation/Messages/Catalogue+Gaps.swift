@@ -24,16 +24,16 @@ extension Catalogue {
     let languages = wanted.languages.isEmpty ? "" : say(", speaking ", ", parlant ") + alternatives(wanted.languages)
     let company = wanted.company.map { say(", at \($0)", ", chez \($0)") } ?? ""
     return say(
-      "one more \(wanted.skill)\(level)\(place)\(company)\(languages): could fill "
+      "one more \(wanted.skill.en)\(level)\(place)\(company)\(languages): could fill "
         + counted(wanted.seats, "more seat", "more seats"),
-      "une personne de plus, \(wanted.skill)\(level)\(place)\(company)\(languages) : pourrait occuper "
+      "une personne de plus, \(wanted.skill.fr)\(level)\(place)\(company)\(languages) : pourrait occuper "
         + counted(wanted.seats, "poste de plus", "postes de plus"))
   }
 
   /// The statement that adds such a volunteer, to see what it would come to.
   func statement(adding wanted: GapsReport.Wanted) -> String {
     let name = quoted(wanted.name)
-    let skill = "\(bareWord(wanted.skill)) \(wanted.level)"
+    let skill = "\(bareWord(say(wanted.skill))) \(wanted.level)"
     let place = wanted.place.map { say(" in \(bareWord($0))", " à \(bareWord($0))") } ?? ""
     let languages = wanted.languages.joined(separator: ", ")
     let speaks = languages.isEmpty ? "" : say(" speaks \(languages)", " parle \(languages)")

@@ -1,16 +1,17 @@
 import ProBonoEvaluator
+import ProBonoLanguage
 import ProBonoMatching
 import ProBonoModel
 
 extension Catalogue {
   /// A seat of a need by what it asks for: `finance 4`, `1: web 3`.
-  func seat(_ number: Int, of seats: Int, skill: String, level: Int) -> String {
+  func seat(_ number: Int, of seats: Int, skill: Phrase, level: Int) -> String {
     let asked = skillLevel(skill, level)
     return seats > 1 ? "\(number): \(asked)" : asked
   }
 
   /// A need and one of its seats: `Budget: finance 4`, `New site, seat 1: web 3`.
-  func heading(_ need: String, seat: Int, of seats: Int, skill: String, level: Int) -> String {
+  func heading(_ need: String, seat: Int, of seats: Int, skill: Phrase, level: Int) -> String {
     let (place, asked) = (place(need, seat: seat, of: seats), skillLevel(skill, level))
     return say("\(place): \(asked)", "\(place) : \(asked)")
   }
@@ -21,8 +22,13 @@ extension Catalogue {
     return say("\(need), seat \(seat)", "\(need), poste \(seat)")
   }
 
+  /// A skill and its level: `web 3`.
+  func skill(_ skill: Phrase, level: Int) -> String { "\(say(skill)) \(level)" }
+
   /// Level 1 asks for nothing and is not written.
-  private func skillLevel(_ skill: String, _ level: Int) -> String { level > 1 ? "\(skill) \(level)" : skill }
+  private func skillLevel(_ skill: Phrase, _ level: Int) -> String {
+    level > 1 ? self.skill(skill, level: level) : say(skill)
+  }
 
   /// A volunteer and a seat.
   func heading(_ pair: PairReport) -> String {
@@ -38,7 +44,7 @@ extension Catalogue {
     case .level: levelFact(score, of: pair)
     case .place: score.kilometres.map { "\(grouped($0)) km" } ?? say("remote", "à distance")
     case .cause:
-      pair.commonCause.map { say("both care about \($0)", "cause commune : \($0)") }
+      pair.commonCause.map { say("both care about \($0.en)", "cause commune : \($0.fr)") }
         ?? say("no common cause", "aucune cause commune")
     case .rating: ratingFact(score.rating, isAssumed: pair.assumptions.contains(.rating))
     case .rest: restFact(score.restDays)
@@ -47,11 +53,10 @@ extension Catalogue {
   }
 
   private func levelFact(_ score: Score, of pair: PairReport) -> String {
-    let skill = pair.scoredSkill ?? pair.skill
+    let (skill, asked) = (pair.scoredSkill ?? pair.skill, pair.skill)
+    let level = self.skill(skill, level: score.level)
     let offered =
-      skill == pair.skill
-      ? "\(skill) \(score.level)"
-      : say("\(skill) \(score.level), a kind of \(pair.skill)", "\(skill) \(score.level), qui relève de \(pair.skill)")
+      skill == asked ? level : say("\(level), a kind of \(asked.en)", "\(level), qui relève de \(asked.fr)")
     switch score.levelsAbove {
     case 0: return say("\(offered), just what is asked for", "\(offered), juste ce qui est demandé")
     case 1:

@@ -6,7 +6,7 @@ import ProBonoModel
 extension Catalogue {
   /// What a rule of a program found, in plain words.
   func factOfProgram(_ report: RefusalReport) -> String {
-    let (subject, program) = (report.subject ?? "", cited(report.program ?? ""))
+    let (subject, program) = (report.subject.map(say) ?? "", cited(report.program ?? ""))
     return switch report.refusal {
     case .wrongEmployer:
       say(

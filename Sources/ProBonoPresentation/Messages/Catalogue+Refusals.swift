@@ -5,7 +5,7 @@ import ProBonoModel
 extension Catalogue {
   /// What a rule found, in plain words.
   func fact(_ report: RefusalReport) -> String {
-    let subject = report.subject ?? ""
+    let subject = report.subject.map(say) ?? ""
     return switch report.refusal {
     case .noSkill:
       say("has no \(subject), nor a skill below it", "n'a ni la compétence \(subject) ni une compétence au-dessous")
@@ -94,7 +94,7 @@ extension Catalogue {
   /// The statement that makes a change.
   /// - Parameter report: names what the change is about besides volunteer and need.
   private func command(_ remedy: Remedy, _ report: RefusalReport, volunteer: String, need: String) -> String? {
-    let subject = report.subject
+    let subject = report.subject.map(say)
     let (volunteer, need) = (quoted(volunteer), quoted(need))
     let change = say("change volunteer \(volunteer)", "modifier bénévole \(volunteer)")
     switch remedy {

@@ -4,22 +4,22 @@ extension Catalogue {
   /// That statements would change nothing in the plan.
   var samePlan: String { say("the plan stays as it is", "le plan reste tel quel") }
 
-  /// In place of who had a seat: it was not open, or not there.
+  /// In place of who had a seat: there was none.
   var newSeat: String { say("(new)", "(nouveau)") }
 
-  /// In place of who would have a seat: it would not be open, or not there.
+  /// In place of who would have a seat: there would be none.
   var seatGone: String { say("(gone)", "(retiré)") }
 
-  /// What the plan comes to without the statements.
-  func planBefore(_ plan: PlanReport) -> String { say("without: \(sums(plan))", "sans : \(sums(plan))") }
+  /// What the seats come to without the statements.
+  func sumsBefore(_ sums: WhatIfReport.Sums) -> String { say("without: \(said(sums))", "sans : \(said(sums))") }
 
-  /// What the plan comes to with them.
-  func planAfter(_ plan: PlanReport) -> String { say("with:    \(sums(plan))", "avec : \(sums(plan))") }
+  /// What they come to with them.
+  func sumsAfter(_ sums: WhatIfReport.Sums) -> String { say("with:    \(said(sums))", "avec : \(said(sums))") }
 
-  private func sums(_ plan: PlanReport) -> String {
-    say(
-      "\(grouped(plan.filled)) of \(counted(plan.rows.count, "seat", "seats")) filled, score \(grouped(plan.scoreSum))",
-      "\(grouped(plan.filled)) sur \(counted(plan.rows.count, "poste", "postes")) pourvus, score \(grouped(plan.scoreSum))"
-    )
+  private func said(_ sums: WhatIfReport.Sums) -> String {
+    let (filled, score) = (grouped(sums.filled), grouped(sums.score))
+    return say(
+      "\(filled) of \(counted(sums.seats, "seat", "seats")) filled, score \(score)",
+      "\(filled) sur \(counted(sums.seats, "poste pourvu", "postes pourvus")), score \(score)")
   }
 }

@@ -23,6 +23,9 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// What has a name in each language.
+  func say(_ phrase: Phrase) -> String { phrase[language] }
+
   // MARK: Parts of sentences
 
   /// A number of things with its noun: `1 seat`, `3 seats`.

@@ -8,7 +8,7 @@ extension TextRenderer {
       columns: (report.isByMonth ? [.month] : []) + [.skill, .level, .place, .open, .unfilled, .offered, .free],
       rows: report.rows.map { row in
         (report.isByMonth ? [.text(row.month.map { "\($0)" } ?? catalogue.anyMonth)] : []) + [
-          .text(row.skill), .text(Self.levels(row.levels)), .text(row.place ?? catalogue.remote), .number(row.open),
+          .word(row.skill), .text(Self.levels(row.levels)), .text(row.place ?? catalogue.remote), .number(row.open),
           .number(row.unfilled), .number(row.offered), .number(row.free),
         ]
       })

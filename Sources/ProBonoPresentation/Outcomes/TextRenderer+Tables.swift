@@ -41,13 +41,15 @@ extension TextRenderer {
     switch cell {
     case .empty: ""
     case .text(let text): text
+    case .word(let word): catalogue.say(word)
+    case .skill(let skill, let level): catalogue.skill(skill, level: level)
     case .number(let number): String(number)
     case .tenths(let number): Catalogue.tenths(number)
     case .decimal(let number): number
     case .kilometres(let number): "\(number) km"
     case .day(let day): day.description
     case .period(let first, let last): catalogue.period(from: first, to: last)
-    case .list(let items): items.joined(separator: ", ")
+    case .list(let items): items.map(text).joined(separator: ", ")
     }
   }
 }

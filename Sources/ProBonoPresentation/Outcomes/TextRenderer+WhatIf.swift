@@ -1,24 +1,24 @@
 import ProBonoEvaluator
 
-/// Two plans side by side: the seats that they treat differently, and what each of them comes to.
+/// Without some statements and with them: the seats that somebody else has, and what all seats come to.
 extension TextRenderer {
   func lines(of report: WhatIfReport) -> [StyledLine] {
-    let differences = report.differences
-    let changes = differences.isEmpty ? [StyledLine(catalogue.samePlan)] : lines(of: differences, width: width)
+    let changes =
+      report.differences.isEmpty ? [StyledLine(catalogue.samePlan)] : lines(of: report.differences, width: width)
     return changes + [
-      StyledLine(catalogue.planBefore(report.before)),
-      StyledLine(catalogue.planAfter(report.after), report.after.filled > report.before.filled ? .good : nil),
+      StyledLine(catalogue.sumsBefore(report.before)),
+      StyledLine(catalogue.sumsAfter(report.after), report.after.filled > report.before.filled ? .good : nil),
     ]
   }
 
-  /// The seats that two plans treat differently, one a line.
+  /// The seats that somebody else has, one a line.
   func lines(of differences: [WhatIfReport.Difference], width: Int?) -> [StyledLine] {
     var grid = TextGrid([.text, .text, .text, .label, .text])
     for difference in differences {
-      let row = difference.seat
+      let seat = catalogue.seat(
+        difference.seat, of: difference.seatsOfNeed, skill: difference.skill, level: difference.level)
       grid.append([
-        StyledText(row.need),
-        StyledText(catalogue.seat(row.seat, of: row.seatsOfNeed, skill: row.skill, level: row.level)),
+        StyledText(difference.need), StyledText(seat),
         difference.isInBefore ? holder(difference.before) : StyledText(catalogue.newSeat, .faint),
         StyledText("→", .faint),
         difference.isInAfter ? holder(difference.after) : StyledText(catalogue.seatGone, .faint),
