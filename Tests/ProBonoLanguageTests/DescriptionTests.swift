@@ -40,6 +40,12 @@ struct DescriptionTests {
     }
   }
 
+  @Test("no verb is a word that goes on with the statement above")
+  func verbsBeginStatements() {
+    let continuing = Set(Verbs.continuingWords.flatMap(\.foldedForms))
+    for verb in Verbs.all { #expect(continuing.isDisjoint(with: verb.word.foldedForms), "\(verb.word.en)") }
+  }
+
   @Test("every example is read as what it is an example of, in both languages", arguments: InterfaceLanguage.allCases)
   func examples(language: InterfaceLanguage) {
     for (verb, form) in Self.forms {

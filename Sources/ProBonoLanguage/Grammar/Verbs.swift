@@ -35,7 +35,10 @@ public enum Verbs {
   static func continuesStatement(_ folded: String) -> Bool { continuesStatement(WordKey(folded: folded)) }
 
   /// The same of the key of a word.
-  static func continuesStatement(_ word: WordKey) -> Bool { continuing[word] != nil }
+  static func continuesStatement(_ word: WordKey) -> Bool {
+    // Most lines begin with a verb, and the words of clauses are known only once the forms of all verbs are made.
+    byWord[word] == nil && continuing[word] != nil
+  }
 
   /// The words that lead a clause or join its parts.
   static let continuingWords: [Word] = all.flatMap(\.forms).flatMap(\.clauses).map(\.word) + Keywords.continuing

@@ -157,7 +157,7 @@ public final class BookPairs {
     let end: Int32
     /// What the run and the seat add to a member's key.
     let bound: Int32
-    /// Points of level, place and cause.
+    /// Points of level, place and the cause of the run.
     let points: Int32
     let kilometres: Int32
     let level: Int8
@@ -207,12 +207,13 @@ public final class BookPairs {
     let query = queries[seat]
     guard query.isPossible, let block = index.blocks[Int(query.skill)] else { return (0, true) }
     gatherSources(of: query, block, &scratch.sources)
-    var slack = index.bound.slack(hoursAsked: query.hours, block)
-    if query.hasMoreCauses { slack += Int32(policy.causePoints) }
+    let slackOfHours = index.bound.slack(hoursAsked: query.hours, block)
     scratch.found.removeAll()
     scratch.late.removeAll()
     var top = Int32.min
     for number in 0..<scratch.sources.count {
+      let mayLackCause = query.hasMoreCauses || scratch.sources[number].cause == SkillBlock.everyoneOnce
+      let slack = slackOfHours + (mayLackCause ? Int32(policy.causePoints) : 0)
       skip(to: limit + slack, block, &scratch.sources[number])
       let source = scratch.sources[number]
       if source.position < source.end {
@@ -251,6 +252,7 @@ public final class BookPairs {
   ) -> Bool {
     var isAnybodyLeft = false
     let records = index.records
+    let causePoints = Int32(policy.causePoints)
     for number in 0..<scratch.sources.count {
       let source = scratch.sources[number]
       var position = source.position
@@ -261,12 +263,17 @@ public final class BookPairs {
         let volunteer = member < 0 ? ~member : member
         let record = records[Int(volunteer)]
         guard record.bounds.meet(asked), passes(record, query), record.isListed else { continue }
-        // Who cares about one of the association's causes comes up once, and not among all.
+        // Who cares about one of the association's causes comes up once, and not among all where there are runs of causes.
         let common = record.causes & query.causes
-        guard source.cause < 0 ? common == 0 : common.trailingZeroBitCount == Int(source.cause) else { continue }
+        var points = source.points
+        switch source.cause {
+        case SkillBlock.everyoneOnce: if common != 0 { points += causePoints }
+        case SkillBlock.everyone: guard common == 0 else { continue }
+        default: guard common.trailingZeroBitCount == Int(source.cause) else { continue }
+        }
         if member < 0, block.bestLevel(of: volunteer, asked: query.level, policy) != source.level { continue }
         guard
-          let score = exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: source.points),
+          let score = exactScore(of: volunteer, record, query, kilometres: source.kilometres, points: points),
           score < limit, !query.bars(volunteer)
         else { continue }
         let candidate = Candidate(volunteer: volunteer, score: score)
@@ -283,7 +290,8 @@ public final class BookPairs {
   private func gatherSources(of query: SeatQuery, _ block: SkillBlock, _ sources: inout GrowingColumn<Source>) {
     sources.removeAll()
     let offset = index.bound.offset(hoursAsked: query.hours)
-    let more = query.hasMoreCauses ? Int32(policy.causePoints) : 0
+    let causePoints = Int32(policy.causePoints)
+    let more = query.hasMoreCauses ? causePoints : 0
     func gather(cell: Int, kilometres: Int32, placePoints: Int) {
       for number in Int(block.runStart[cell])..<Int(block.runStart[cell + 1]) {
         let run = block.runs[number]
@@ -291,10 +299,16 @@ public final class BookPairs {
         let points = Int32(
           policy.levelPoints(above: Int(run.level - query.level)) + placePoints
             + (run.cause < 0 ? 0 : policy.causePoints))
+        let atMost =
+          switch run.cause {
+          case SkillBlock.everyoneOnce: query.causes == 0 ? more : causePoints
+          case SkillBlock.everyone: more
+          default: 0 as Int32
+          }
         sources.append(
           Source(
             position: run.start, end: block.runs[number + 1].start,
-            bound: points + offset + (run.cause < 0 ? more : 0), points: points, kilometres: kilometres,
+            bound: points + offset + atMost, points: points, kilometres: kilometres,
             level: run.level, cause: run.cause, shift: block.shiftOfCell[cell]))
       }
     }

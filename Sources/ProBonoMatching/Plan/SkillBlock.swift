@@ -4,17 +4,24 @@ import ProBonoModel
 ///
 /// A *cell* holds those who live in one place, or all who work remote; who does both is in two cells. A *run* is a part
 /// of a cell: those of one level who care about one cause, or all of the level. Within a run everything that a seat
-/// changes in the score is the same for all, so that one order, by descending `key`, serves every seat.
+/// changes in the score is the same for all, so that one order, by descending `key`, serves every seat. Where a cell has
+/// few of a level, to ask each for the causes takes less than to look into a run for each cause: there is one run of all
+/// then, and the points for a common cause are no part of what is the same.
 final class SkillBlock: Sendable {
   /// Where a run begins; it ends where the next one begins.
   struct Run: BitwiseCopyable, Sendable {
     let start: Int32
     let level: Int8
-    /// The number of the cause; `everyone` for the run of all.
+    /// The number of the cause; `everyone` or `everyoneOnce` for the run of all.
     let cause: Int8
   }
 
+  /// The cause of the run of all of a level who come up again in the runs of their causes.
   static let everyone: Int8 = -1
+  /// The cause of the run of all of a level who do not.
+  static let everyoneOnce: Int8 = -2
+  /// With fewer of a level than this in a cell they come up once.
+  private static let leastWithCauses = 32
   /// The place of the cell of those who work remote.
   static let remote: Int32 = -1
 
@@ -141,11 +148,20 @@ final class SkillBlock: Sendable {
         }
       }
       let firstRun = runs.count
+      let comesUpOnce = (0..<Self.levels).reduce(0 as UInt8) { levels, level in
+        position[level] < Self.leastWithCauses ? levels | 1 << UInt8(level) : levels
+      }
       var causes = causesOfCell
       var slot = 0
       while true {
         for level in 0..<Self.levels where position[slot * Self.levels + level] > 0 {
-          runs.append(Run(start: begin, level: Int8(level + 1), cause: Int8(slot - 1)))
+          let once = comesUpOnce >> UInt8(level) & 1 != 0
+          if once, slot > 0 {
+            position[slot * Self.levels + level] = 0
+            continue
+          }
+          runs.append(
+            Run(start: begin, level: Int8(level + 1), cause: once ? Self.everyoneOnce : Int8(slot - 1)))
           let count = position[slot * Self.levels + level]
           position[slot * Self.levels + level] = begin
           begin += count
@@ -156,7 +172,7 @@ final class SkillBlock: Sendable {
       }
       for entrant in byCell[range] {
         let level = Int(entrant.level) - 1
-        var causes = entrant.causes
+        var causes = comesUpOnce >> UInt8(level) & 1 == 0 ? entrant.causes : 0
         var slot = 0
         while true {
           let place = Int(position[slot * Self.levels + level])
@@ -169,12 +185,14 @@ final class SkillBlock: Sendable {
         }
       }
       for run in firstRun..<runs.count {
-        let (level, slot) = (Int(runs[run].level) - 1, Int(runs[run].cause) + 1)
+        let (level, slot) = (Int(runs[run].level) - 1, max(0, Int(runs[run].cause) + 1))
         position[slot * Self.levels + level] = 0
       }
       runStart.append(Int32(runs.count))
     }
     runs.append(Run(start: begin, level: 0, cause: 0))
+    members.removeLast(entryCount - Int(begin))
+    keys.removeLast(entryCount - Int(begin))
     self.shiftOfCell = shiftOfCell
     self.runs = runs
     self.runStart = runStart
@@ -204,7 +222,7 @@ final class SkillBlock: Sendable {
   func brief(_ records: [VolunteerRecord]) -> [BriefRecord] {
     var brief: [BriefRecord] = []
     for cell in places.indices {
-      for run in runs[Int(runStart[cell])..<Int(runStart[cell + 1])].indices where runs[run].cause == Self.everyone {
+      for run in runs[Int(runStart[cell])..<Int(runStart[cell + 1])].indices where runs[run].cause < 0 {
         for member in members[Int(runs[run].start)..<Int(runs[run + 1].start)] {
           brief.append(BriefRecord(records[Int(member < 0 ? ~member : member)], hasSeveralLevels: member < 0))
         }
@@ -220,7 +238,7 @@ final class SkillBlock: Sendable {
     for place in [Self.remote, home] where place != Self.remote || record.worksRemote {
       let cell = places.partitioningIndex { $0 >= place }
       guard cell < places.count, places[cell] == place else { continue }
-      for run in Int(runStart[cell])..<Int(runStart[cell + 1]) where runs[run].cause == Self.everyone {
+      for run in Int(runStart[cell])..<Int(runStart[cell + 1]) where runs[run].cause < 0 {
         let end = Int(runs[run + 1].start)
         let range = Int(runs[run].start)..<end
         for position in range.partitioningIndex(where: { keys[$0] <= key })..<end {

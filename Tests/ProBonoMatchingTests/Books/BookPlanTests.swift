@@ -32,25 +32,54 @@ struct BookPlanTests {
     for _ in 0..<300 {
       let book = RandomBook(volunteers: 1...12, needs: 1...5, isWide: isWide, using: &random)
         .addingSideRules(using: &random).book(shuffledBy: &random)
-      let problem = PlanProblem(book, today: BookBuilder.today) { _, _ in true }
-      for (number, seat) in problem.seats.enumerated() {
-        let candidates = problem.pairs.candidates(ofSeat: number)
-        let found = candidates.map {
-          ScoredPair(volunteer: problem.volunteers[Int($0.volunteer)], score: Int($0.score))
-        }
-        #expect(Set(found) == examinedPairs(seat, in: book))
-        #expect(found.count == Set(found.map(\.volunteer)).count)
-        #expect(candidates.map(\.score) == candidates.map(\.score).sorted(by: >))
-        for volunteer in problem.volunteers.indices {
-          #expect(
-            problem.pairs.score(ofSeat: number, volunteer: Int32(volunteer))
-              == found.first { $0.volunteer == problem.volunteers[volunteer] }?.score)
-        }
-        pairs += found.count
-      }
+      pairs += expectPairs(PlanProblem(book, today: BookBuilder.today) { _, _ in true }, of: book)
     }
     // The books are not so harsh that nothing is tested.
     #expect(pairs > 300)
+  }
+
+  @Test("it does where so many of a level live in one place that they stand by cause, and where few do")
+  func candidatesByCause() {
+    var random = SplitMix64(seed: 19)
+    var causesOfRuns: Set<Int8> = []
+    for _ in 0..<2 {
+      let book = RandomBook(volunteers: 700...700, needs: 5...5, using: &random).book(shuffledBy: &random)
+      let problem = PlanProblem(book, today: BookBuilder.today) { _, _ in true }
+      _ = expectPairs(problem, of: book)
+      for block in problem.pairs.index.blocks { causesOfRuns.formUnion(block?.runs.map(\.cause) ?? []) }
+    }
+    #expect(causesOfRuns.isSuperset(of: [SkillBlock.everyoneOnce, SkillBlock.everyone, 0, 1]))
+  }
+
+  /// Expects the candidates that a problem finds for each seat, wherever the search for them breaks off, to be those of
+  /// the rules.
+  ///
+  /// - Returns: how many there are.
+  private func expectPairs(_ problem: PlanProblem, of book: Book) -> Int {
+    var pairs = 0
+    var scratch = BookPairs.Scratch()
+    for (number, seat) in problem.seats.enumerated() {
+      let candidates = problem.pairs.candidates(ofSeat: number)
+      let found = candidates.map {
+        ScoredPair(volunteer: problem.volunteers[Int($0.volunteer)], score: Int($0.score))
+      }
+      #expect(Set(found) == examinedPairs(seat, in: book))
+      #expect(found.count == Set(found.map(\.volunteer)).count)
+      #expect(candidates.map(\.score) == candidates.map(\.score).sorted(by: >))
+      let scores = Dictionary(found.map { ($0.volunteer, $0.score) }, uniquingKeysWith: max)
+      for (row, volunteer) in problem.volunteers.enumerated() {
+        #expect(problem.pairs.score(ofSeat: number, volunteer: Int32(row)) == scores[volunteer])
+      }
+      var byStretches = GrowingColumn<Candidate>(capacity: 16)
+      var stretch: (floor: Int32, isLast: Bool) = (Int32(AssignmentProblem.maximumScore) + 1, false)
+      while !stretch.isLast {
+        stretch = problem.pairs.appendCandidates(
+          of: number, below: stretch.floor, atLeast: 7, &scratch, to: &byStretches)
+      }
+      #expect(byStretches.elements[..<byStretches.count].map(\.volunteer) == candidates.map(\.volunteer))
+      pairs += found.count
+    }
+    return pairs
   }
 
   @Test("the best candidates of a seat are found by looking at few others, also by the weights of a program")
